@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from './fixture'
+import { dress, settled, speak, THEMES, TONGUES } from './screens/looks'
+import { makeStage } from './screens/stage'
+import { STATES } from './screens/states'
+
+/** Each kind of thing the window shows, once. The same window in the same browser engine: one host is enough. */
+const SHOWN = [
+  'first-start',
+  'recent-folders',
+  'dropping',
+  'empty-folder',
+  'no-match',
+  'two-findings',
+  'doubtful-removal',
+  'invalid-utf8',
+  'error-row',
+  'editing',
+  'tab-removed',
+  'tab-edits',
+  'tab-history',
+  'approved',
+  'rejecting',
+  'refused',
+  'export-sheet',
+  'export-done',
+  'key-sheet',
+  'rules-sheet',
+  'silenced',
+  'two-copies',
+  'width-offer',
+  'licences',
+  'key-taken',
+  'palette',
+  'bulk',
+  'search',
+  'search-cut',
+  'find',
+  'zoomed',
+  'zoomed-queue',
+  'zoomed-rail',
+  'middle',
+  'narrowest',
+  'folder-gone',
+]
+
+/** Every rule of axe, nothing left out: what is violated, and where. */
+async function violations(page: Page, look: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${look} · ${id} · ${target.join(' ')} · ${failureSummary ?? help}`),
+  )
+}
+
+test.describe('axe finds nothing to object to', { tag: '@loopback-only' }, () => {
+  for (const name of SHOWN)
+    test(name, async ({ desk }) => {
+      test.setTimeout(120_000)
+      const state = STATES.find((one) => one.name === name)
+      if (!state) throw new Error(`There is no state “${name}”.`)
+      const stage = makeStage(desk)
+      const page = await state.reach(stage)
+      const found: string[] = []
+      for (const tongue of TONGUES) {
+        await speak(page, tongue)
+        await settled(page)
+        await state.over?.open(page)
+        for (const theme of THEMES) {
+          await dress(page, theme)
+          await page.waitForTimeout(200)
+          found.push(...(await violations(page, `${tongue} ${theme}`)))
+        }
+        await state.over?.close(page)
+      }
+      expect(found).toEqual([])
+    })
+})

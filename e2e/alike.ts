@@ -1,0 +1,14 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The line that all of them hold, and the engine is sure of. */
+export const SHARE = '分享到\uFF1A微信 微博 QQ空间'
+export const PLACES = ['东门', '西关', '南塘', '北岸', '中坝', '河口']
+
+/** Articles of one site that end in the same line, one a place. */
+export function layOutAlike(folder: string): void {
+  for (const place of PLACES) {
+    const body = `\u3000\u3000${place}的集市昨天开了\uFF0C附近的村民一早就来了\uFF0C摊位从桥头排到了渡口。\n\n\u3000\u3000“今年的笋比去年好。”卖笋的老人说\uFF0C“天亮前就出门了。”`
+    writeFileSync(join(folder, `${place}.txt`), `${place}的集市开了\n\n${body}\n\n${SHARE}\n`)
+  }
+}

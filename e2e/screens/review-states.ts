@@ -1,0 +1,132 @@
+import { expect, type Page } from '../fixture'
+import { row } from '../window'
+import { COPIES, dropCopies } from '../copies'
+import { analysed, caretBehind, openRow, type Stage, withSamples } from './stage'
+import { COUNTY, ENGLISH, escape, FIVE, PARTS, partlyDone, type State, withRule, workOn } from './state'
+
+const tab = (page: Page, index: number): Promise<void> => page.getByRole('tab').nth(index).click()
+
+async function worked(stage: Stage): Promise<Page> {
+  const page = await withSamples(stage)
+  await workOn(page)
+  return page
+}
+
+export const reviewStates: State[] = [
+  {
+    name: 'editing',
+    async reach(stage) {
+      const page = await withSamples(stage)
+      await openRow(page, FIVE)
+      return page
+    },
+    over: {
+      open: (page) => caretBehind(page, '近百余户'),
+      close: escape,
+    },
+  },
+  { name: 'worked', reach: worked },
+  {
+    name: 'two-copies',
+    async reach(stage) {
+      dropCopies(stage.folder)
+      const page = await stage.desk.launch(stage.folder)
+      await analysed(page)
+      await row(page, COPIES.first.file).click()
+      await expect(page.locator('aside .other')).toBeVisible()
+      return page
+    },
+  },
+  {
+    name: 'place-shown',
+    async reach(stage) {
+      const page = await withSamples(stage)
+      await openRow(page, PARTS)
+      await page.locator('aside .place').nth(2).click()
+      await expect(page.locator('.pane .twin')).not.toHaveCount(0)
+      return page
+    },
+  },
+  {
+    name: 'width-offer',
+    async reach(stage) {
+      const page = await withSamples(stage)
+      await openRow(page, PARTS)
+      await page.locator('aside .offer').scrollIntoViewIfNeeded()
+      return page
+    },
+  },
+  {
+    name: 'widened',
+    async reach(stage) {
+      const page = await withSamples(stage)
+      await openRow(page, PARTS)
+      await page.keyboard.press('w')
+      await expect(page.locator('aside .offer')).toHaveCount(0)
+      await tab(page, 3)
+      return page
+    },
+  },
+  {
+    name: 'silenced',
+    reach: withRule,
+    over: {
+      open: (page) => page.locator('aside summary').click(),
+      close: (page) => page.locator('aside summary').click(),
+    },
+  },
+  ...['removed', 'edits', 'history'].map((name, index) => ({
+    name: `tab-${name}`,
+    async reach(stage: Stage) {
+      const page = await worked(stage)
+      await tab(page, index + 1)
+      return page
+    },
+  })),
+  {
+    name: 'approved',
+    async reach(stage) {
+      const page = await partlyDone(stage)
+      await openRow(page, COUNTY)
+      return page
+    },
+  },
+  {
+    name: 'rejected',
+    async reach(stage) {
+      const page = await partlyDone(stage)
+      await openRow(page, ENGLISH)
+      return page
+    },
+  },
+  {
+    name: 'rejecting',
+    async reach(stage) {
+      const page = await withSamples(stage)
+      await openRow(page, PARTS)
+      return page
+    },
+    over: {
+      async open(page) {
+        await page.keyboard.press('Control+Shift+Enter')
+        await page.getByRole('menu').waitFor()
+      },
+      close: escape,
+    },
+  },
+  {
+    name: 'refused',
+    async reach(stage) {
+      const page = await withSamples(stage)
+      await openRow(page, PARTS)
+      return page
+    },
+    over: {
+      async open(page) {
+        await page.keyboard.press('Control+Enter')
+        await page.locator('.note').waitFor()
+      },
+      close: (page) => page.locator('.note').waitFor({ state: 'detached' }),
+    },
+  },
+]

@@ -1,0 +1,140 @@
+import type { Page } from '../fixture'
+import { HeldExport } from './held'
+import { layOutAlike, PLACES } from '../alike'
+import { analysed, openRow, withSamples } from './stage'
+import { escape, partlyDone, type State, withRule } from './state'
+
+const dialog = (page: Page): Promise<void> => page.getByRole('dialog').waitFor()
+
+const openExport = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+e')
+  await dialog(page)
+}
+const startExport = async (page: Page): Promise<void> => {
+  await openExport(page)
+  await page.getByRole('dialog').locator('.btn.primary').click()
+}
+
+function runningExport(): State {
+  const held = new HeldExport()
+  return {
+    name: 'export-running',
+    async reach(stage) {
+      const page = await partlyDone(stage)
+      await held.attach(page)
+      await analysed(page)
+      return page
+    },
+    over: {
+      async open(page) {
+        held.arm()
+        await startExport(page)
+        await page.getByRole('dialog').getByRole('progressbar').waitFor()
+      },
+      async close(page) {
+        held.letGo()
+        await page.getByRole('dialog').locator('.result').waitFor()
+        await escape(page)
+      },
+    },
+  }
+}
+
+export const sheetStates: State[] = [
+  { name: 'export-nothing', reach: (stage) => withSamples(stage), over: { open: openExport, close: escape } },
+  { name: 'export-sheet', reach: partlyDone, over: { open: openExport, close: escape } },
+  runningExport(),
+  {
+    name: 'export-done',
+    reach: partlyDone,
+    over: {
+      async open(page) {
+        await startExport(page)
+        await page.getByRole('dialog').locator('.result').waitFor()
+      },
+      close: escape,
+    },
+  },
+  {
+    name: 'rules-sheet',
+    reach: withRule,
+    over: {
+      async open(page) {
+        await page.keyboard.press('r')
+        await dialog(page)
+      },
+      close: escape,
+    },
+  },
+  {
+    name: 'bulk',
+    async reach(stage) {
+      layOutAlike(stage.folder)
+      const page = await withSamples(stage)
+      await openRow(page, PLACES[0] ?? '')
+      await page.getByRole('tab').nth(1).click()
+      await page.getByRole('complementary').getByText('QQ').first().click()
+      return page
+    },
+    over: {
+      async open(page) {
+        await page.keyboard.press('Shift+X')
+        await page.locator('dialog .line').first().waitFor()
+        await page.getByRole('dialog').getByRole('checkbox').nth(2).uncheck()
+      },
+      close: escape,
+    },
+  },
+  {
+    name: 'palette',
+    reach: (stage) => withSamples(stage),
+    over: {
+      async open(page) {
+        await page.keyboard.press('Control+k')
+        await dialog(page)
+        await page.keyboard.press('ArrowDown')
+      },
+      close: escape,
+    },
+  },
+  {
+    name: 'key-taken',
+    reach: (stage) => withSamples(stage),
+    over: {
+      async open(page) {
+        await page.keyboard.press('F1')
+        await dialog(page)
+        await page.locator('dialog .acts .btn').first().click()
+        await page.keyboard.press('j')
+      },
+      async close(page) {
+        await escape(page)
+        await escape(page)
+      },
+    },
+  },
+  {
+    name: 'key-sheet',
+    reach: (stage) => withSamples(stage),
+    over: {
+      async open(page) {
+        await page.keyboard.press('F1')
+        await dialog(page)
+      },
+      close: escape,
+    },
+  },
+  {
+    name: 'licences',
+    reach: (stage) => withSamples(stage),
+    over: {
+      async open(page) {
+        await page.keyboard.press('F1')
+        await dialog(page)
+        await page.getByRole('dialog').getByRole('button').last().press('Enter')
+        await page.getByText('@codemirror/state').waitFor()
+      },
+      close: escape,
+    },
+  },
+]

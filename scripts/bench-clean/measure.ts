@@ -1,0 +1,123 @@
+import { overlapOf, scoreOf, shinglesOf, tokensOf, type Overlap, type Score } from '../cleaning/shingles'
+import { visibleText } from '../cleaning/visible-text'
+import { PeerProcess, THIS_ENGINE, type Peer } from './peer'
+import type { Task, TaskSet } from './sets'
+
+/** What one extractor made of one set. */
+export interface Outcome {
+  readonly name: string
+  readonly score: Score
+  /** milliseconds of processor time a page; null where nothing was run */
+  readonly median: number | null
+  readonly p95: number | null
+  /** page and reason; a failure counts as an empty text */
+  readonly failures: readonly string[]
+}
+
+const CAP = 10_000
+
+export const scoreText = ({ gold }: Task, text: string): Overlap =>
+  overlapOf(shinglesOf(tokensOf(gold)), shinglesOf(tokensOf(text)))
+
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
+
+class Tally {
+  readonly #overlaps: Overlap[] = []
+  readonly #times: number[] = []
+  readonly #failures: string[] = []
+
+  constructor(readonly process: PeerProcess) {}
+
+  async take(task: Task): Promise<void> {
+    const { content, failure, ms } = await this.process.ask(task)
+    if (failure !== null) this.#failures.push(`${task.id}: ${failure}`)
+    this.#times.push(ms)
+    this.#overlaps.push(scoreText(task, this.process.peer.isOurs ? content : visibleText(content)))
+  }
+
+  get outcome(): Outcome {
+    return {
+      name: this.process.peer.name,
+      score: scoreOf(this.#overlaps),
+      median: quantile(this.#times, 0.5),
+      p95: quantile(this.#times, 0.95),
+      failures: this.#failures,
+    }
+  }
+}
+
+/** Page by page, each peer in its turn, so that whatever else the machine does hits all alike. */
+export const measure = async (set: TaskSet, peers: readonly Peer[]): Promise<Outcome[]> => {
+  const tallies = peers.map((peer) => new Tally(new PeerProcess(peer, CAP)))
+  const [warm] = set.tasks
+  for (const { process } of tallies) for (let i = 0; i < 2 && warm; i += 1) await process.ask(warm)
+  for (const task of set.tasks) for (const tally of tallies) await tally.take(task)
+  for (const { process } of tallies) await process.end()
+  return tallies.map(({ outcome }) => outcome)
+}
+
+/** What the engine scores on a set's pages with weights that have seen no page of their site. */
+export const onUnseenSites = (set: TaskSet, texts: ReadonlyMap<string, string>): Outcome => ({
+  name: `${THIS_ENGINE.name}, unseen sites`,
+  score: scoreOf(set.tasks.map((task) => scoreText(task, texts.get(task.id) ?? ''))),
+  median: null,
+  p95: null,
+  failures: [],
+})
+
+/** What a plain text scores that is taken as it is. */
+export const everything = ({ tasks }: TaskSet): Outcome => ({
+  name: 'everything kept',
+  score: scoreOf(tasks.map((task) => scoreText(task, new TextDecoder().decode(task.bytes)))),
+  median: null,
+  p95: null,
+  failures: [],
+})
+
+const ROUNDS = 5
+const LARGE = 5_000_000
+
+/** MB a second of plain text: article by article, and as one long text. The fastest of the rounds. */
+export const speeds = async (sets: readonly TaskSet[]): Promise<{ articles: number; long: number }> => {
+  const tasks = sets.flatMap((set) => (set.isPlain ? set.tasks : []))
+  const bytes = tasks.reduce((sum, task) => sum + task.bytes.length, 0)
+  const process = new PeerProcess(THIS_ENGINE, 60_000)
+  const rounds: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let ms = 0
+    for (const task of tasks) ms += (await process.ask(task)).ms
+    rounds.push(ms)
+  }
+  const whole = Buffer.concat(tasks.flatMap((task) => [task.bytes, Buffer.from('\n')]))
+  const large = new Uint8Array(Buffer.concat(Array.from({ length: Math.ceil(LARGE / whole.length) }, () => whole)))
+  const long: number[] = []
+  for (let round = 0; round < 3; round += 1) long.push((await process.ask({ html: '', url: '', bytes: large })).ms)
+  await process.end()
+  return { articles: bytes / 1000 / Math.min(...rounds), long: large.length / 1000 / Math.min(...long) }
+}
+
+export interface Memory {
+  readonly name: string
+  /** MB: the process with the extractor loaded, and the most it held */
+  readonly loaded: number
+  readonly most: number
+  readonly ms: number
+  readonly failure: string | null
+}
+
+/** What a page of 5 MB takes: the paragraphs and chrome of a page said over and over. */
+export const memoryOf = async (peer: Peer, sets: readonly TaskSet[]): Promise<Memory> => {
+  const page = sets.find((set) => !set.isPlain && set.name === 'own corpus')?.tasks[0]?.html ?? ''
+  const [, head = '', body = ''] = /^([\s\S]*<body[^>]*>)([\s\S]*)<\/body>/i.exec(page) ?? []
+  const html = `${head}${body.repeat(Math.ceil(LARGE / Buffer.byteLength(body)))}</body></html>`
+  const process = new PeerProcess(peer, 60_000)
+  const { ms, memory, failure } = await process.ask({
+    html,
+    url: 'https://own.example/large',
+    bytes: new TextEncoder().encode(html),
+  })
+  const { loaded } = process
+  await process.end()
+  return { name: peer.name, loaded, most: memory, ms, failure }
+}

@@ -1,0 +1,76 @@
+import type { Memory, Outcome } from './measure'
+import type { TaskSet } from './sets'
+
+export interface Results {
+  readonly machine: string
+  readonly sets: readonly { readonly set: TaskSet; readonly outcomes: readonly Outcome[] }[]
+  readonly speeds: { readonly articles: number; readonly long: number }
+  readonly memory: readonly Memory[]
+  /** why the peers are missing; null where they are there */
+  readonly trouble: string | null
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return ['', line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line), '']
+}
+
+const number = (value: number | null, places: number): string => (value === null ? '–' : value.toFixed(places))
+
+const outcomeRows = (outcomes: readonly Outcome[]): string[][] => {
+  const own = outcomes.find(({ median }) => median !== null)?.median ?? 1
+  return outcomes.map(({ name, score, median, p95, failures }) => [
+    name,
+    ...[score.f1, score.precision, score.recall].map((one) => number(one, 3)),
+    number(median, 1),
+    number(p95, 1),
+    median === null ? '–' : `× ${(median / own).toFixed(1)}`,
+    String(failures.length),
+  ])
+}
+
+const HEAD = ['extractor', 'F1', 'precision', 'recall', 'ms a page', '95th of 100', 'to this engine', 'failed']
+
+const failuresOf = ({ sets }: Results): string[] => {
+  const all = sets.flatMap(({ set, outcomes }) =>
+    outcomes.flatMap(({ name, failures }) =>
+      failures.map((failure) => `- ${name}, ${set.name}: ${failure.replace(/\s+/g, ' ').slice(0, 160)}`),
+    ),
+  )
+  return all.length === 0 ? [] : ['', '## What failed', '', ...all, '']
+}
+
+/** The results as a page of Markdown. */
+export const resultsPage = (results: Results): string => {
+  const { machine, sets, speeds, memory, trouble } = results
+  return [
+    '# Cleaning, side by side',
+    '',
+    `\`npm run bench:clean\`, last on ${machine}. All in one run, page by page in turn, each extractor in a process of its own; ms are of processor time, from the page's HTML to its text, for this engine from the bytes to verdicts, stories and findings. F1 of runs of four tokens (a Han character or a word each), of the mean precision and the mean recall of a set's pages.`,
+    ...(trouble === null ? [] : ['', trouble]),
+    '',
+    '“Unseen sites”: by weights learned anew without the page’s site (five folds). The weights that ship were learned from the three sets, so what they score there says less. On plain text nothing is learned.',
+    ...sets.flatMap(({ set, outcomes }) => [
+      '',
+      `## ${set.name}, ${set.isPlain ? 'plain text' : 'HTML'} (${set.tasks.length} pages)`,
+      ...table(HEAD, outcomeRows(outcomes)),
+    ]),
+    '',
+    '## Plain text, speed',
+    '',
+    `${speeds.articles.toFixed(1)} MB a second article by article, ${speeds.long.toFixed(1)} MB a second as one text of 5 MB; one core.`,
+    '',
+    '## A page of 5 MB',
+    ...table(
+      ['extractor', 'loaded, MB', 'at most, MB', 's', ''],
+      memory.map(({ name, loaded, most, ms, failure }) => [
+        name,
+        number(loaded, 0),
+        failure === null ? number(most, 0) : '–',
+        number(ms / 1000, 1),
+        failure ?? '',
+      ]),
+    ),
+    ...failuresOf(results),
+  ].join('\n')
+}

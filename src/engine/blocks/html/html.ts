@@ -1,0 +1,26 @@
+import type { PageMeta, RawBlock } from '../page'
+import { pageMeta } from './page-meta'
+import { Walk } from './walk'
+
+const META_CHARSET = /<meta[^>]{0,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})/i
+const XML_ENCODING = /^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{2,40})/i
+
+/** The encoding an HTML file declares in its first 4,096 bytes, in the XML declaration or a meta tag. */
+export const declaredEncoding = (bytes: Uint8Array): string | undefined => {
+  const head = String.fromCharCode(...bytes.subarray(0, 4096))
+  return (XML_ENCODING.exec(head) ?? META_CHARSET.exec(head))?.[1]
+}
+
+/**
+ * The blocks of an HTML source and what the page says of itself. One block a line of text as a browser would set it:
+ * the own text of a block element, ended by <br> and by inner blocks. Elements nested deeper than 1,000 are flattened.
+ * Null for a page of more than 400,000 blocks.
+ */
+export const htmlBlocks = (
+  source: string,
+  { isXml, url }: { readonly isXml: boolean; readonly url: string | undefined },
+): { blocks: RawBlock[]; meta: PageMeta } | null => {
+  const walk = new Walk(source, isXml)
+  if (!walk.run()) return null
+  return { blocks: walk.blocks, meta: pageMeta(walk.notes, url) }
+}

@@ -1,0 +1,188 @@
+import type { Layout } from '../page'
+import { BLOCK, ENDS_PARAGRAPH, ENDS_SIBLING, layoutOf, levelOf, SCOPE, TABLE_PARTS } from './elements'
+
+/** Elements nested deeper than this are read as if they stood side by side. */
+export const DEEPEST = 1000
+
+/** How many ancestors, and how many class words, a block tells of at most: the nearest. */
+const NEAREST = 64
+const OWN_WORDS = 16
+
+export interface Attributes {
+  readonly [name: string]: string | undefined
+}
+
+/** An element that is open, with what its text inherits. */
+export class OpenElement {
+  readonly depth: number
+  readonly isBlock: boolean
+  readonly layout: Layout
+  readonly level: number
+  readonly hidden: boolean
+  readonly isLink: boolean
+  #path: readonly string[] | null = null
+  #names: readonly string[] | null = null
+  readonly #class: string
+  readonly #id: string
+
+  constructor(
+    readonly name: string,
+    attributes: Attributes,
+    readonly parent: OpenElement | null,
+  ) {
+    this.depth = parent ? parent.depth + 1 : 0
+    this.isBlock = BLOCK.has(name)
+    this.layout = this.isBlock ? layoutOf(name, parent?.layout ?? 'paragraph') : (parent?.layout ?? 'paragraph')
+    this.level = levelOf(name)
+    this.hidden = (parent?.hidden ?? false) || isHidden(name, attributes)
+    this.isLink = name === 'a' && attributes['href'] !== undefined
+    this.#class = attributes['class'] ?? ''
+    this.#id = attributes['id'] ?? ''
+  }
+
+  get signature() {
+    const classes = this.#class.slice(0, 1000).trim().replace(/\s+/g, '.')
+    return classes === '' ? this.name : `${this.name}.${classes}`
+  }
+
+  get path(): readonly string[] {
+    this.#path ??= [...(this.parent?.path ?? []).slice(1 - NEAREST), this.name]
+    return this.#path
+  }
+
+  get names(): readonly string[] {
+    this.#names ??= this.#withOwn(this.parent?.names ?? [])
+    return this.#names
+  }
+
+  #withOwn(above: readonly string[]): readonly string[] {
+    if (this.#class === '' && this.#id === '') return above
+    const words = `${this.#class.slice(0, 1000)} ${this.#id.slice(0, 200)}`.toLowerCase().split(/\s+/)
+    return [...words.filter((word) => word !== '').slice(0, OWN_WORDS), ...above].slice(0, NEAREST)
+  }
+}
+
+/**
+ * Hidden by attribute or by style. `visibility: hidden` does not count: pages that fade their text in by script
+ * (WeChat's among them) carry it on the story.
+ */
+const isHidden = (name: string, attributes: Attributes) =>
+  attributes['hidden'] !== undefined ||
+  (name === 'dialog' && attributes['open'] === undefined) ||
+  (attributes['style'] !== undefined && /display\s*:\s*none/i.test(attributes['style'].slice(0, 1000)))
+
+/**
+ * The open elements, outermost first. Start and end tags cost what they open and close, whatever the nesting: of every
+ * name the open places are known. Tags are matched as browsers do where it matters for blocks.
+ */
+export class OpenElements {
+  readonly #stack: OpenElement[] = []
+  readonly #places = new Map<string, number[]>()
+  /** open elements beyond the deepest level, by name */
+  readonly #beyond = new Map<string, number>()
+  readonly #blocks: number[] = []
+  readonly #scopes: number[] = []
+  readonly #links: OpenElement[] = []
+
+  /** `closed` is told each element that ends, innermost first. */
+  constructor(readonly closed: (element: OpenElement) => void) {}
+
+  get innermost(): OpenElement | null {
+    return this.#stack.at(-1) ?? null
+  }
+
+  get block(): OpenElement | null {
+    return this.#stack[this.#blocks.at(-1) ?? -1] ?? null
+  }
+
+  /** The link that text now stands in. */
+  get link(): OpenElement | null {
+    return this.#links.at(-1) ?? null
+  }
+
+  /** What a start tag ends before it begins. */
+  closeBefore(name: string) {
+    if (ENDS_PARAGRAPH.has(name)) this.#closeParagraph()
+    const siblings = ENDS_SIBLING.get(name)
+    if (siblings) {
+      const bound = Math.max(...siblings.bounds.map((bound) => this.#last(bound)))
+      const outermost = siblings.ends.map((end) => this.#first(end, bound)).filter((place) => place >= 0)
+      if (outermost.length > 0) this.#closeTo(Math.min(...outermost))
+    }
+    if (name === 'a' && this.#last('a') > this.#lastBlock) this.#closeTo(this.#last('a'))
+  }
+
+  open(name: string, attributes: Attributes): OpenElement | null {
+    if (this.#stack.length >= DEEPEST) {
+      this.#beyond.set(name, (this.#beyond.get(name) ?? 0) + 1)
+      return null
+    }
+    const place = this.#stack.length
+    const element = new OpenElement(name, attributes, this.innermost)
+    this.#stack.push(element)
+    const places = this.#places.get(name)
+    if (places) places.push(place)
+    else this.#places.set(name, [place])
+    if (element.isBlock) this.#blocks.push(place)
+    if (SCOPE.has(name)) this.#scopes.push(place)
+    if (element.isLink) this.#links.push(element)
+    return element
+  }
+
+  /** An end tag. One that matches nothing, or only beyond the cell it stands in, does nothing. */
+  close(name: string) {
+    const beyond = this.#beyond.get(name) ?? 0
+    if (beyond > 0) {
+      this.#beyond.set(name, beyond - 1)
+      return
+    }
+    const place = this.#last(name)
+    const bound = BLOCK.has(name) ? (TABLE_PARTS.has(name) ? -1 : (this.#scopes.at(-1) ?? -1)) : this.#lastBlock
+    if (place >= 0 && place >= bound) this.#closeTo(place)
+    else if (name === 'a' && place >= 0) this.#endLink(place)
+  }
+
+  closeAll() {
+    if (this.#stack.length > 0) this.#closeTo(0)
+  }
+
+  get #lastBlock() {
+    return this.#blocks.at(-1) ?? -1
+  }
+
+  #last(name: string): number {
+    return this.#places.get(name)?.at(-1) ?? -1
+  }
+
+  /** The outermost open place of a name beyond a bound, -1 where there is none. Siblings hardly nest: the run is short. */
+  #first(name: string, bound: number): number {
+    const places = this.#places.get(name) ?? []
+    let found = -1
+    for (let i = places.length - 1; i >= 0 && (places[i] ?? -1) > bound; i--) found = places[i] ?? -1
+    return found
+  }
+
+  /** A link that ends around a block still open: the block stays open, the link does not. */
+  #endLink(place: number) {
+    this.#places.get('a')?.pop()
+    if (this.#links.at(-1) === this.#stack[place]) this.#links.pop()
+  }
+
+  #closeParagraph() {
+    const place = this.#last('p')
+    if (place >= 0 && place === this.#lastBlock) this.#closeTo(place)
+  }
+
+  #closeTo(place: number) {
+    while (this.#stack.length > place) {
+      const element = this.#stack.pop()
+      if (!element) return
+      const places = this.#places.get(element.name)
+      if (places?.at(-1) === this.#stack.length) places.pop()
+      if (element.isBlock) this.#blocks.pop()
+      if (SCOPE.has(element.name)) this.#scopes.pop()
+      if (this.#links.at(-1) === element) this.#links.pop()
+      this.closed(element)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { Run } from './run'
+import type { Unit } from './unit'
+
+/** Where the page keeps its story, told by the class and id words of what stands around the paragraphs. */
+export interface Container {
+  /** words of the paragraphs' common ancestors, nearest first, with blanks between them */
+  readonly address: string
+  /** share of the run's prose that stands in it, 0..1 */
+  readonly share: number
+}
+
+const ENOUGH = 0.7
+
+const addresses = new WeakMap<readonly string[], string>()
+
+/** The class and id words about a unit in one string, nearest first. */
+export const addressOf = ({ block }: Unit): string => {
+  const names = block.markUp?.names
+  if (!names) return ''
+  const known = addresses.get(names)
+  if (known !== undefined) return known
+  const address = names.join(' ')
+  addresses.set(names, address)
+  return address
+}
+
+const holds = (address: string, unit: Unit): boolean => {
+  const own = addressOf(unit)
+  return own.endsWith(address) && (own.length === address.length || own[own.length - address.length - 1] === ' ')
+}
+
+/**
+ * The innermost names that most of the run's prose shares; null for plain text and for pages without class words.
+ * Begins with the names most prose has and climbs until enough of it is inside.
+ */
+export const findContainer = (units: readonly Unit[], run: Run): Container | null => {
+  const prose = units.slice(run.first, run.last + 1).filter((unit) => unit.shape.prose && unit.block.markUp)
+  const total = prose.reduce((sum, unit) => sum + unit.shape.size, 0)
+  const sizes = new Map<string, number>()
+  for (const unit of prose) {
+    const key = addressOf(unit)
+    sizes.set(key, (sizes.get(key) ?? 0) + unit.shape.size)
+  }
+  const [most] = [...sizes].sort((a, b) => b[1] - a[1])
+  let names = most?.[0].split(' ').filter((name) => name !== '') ?? []
+  const inside = (): number =>
+    prose.filter((unit) => holds(names.join(' '), unit)).reduce((sum, unit) => sum + unit.shape.size, 0) / total
+  for (let i = 0; i < 12 && names.length > 0 && inside() < ENOUGH; i += 1) names = names.slice(1)
+  return names.length === 0 ? null : { address: names.join(' '), share: inside() }
+}
+
+export const isInside = (container: Container, unit: Unit): boolean => holds(container.address, unit)

@@ -1,0 +1,103 @@
+import { isPersonName, namesIn } from './names'
+
+export type CreditKind = 'author' | 'editor' | 'agency' | 'picture' | 'staff'
+
+const AUTHOR =
+  '(?:本报|本网|本刊|新华社|[\\u3400-\\u9FFF]{2,6}[台社报网])?(?:全媒体|首席|见习|实习|特约)?(?:记者|記者|通讯员|通訊員|实习生|评论员)|作\\s?者|文字|撰文|撰稿|执笔|文\\/图|图\\/文|文|供稿'
+const EDITOR =
+  '(?:责任|責任|值班|执行|本期|网络|网页|新媒体|视觉|美术)?(?:编辑|編輯)|责编|責編|编审|校对|校對|审核|审校|审读|终审|初审|复审|一审|二审|三审|一校|二校|监制|主编|总编辑|美编|制图|版式|检校|一读|二读|三读'
+const AGENCY = '(?:文章|信息|新闻|稿件)?(?:来\\s?源|來\\s?源)|稿源|出处|发布单位|发布机构|转载自|转自'
+const STAFF = '编导|摄像|配音|播音|主播|主持|解说|出镜|剪辑|后期|策划|统筹|设计|视觉|海报|总监制|监审|责校|录音'
+const PICTURE = '摄影|攝影|摄|图片|图|供图|视频'
+
+/** A credit's label with its colon, anywhere in a folded header line. */
+export const CREDIT_LABEL = new RegExp(
+  `(?<![\\u3400-\\u9FFF])[[(【]?(?:${AUTHOR}|${EDITOR}|${AGENCY}|${PICTURE}|${STAFF}|点击数?|浏览(?:次数|量)?|阅读(?:次数|量|数)?|字体|字号|分享到?|栏目|频道|评论数?|发布者|发布人|录入)\\s*:`,
+  'g',
+)
+
+const labelled = (labels: string): RegExp => new RegExp(`^[([【]? ?(?:${labels}) ?[:/] ?(\\S.*?) ?[)\\]】]?$`)
+const BY_LABEL: readonly (readonly [CreditKind, RegExp])[] = [
+  ['editor', labelled(`(?:${EDITOR})(?: ?[|/、] ?(?:${EDITOR}|${AUTHOR}))*`)],
+  ['author', labelled(`(?:${AUTHOR})(?: ?[|/、] ?(?:${AUTHOR}|${PICTURE}|${EDITOR}))*`)],
+  ['agency', labelled(AGENCY)],
+  ['picture', labelled(PICTURE)],
+  ['staff', labelled(STAFF)],
+]
+const LATIN_LABEL: readonly (readonly [CreditKind, RegExp])[] = [
+  [
+    'author',
+    /^(?:by|written by|reported by|reporting by|story by|words by|author|authors|byline)(?: ?:)? (\p{Lu}.*)$/iu,
+  ],
+  ['editor', /^(?:edited by|editing by|editor|editors|copy editor)(?: ?:)? (\p{Lu}.*)$/iu],
+  ['agency', /^(?:source|sources|via|originally published (?:by|in|on)) ?: ?(\p{Lu}.*)$/iu],
+  [
+    'picture',
+    /^(?:photo|photos|photograph|photographs|image|images|picture|pictures|illustration)(?: credit)?(?: ?:| by\b) ?(\S.*)$/i,
+  ],
+]
+
+/** □本报记者 张三 通讯员 李四 报道 */
+const UNLABELLED =
+  /^(?<mark>[□■◎●○▲△▼◇◆★☆] ?)?(?:文 ?[/|] ?)?(?:(?:本报|本网|本刊|本台|新华社|人民网|中新社|[\u3400-\u9FFF]{2,8}(?:日报|晚报|早报|晨报|商报|时报|网|社)) ?)?(?:全媒体|首席|见习|实习|特约|特派|驻[\u3400-\u9FFF]{1,4})?(?:记者|記者|通讯员|通訊員|实习生|实习记者|评论员|作者) ?(?=[\s\u3400-\u9FFF])/
+
+export interface Credit {
+  readonly kind: CreditKind
+  /** what stands behind the label */
+  readonly value: string
+  /** set with a label and a colon, or with a mark such as □ */
+  readonly marked: boolean
+}
+
+const shortNames = (value: string): boolean => {
+  const words = value
+    .replace(/[/|、,;]/g, ' ')
+    .trim()
+    .split(/ /)
+  return namesIn(value).length > 0 && words.every((word) => word.length <= 9) && words.length <= 14
+}
+
+const readsAsSentence = (value: string): boolean => /[。!?\u2026]/.test(value) || (/,/.test(value) && value.length > 30)
+
+const matchLabels = (text: string, labels: readonly (readonly [CreditKind, RegExp])[]): Credit | null => {
+  for (const [kind, pattern] of labels) {
+    const value = pattern.exec(text)?.[1]?.trim()
+    if (value === undefined || value.length > 60 || readsAsSentence(value)) continue
+    if (kind === 'agency' ? value.length > 30 : kind !== 'picture' && !shortNames(value)) continue
+    return { kind, value, marked: true }
+  }
+  return null
+}
+
+/** 本版责编 苏禾 美编 高远: editors with their offices before them, without colons. */
+const OFFICES = new RegExp(`^(?:本版|本期|本报)?(?:${EDITOR}) (?=[\\u3400-\\u9FFF])`)
+
+/** Reads a folded line as a credit; null where it is none (责任编辑制度…, 记者:请问…). */
+export const readCredit = (folded: string): Credit | null => {
+  const text = folded.trim()
+  if (text.length > 120) return null
+  const labelled =
+    (/[:/]/.test(text) ? matchLabels(text, BY_LABEL) : null) ??
+    (/^[a-z]/i.test(text) ? matchLabels(text, LATIN_LABEL) : null)
+  if (labelled) return labelled
+  if (OFFICES.test(text) && text.length <= 60 && !/[,:。]/.test(text) && shortNames(text))
+    return { kind: 'editor', value: text, marked: false }
+  const signed = /^□ ?(\S.*)$/.exec(text)?.[1]
+  if (signed !== undefined && signed.length <= 16 && signed.split(' ').every(isPersonName))
+    return { kind: 'author', value: signed, marked: true }
+  const unlabelled = UNLABELLED.exec(text)
+  if (!unlabelled || text.length > 60 || readsAsSentence(text) || /[,:]/.test(text) || !shortNames(text)) return null
+  if (/(?:摄|图|摄影) ?$/.test(text) && !/文 ?\/? ?(?:摄|图) ?$/.test(text))
+    return { kind: 'picture', value: text, marked: false }
+  return { kind: 'author', value: text, marked: unlabelled.groups?.['mark'] !== undefined }
+}
+
+/** (刘倩), (记者 张三 通讯员 李四), [责任编辑:王五]: a credit in brackets, given with its brackets, folded. */
+export const isBylineInside = (bracket: string): boolean => {
+  const inside = bracket.slice(1, -1).replace(/ +/g, ' ').trim()
+  if (inside === '' || readsAsSentence(inside)) return false
+  if (readCredit(inside) ?? /^(?:完|全文完|纠错|責任編輯.*)$/.test(inside)) return true
+  const words = inside.split(/[\s、,/]+/)
+  if (/^[\u3400-\u9FFF] [\u3400-\u9FFF]$/.test(inside)) return isPersonName(inside.replace(' ', ''))
+  return words.length <= 5 && words.every(isPersonName)
+}

@@ -1,0 +1,28 @@
+import { removing, type Cue } from '../cue'
+
+const LABEL =
+  /^[-\u2014[(【\s]*(?:广告|廣告|推广|赞助内容|商业推广|广告位招租|公益广告|advertise?ment|advertising|ads?|sponsored(?: content| by .{2,30})?|promoted|paid (?:content|post)|ad ?choices|story continues below(?: advertisement)?|article continues (?:below|after)(?: this)?(?: advertisement| ad)?|scroll to continue(?: with content)?|continue reading below)[-\u2014\])】\s]*$/i
+const CONTACT =
+  /^(?:广告(?:热线|合作|刊登|服务|投放|业务)|商务合作|新闻热线|投稿邮箱|报料热线|订阅热线|发行热线|联系电话|advertise with us|contact us) ?[:/|(]?[-\s@\w.、()]*$/i
+
+export const advertising: Cue = {
+  id: 'advertising',
+  reason: { zh: '广告或广告标识', en: 'An advertisement or its label' },
+  examples: [
+    `¶
+✗ 广告
+¶
+✗ 广告热线\uFF1A0000-1234567`,
+    `¶en
+✗ Advertisement
+¶en`,
+    `¶
+✓ 广告牌拆除后\uFF0C东湖路口的视线一下子开阔起来\uFF0C附近的居民都说走夜路安心多了。
+¶`,
+  ],
+  find: (context) =>
+    removing(context, ({ text, shape }) => {
+      if (shape.size > 30) return 0
+      return LABEL.test(text) ? 6 : CONTACT.test(text) ? 4.8 : 0
+    }),
+}

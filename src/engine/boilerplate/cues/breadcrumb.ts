@@ -1,0 +1,38 @@
+import { placeOf } from '../run'
+import { removing, type Cue } from '../cue'
+
+const HERE =
+  /^(?:(?:您|你)?的?(?:当前|當前|現在|现在|目前|所在)?的?(?:所在)?(?:位置|地点)|you are here|current location) ?[是在]? ?[:>]/i
+const STEP = / ?(?:>+|[\u00BB\u203A\u2192/|\u00B7]|\s-{1,2}\s) ?/
+const ARROW = /[>\u00BB\u203A\u2192]/
+const HOME = /^(?:首页|首頁|主页|网站首页|home(?: ?page)?|新闻中心|新闻|新闻频道|新闻专题)$/i
+const LEAF = /^(?:正文|内容|详情|详细内容|文章|资讯)$/
+
+export const breadcrumb: Cue = {
+  id: 'breadcrumb',
+  reason: { zh: '网站导航\uFF1A从首页到本页的路径', en: 'Site navigation: the path from the home page to this page' },
+  examples: [
+    `✗ 本地新闻 > 正文
+社区食堂试营业 首日迎来三百位老人
+¶`,
+    `✗ 您当前的位置\uFF1A首页 > 民生 > 社区 > 正文
+¶
+¶`,
+    `✗ Home \u203A News \u203A Local
+¶en
+¶en`,
+    `¶
+✓ 办理路线\uFF1A窗口取号 > 现场核验 > 当日领证
+¶`,
+  ],
+  find: (context) =>
+    removing(context, ({ text, shape, index }) => {
+      if (shape.size > 60 || shape.sentences > 0) return 0
+      if (HERE.test(text)) return 7
+      const steps = text.split(STEP).filter((step) => step !== '')
+      if (!ARROW.test(text) || steps.length < 2) return steps.length > 2 && HOME.test(steps[0] ?? '') ? 4 : 0
+      if (steps.some((step) => LEAF.test(step.split(' ')[0] ?? '')) || HOME.test(steps[0] ?? '')) return 6
+      const inside = placeOf(context.run, index) === 'inside'
+      return !inside && steps.every((step) => step.length <= 24) ? 3 : 0
+    }),
+}

@@ -1,0 +1,78 @@
+import { findDates } from '../dates'
+import type { Cue, Evidence } from '../cue'
+import { placeOf } from '../run'
+import type { Unit } from '../unit'
+
+const LABEL =
+  /^(?:发布|更新|发表|發表|發佈|published|updated|posted|last updated|first published)? ?(?:时间|日期|[於于:]|on|at)? ?:? ?$/i
+
+/** What an English dateline has beside its date. */
+const CLOCK =
+  /\b(?:mon|tue|wed|thu|fri|sat|sun)\b|\b\d{1,2}[.:]\d{2}\b|\b(?:GMT|BST|EST|EDT|PST|PDT|UTC|ET|[ap]\.?m)\b\.?|\blast modified\b/gi
+const LONGEST = 120
+const WIDEST = 40
+
+/** What is left of the line beside its dates. */
+const beside = (unit: Unit): string | null => {
+  if (unit.text.length > LONGEST || unit.shape.size >= WIDEST) return null
+  const dates = findDates(unit.text)
+  if (dates.length === 0) return null
+  let rest = ''
+  let at = 0
+  for (const { start, end } of dates) {
+    rest += unit.text.slice(at, start)
+    at = end
+  }
+  return (rest + unit.text.slice(at))
+    .replace(CLOCK, '')
+    .replace(/[\s|\u00B7,/()[\]]|星期.|周.|(?:mon|tues|wednes|thurs|fri|satur|sun)day/gi, '')
+}
+
+const isDate = (unit: Unit): boolean => {
+  const rest = beside(unit)
+  return (
+    rest !== null &&
+    (rest === '' ||
+      LABEL.test(rest) ||
+      /^(?:updated|published|posted)+(?:at|on|:)*(?:[ap]\.?m\.?)?(?:[a-z]{2,4})?$/i.test(rest))
+  )
+}
+
+export const dateline: Cue = {
+  id: 'dateline',
+  reason: {
+    zh: '发布日期或报名\uFF0C已记入稿件信息',
+    en: 'The date or the name of the publication, kept with the story’s data',
+  },
+  examples: [
+    `社区食堂试营业 首日迎来三百位老人
+↑ 2024-03-05 09:12
+¶
+¶`,
+    `社区食堂试营业 首日迎来三百位老人
+↑ 江城晚报     2024年03月05日
+¶
+¶`,
+    `Ferry returns after a decade
+↑ March 5, 2024
+¶en
+¶en`,
+    `¶
+✓ 2024年3月5日\uFF0C社区食堂的灯第一次亮到晚上八点\uFF0C门口的台阶上坐满了人。
+✓ 2024年3月5日 星期二 晴
+¶
+¶`,
+  ],
+  find: (context) =>
+    context.units.flatMap((unit): Evidence[] => {
+      if (unit.shape.size >= WIDEST) return []
+      const around = [context.units[unit.index - 1], context.units[unit.index + 1]]
+      const cutFromOneLine = around.some((other) => other?.block === unit.block && findDates(other.text).length > 0)
+      const site = cutFromOneLine && !unit.credit && unit.shape.size <= 16
+      if (!site && !isDate(unit)) return []
+      const inside = placeOf(context.run, unit.index) === 'inside'
+      const header = cutFromOneLine || around.some((other) => other?.credit) || /\d:\d\d/.test(unit.text)
+      const stays = inside && !(header && unit.index <= context.run.first + 1)
+      return [{ unit: unit.index, fate: 'lifted', role: 'dateline', weight: stays ? -1 : 5.2 }]
+    }),
+}

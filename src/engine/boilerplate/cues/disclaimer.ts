@@ -1,0 +1,31 @@
+import { placeOf } from '../run'
+import { removing, type Cue } from '../cue'
+
+const STRONG =
+  /(?:本文|文章|以上内容|本稿件|该文)?(?:观点|内容)?仅代表(?:作者|其)(?:本人|个人)|不代表(?:本站|本网|本报|本平台|[\u3400-\u9FFF]{2,6})的?(?:观点|立场)|(?:版权|著作权)归原?作者(?:所有)?|凡(?:本网|注明|本站|本报)[^。]{0,20}(?:来源|稿件|作品)|如有侵权|如涉及?版权|联系(?:我们|本站|本网)[^。]{0,8}删除|未经[\u3400-\u9FFF]{0,8}(?:授权|许可|允许|同意)[^。]{0,10}(?:不得|禁止|严禁)|(?:请勿|禁止|谢绝|不得)(?:擅自)?转载|转载请(?:注明|联系)|投资者据此操作|投资有风险|不构成投资建议|本站(?:仅提供|系)|the views expressed (?:in this|are)|not necessarily reflect the|without (?:the )?(?:prior|express) (?:written )?permission|may not be (?:published|reproduced)|this material may not|subject to our terms/i
+const LABELLED = /^[[(【*\s]*(?:免责声明|版权声明|特别声明|声明|版权说明|风险提示|disclaimer)[\])】]? ?:/i
+
+export const disclaimer: Cue = {
+  id: 'disclaimer',
+  reason: { zh: '版权或免责声明', en: 'A copyright notice or a disclaimer' },
+  examples: [
+    `¶
+¶
+✗ 免责声明\uFF1A本文仅代表作者个人观点\uFF0C与本网无关。
+✗ 凡本网注明来源的作品\uFF0C未经授权不得转载。`,
+    `¶en
+¶en
+✗ This material may not be published, broadcast or rewritten.`,
+    `¶
+✓ 法院认为\uFF0C转载者没有注明来源\uFF0C应当向原作者道歉并赔偿损失。
+¶`,
+  ],
+  find: (context) =>
+    removing(context, ({ text, index, shape }) => {
+      const inside = placeOf(context.run, index) === 'inside' && index !== context.run.last
+      const strong = STRONG.test(text)
+      if (LABELLED.test(text)) return strong ? 8.5 : inside ? 3 : 5.5
+      if (!strong) return 0
+      return inside ? (shape.size < 80 ? 6 : 2.5) : shape.size < 160 ? 8 : 4
+    }),
+}

@@ -1,0 +1,111 @@
+import type { PageMeta } from '../blocks/page'
+import type { Context } from './cue'
+import { findDates } from './dates'
+import { sameness } from './fold'
+import { distanceTo, type Run } from './run'
+import type { Topic } from './topic'
+import { isDisplay, type Unit } from './unit'
+
+const PLACE_NAME = /^[\u3400-\u9FFF]{1,8}(?:街道|[镇乡区县市省村]|社区|开发区|新区|办事处)$/
+
+/** A place and nothing else (滨海街道): never a title, the kicker of the one below it. */
+export const isPlaceName = (text: string): boolean => PLACE_NAME.test(text.trim())
+
+/** An address, a row of links, the tail of a title, a numbered heading. */
+const NOT_A_TITLE =
+  /https?:|www\.|\.(?:com|cn|net|org)\b|\|[^|]+\||^(?:\u2014|--)|^[一二三四五六七八九十]{1,3}、|^\([一二三四五六七八九十]{1,3}\)|^(?:DOI|来源|來源)\b ?:?|(?:网站|门户网|新闻网)$/
+
+/** How much a display line tells of one story rather than of a campaign or a column. */
+export const specificity = (unit: Unit): number => {
+  const { text, shape } = unit
+  if (isPlaceName(text)) return -4
+  if (NOT_A_TITLE.test(text)) return -6
+  let score = 0
+  if (/[\u201C"\u300C\u300A][^\u201D"\u300D\u300B]{1,20}[\u201D"\u300D\u300B]/.test(text)) score += 1.5
+  if (/^[^:]{2,14}:\s*\S/.test(text)) score += 1.5
+  if (/街道|[镇乡区县市省局院校]|公司|集团|社区|中心|学校|大学/.test(text)) score += 1.5
+  if (/\d|第[一二三四五六七八九十]/.test(text)) score += 1
+  if (/(?<!\p{L})\p{Lu}\p{L}+ \p{L}/u.test(text)) score += 1
+  if (shape.size > 30 && /,/.test(text) && /、/.test(text)) score -= 2
+  if (/,/.test(text) && !/["\u201C\u300C:]/.test(text)) score -= 1
+  if (shape.size < 6) score -= 2
+  return score
+}
+
+const says = (statement: string | null, unit: Unit): boolean => {
+  if (statement === null || unit.same.length < 4) return false
+  const stated = sameness(statement)
+  return (
+    stated === unit.same ||
+    (stated.startsWith(unit.same) && unit.same.length * 3 > stated.length) ||
+    unit.same.includes(stated)
+  )
+}
+
+const isHeader = (unit: Unit): boolean =>
+  unit.credit !== null || (findDates(unit.text).length > 0 && unit.shape.size < 40)
+
+const REACH = 14
+/** What a line must score on a page with much above the text. */
+const LEAST = 3
+
+const score = (
+  unit: Unit,
+  units: readonly Unit[],
+  run: Run,
+  meta: PageMeta,
+  topic: Topic,
+  repeated: boolean,
+): number => {
+  let total = specificity(unit) * 0.5 - distanceTo(run, unit.index) * 0.2
+  if (says(meta.title, unit)) total += 7
+  if (unit.block.markUp?.level === 1) total += 4
+  if (unit.block.markUp?.level === 2) total += 2
+  if ((unit.block.markUp?.linkDensity ?? 0) > 0.5) total -= 3
+  if (repeated) total += 1.5
+  total += unit.shape.size < 6 ? -2 : unit.shape.size <= 44 ? 2 : 0
+  const next = units.slice(unit.index + 1, unit.index + 3)
+  const above = units.slice(Math.max(0, unit.index - 2), unit.index)
+  if (above.some(isHeader)) total -= 2
+  if (next[0] && isHeader(next[0])) total += 3
+  else if (next[1] && isHeader(next[1])) total += 1.5
+  return total + topic.overlap(unit.text) * 4
+}
+
+/** Without prose (a poem, a list) only a short first line can be the headline. */
+const firstLine = (units: readonly Unit[], claimed: ReadonlySet<number>): number | null => {
+  const unit = units.find((one) => !claimed.has(one.index))
+  if (!unit || units.length < 3 || unit.index > 3 || !isDisplay(unit) || unit.shape.closed) return null
+  return unit.shape.size <= 30 && specificity(unit) > -4 ? unit.index : null
+}
+
+/**
+ * The unit that most likely is the page's headline; null where none is likely. It stands before the run of prose, and
+ * no cue has claimed it.
+ */
+export const findHeadline = (
+  { units, run, meta, repeats, topic }: Pick<Context, 'units' | 'run' | 'meta' | 'repeats' | 'topic'>,
+  claimed: ReadonlySet<number>,
+): number | null => {
+  if (run.first > run.last) return firstLine(units, claimed)
+  let best: number | null = null
+  let most = LEAST * Math.min(1, run.first / 8)
+  for (const unit of units.slice(0, run.first)) {
+    const near = distanceTo(run, unit.index) <= REACH || says(meta.title, unit) || unit.block.markUp?.level === 1
+    if (
+      !near ||
+      !isDisplay(unit) ||
+      isHeader(unit) ||
+      NOT_A_TITLE.test(unit.text) ||
+      claimed.has(unit.index) ||
+      unit.block.markUp?.hidden
+    )
+      continue
+    const total = score(unit, units, run, meta, topic, (repeats.get(unit.same) ?? 0) > 1)
+    if (total > most) {
+      most = total
+      best = unit.index
+    }
+  }
+  return best
+}

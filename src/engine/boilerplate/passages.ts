@@ -1,0 +1,88 @@
+import { isListed, type Run } from './run'
+import { Topic } from './topic'
+import type { Unit } from './unit'
+
+/** Paragraphs of prose that few lines part: a story, its half behind an insert, or a notice below it. */
+interface Passage {
+  readonly prose: Unit[]
+  size: number
+}
+
+/** More lines than this without prose part two passages. */
+const GAP = 3
+/** A passage of more paragraphs, or of a greater part of the longest one's size, is no notice. */
+const FEW = 3
+const SMALL = 0.2
+/** Share of a passage's words that the story uses too, below which it speaks of something else. */
+const STRANGE = 0.24
+
+const passagesIn = (units: readonly Unit[]): Passage[] => {
+  const passages: Passage[] = []
+  for (const unit of units) {
+    if (!unit.shape.prose) continue
+    const open = passages.at(-1)
+    const last = open?.prose.at(-1)
+    if (open && last && unit.index - last.index <= GAP + 1) {
+      open.prose.push(unit)
+      open.size += unit.shape.size
+    } else passages.push({ prose: [unit], size: unit.shape.size })
+  }
+  return passages
+}
+
+/** A list, questions and answers, short sentences: lines by which a story goes on. */
+const OF_A_STORY = 0.5
+
+const goesOn = (lines: readonly Unit[]): boolean =>
+  lines.filter(({ text, shape }) => (shape.closed && shape.size >= 4) || isListed(text)).length >=
+  OF_A_STORY * lines.length
+
+const isStrange = ({ prose, size }: Passage, topic: Topic): boolean =>
+  prose.reduce((sum, unit) => sum + topic.overlap(unit.text) * unit.shape.size, 0) < STRANGE * size
+
+/**
+ * The run without what closes it but belongs to another text: a paragraph or two on another topic, set off by lines that
+ * are no prose (about the author, a notice, a teaser).
+ */
+export const withoutStrangers = (units: readonly Unit[], run: Run): Run => {
+  const passages = passagesIn(units.slice(run.first, run.last + 1))
+  const longest = passages.reduce<Passage | null>((best, one) => (best && best.size >= one.size ? best : one), null)
+  if (longest === null || passages.at(-1) === longest) return run
+  const topic = new Topic(longest.prose)
+  let last = passages.length - 1
+  while (last > 0) {
+    const passage = passages[last]
+    if (!passage || passage === longest || passage.prose.length > FEW || passage.size > SMALL * longest.size) break
+    const [before, start] = [passages[last - 1]?.prose.at(-1)?.index ?? 0, passage.prose[0]?.index ?? 0]
+    if (!isStrange(passage, topic) || goesOn(units.slice(before + 1, start))) break
+    last -= 1
+  }
+  const end = last === passages.length - 1 ? run.last : (passages[last]?.prose.at(-1)?.index ?? run.last)
+  return { first: run.first, last: end }
+}
+
+const LEAD = 12
+const LEAST_ROWS = 4
+const LATE = 2
+
+/** 'June 9 -- Coral' and 'July 2 -- Ruoff' begin alike: a word, then a figure or a mark. Empty where a line begins otherwise. */
+const leadOf = ({ text }: Unit): string => {
+  const lead = text
+    .slice(0, LEAD)
+    .replace(/\d+/g, '9')
+    .replace(/[\u3400-\u9FFF]+/g, '\u3400')
+    .replace(/[a-z]+/gi, 'a')
+  return /^[a\u3400] ?[^a\u3400 ]/.test(lead) ? lead.slice(0, 4) : ''
+}
+
+/** The run with the list that follows it at once: rows that begin alike (dates of a tour, prices), four and more. */
+export const withRows = (units: readonly Unit[], run: Run): Run => {
+  for (let from = run.last + 1; from <= run.last + 1 + LATE; from += 1) {
+    const lead = units[from] ? leadOf(units[from] as Unit) : ''
+    if (lead === '') continue
+    let end = from
+    while (end < units.length && leadOf(units[end] as Unit) === lead && !units[end]?.block.markUp?.hidden) end += 1
+    if (end - from >= LEAST_ROWS) return { first: run.first, last: end - 1 }
+  }
+  return run
+}

@@ -1,0 +1,50 @@
+import type { Hearing } from '../judge'
+import type { Odds, Testimony } from '../weigh'
+import { looksOf, weighLooks } from './weighting'
+import { WEIGHTS } from './weights.table'
+
+/** What the learned odds count beside those set by hand, on a whole web page. */
+const LEARNED = 0.95
+/** The same for a line that a cue would remove: what it says counts beside what it looks like. */
+const CUED = 0.6
+/** A page of fewer lines is a fragment or a pasted article: the weights have seen none. */
+const FEW = 10
+const MANY = 30
+/** However little of a page reads as text, its best lines do. */
+const BEST = 3
+
+/** 0 for a fragment, 1 for a whole page. */
+const wholeness = (lines: number): number => Math.max(0, Math.min(1, (lines - FEW) / (MANY - FEW)))
+
+const isCued = (testimonies: readonly Testimony[] | undefined): boolean =>
+  testimonies?.some(({ fate, weight }) => fate === 'removed' && weight > 0) ?? false
+
+/**
+ * `hand` are odds by place, cues and neighbours, `heard` what the cues said, `scores` learned log-odds for text. Lines that
+ * a cue would lift keep their odds.
+ */
+export const mixed = (
+  hand: readonly Odds[],
+  heard: readonly (readonly Testimony[])[],
+  scores: readonly number[],
+): Odds[] => {
+  const whole = wholeness(hand.length)
+  const shift = Math.max(0, BEST - scores.reduce((most, one) => Math.max(most, one), -BEST))
+  return hand.map((one, i) => {
+    if (one.lifted !== -Infinity) return one
+    const trust = whole * (isCued(heard[i]) ? CUED : LEARNED)
+    return { ...one, removed: (1 - trust) * one.removed - trust * ((scores[i] ?? 0) + shift) }
+  })
+}
+
+/** The odds with the learned weighting mixed in: it speaks of web pages only. */
+export const withLearned = ({ context, heard, alone }: Hearing, hand: readonly Odds[]): readonly Odds[] => {
+  const { units } = context
+  if (wholeness(units.length) === 0 || units.some((unit) => !unit.block.markUp)) return hand
+  const looks = looksOf(
+    context,
+    heard,
+    alone.map((one) => one.removed),
+  )
+  return mixed(hand, heard, weighLooks(units, looks, WEIGHTS))
+}

@@ -1,0 +1,77 @@
+import { isInside } from '../container'
+import type { Context } from '../cue'
+import { findDates } from '../dates'
+import { placeOf, type Place } from '../run'
+import type { Unit } from '../unit'
+import type { Testimony } from '../weigh'
+import { Sums } from './sums'
+
+/** What the weighting knows of a page before it looks at one unit. All arrays run by unit. */
+export interface Surroundings {
+  readonly context: Context
+  /** log-odds for removal that place and cues give by hand, cut at ±6 */
+  readonly hand: Sums
+  readonly prose: Sums
+  /** length, 1 at 60 characters and more */
+  readonly length: Sums
+  readonly dates: Sums
+  /** share of the text in links */
+  readonly links: Sums
+  readonly place: readonly Place[]
+  /** sum of the weights of cues for removal */
+  readonly cues: readonly number[]
+  readonly topic: readonly number[]
+  /** closing headings from the run's start to the unit */
+  readonly closings: readonly number[]
+  /** in the container of the run's prose */
+  readonly contained: readonly boolean[]
+  /** units of one tag and class */
+  readonly siblings: ReadonlyMap<string, number>
+}
+
+const HAND_LIMIT = 6
+
+const closingsIn = ({ units, run }: Context): number[] => {
+  let closings = 0
+  return units.map((unit) => {
+    if (unit.index >= run.first && unit.closes) closings += 1
+    return closings
+  })
+}
+
+const siblingsIn = (units: readonly Unit[]): Map<string, number> => {
+  const siblings = new Map<string, number>()
+  for (const { block } of units) {
+    const signature = block.markUp?.signature ?? ''
+    siblings.set(signature, (siblings.get(signature) ?? 0) + 1)
+  }
+  return siblings
+}
+
+const removalOf = (testimonies: readonly Testimony[]): number =>
+  testimonies.reduce((sum, { fate, weight }) => (fate === 'removed' ? sum + weight : sum), 0)
+
+const hasDate = ({ text }: Unit): boolean => text.length < 60 && findDates(text).length > 0
+
+/** `hand` are the hand-set log-odds for removal. Linear in the page's length. */
+export const surroundingsOf = (
+  context: Context,
+  heard: readonly (readonly Testimony[])[],
+  hand: readonly number[],
+): Surroundings => {
+  const { units, run, container, topic } = context
+  return {
+    context,
+    hand: new Sums(hand.map((odds) => Math.max(-HAND_LIMIT, Math.min(HAND_LIMIT, odds)) / HAND_LIMIT)),
+    prose: new Sums(units.map((unit) => (unit.shape.prose ? 1 : 0))),
+    length: new Sums(units.map((unit) => Math.min(1, unit.shape.size / 60))),
+    dates: new Sums(units.map((unit) => (hasDate(unit) ? 1 : 0))),
+    links: new Sums(units.map((unit) => unit.block.markUp?.linkDensity ?? 0)),
+    place: units.map((unit) => placeOf(run, unit.index)),
+    cues: heard.map(removalOf),
+    topic: units.map((unit) => topic.overlap(unit.text)),
+    closings: closingsIn(context),
+    contained: units.map((unit) => container !== null && isInside(container, unit)),
+    siblings: siblingsIn(units),
+  }
+}

@@ -1,0 +1,184 @@
+import type { Check, Claim, Day, Reading, StoryCopy } from '../claim'
+import { daysIn, isLeap, type DateMention } from '../lexer/calendar'
+import { impossibleTimes, reversedEvents, reversedRanges } from '../dates'
+import { misspelled } from '../quarters'
+import { OTHER_CALENDAR, partedWeekdays, resolve, wrongWeekdays } from '../weekdays'
+import { reversedHours } from '../hours'
+import { en, zh } from '../wording'
+
+/** Days that are not in the calendar, weekdays that do not fall on their date, ranges that run backwards, hours beyond the clock. */
+
+function impossibleDay(reading: Reading, date: DateMention): Claim | null {
+  const { year, month, day, start, end } = date
+  const around = reading.shadow.slice(Math.max(0, start - 8), end + 6)
+  if (month === null || OTHER_CALENDAR.test(around)) return null
+  const quote = reading.text.slice(start, end)
+  const place = { reading, start, end }
+  if (month < 1 || month > 12) {
+    if (day === null && year === null) return null
+    return impossible(place, quote, { zh: '一年只有12个月', en: 'a year has twelve months' }, [`${month}`, '12'])
+  }
+  if (day === null || (day >= 1 && day <= daysIn(year, month))) return null
+  if (/\./.test(quote) && day > 31) return null
+  const most = daysIn(year, month)
+  const leap = month === 2 && day === 29 && year !== null && !isLeap(year)
+  return impossible(
+    place,
+    quote,
+    leap
+      ? { zh: zh`${year}年不是闰年,2月只有28天`, en: `${year} is no leap year, its February has 28 days` }
+      : { zh: zh`${month}月最多${most}天`, en: `month ${month} has at most ${most} days` },
+    [String(day), String(most)],
+  )
+}
+
+function impossible(
+  place: { reading: Reading; start: number; end: number },
+  quote: string,
+  why: { readonly zh: string; readonly en: string },
+  [said, limit]: readonly [string, string],
+): Claim {
+  return {
+    tier: 'error',
+    places: [place],
+    message: {
+      zh: zh`“${quote}”不存在:${why.zh}。请核对日期。`,
+      en: en`“${quote}” does not exist: ${why.en}. Check the date.`,
+    },
+    arithmetic: [
+      { label: '宣称', en: 'announced', expr: quote, value: said },
+      { label: '上限', en: 'limit', expr: `≤ ${limit}`, value: limit },
+    ],
+  }
+}
+
+const DEADLINE = /报名|申报|征集|投稿|有效期|有效至|缴费|申请|提交|截稿|预约|领取|办理|为止前/
+
+/** Without a year it may be last year's: only where that lies further off. */
+function isSoon(published: Day, month: number | null): boolean {
+  return month !== null && month - published.month < 6
+}
+
+/** 截至 a day after the story's own date. */
+function* ahead(reading: Reading, published: Day | null): Iterable<Claim> {
+  if (published === null) return
+  const today = `${published.year}年${published.month}月${published.day}日`
+  for (const { date, year, month } of resolve(reading, published)) {
+    if (date.year === null && date.relative !== '今' && !isSoon(published, date.month)) continue
+    if (!/截[至止]到?$/.test(reading.shadow.slice(Math.max(0, date.start - 3), date.start)) || year === null) continue
+    if (DEADLINE.test(reading.shadow.slice(Math.max(0, date.start - 30), date.end + 20))) continue
+    const later =
+      year * 1e4 + (month ?? 1) * 100 + (date.day ?? 1) > published.year * 1e4 + published.month * 100 + published.day
+    if (!later) continue
+    yield {
+      tier: 'query',
+      places: [{ reading, start: date.start, end: date.end }],
+      message: {
+        zh: zh`“截至${reading.text.slice(date.start, date.end)}”晚于稿件日期${today}。请核对。`,
+        en: en`“${reading.text.slice(date.start, date.end)}” lies after the story’s own date, ${published.year}-${published.month}-${published.day}. Check it.`,
+      },
+      arithmetic: [
+        {
+          label: '宣称',
+          en: 'announced',
+          expr: reading.text.slice(date.start, date.end),
+          value: reading.text.slice(date.start, date.end),
+        },
+        { label: '稿件日期', en: 'dateline', expr: today, value: today },
+      ],
+    }
+  }
+}
+
+const NO_SUCH = /第[五六七八九]季度|[5-9]季度|(?:星期|礼拜)[七八九十]|(?:上|下)半年第[三四]季度/g
+
+function* noSuch(reading: Reading): Iterable<Claim> {
+  for (const match of reading.shadow.matchAll(NO_SUCH)) {
+    const end = match.index + match[0].length
+    const quote = reading.text.slice(match.index, end)
+    yield impossible(
+      { reading, start: match.index, end },
+      quote,
+      { zh: zh`一年四季度,一周七天`, en: 'a year has four quarters, a week seven days' },
+      [quote, ''],
+    )
+  }
+}
+
+/** In a table the year stands in another cell. */
+function isTabular({ passage, shadow }: Reading): boolean {
+  return passage.role === 'table' || shadow.includes('\t')
+}
+
+function* find({ readings, published }: StoryCopy): Iterable<Claim> {
+  for (const reading of readings) {
+    for (const date of reading.dates) {
+      const claim = impossibleDay(reading, date)
+      if (claim !== null) yield claim
+    }
+    yield* wrongWeekdays(reading, published)
+    yield* partedWeekdays(reading, published)
+    if (!isTabular(reading)) {
+      yield* reversedRanges(reading)
+      yield* reversedEvents(reading)
+      yield* reversedHours(reading)
+    }
+    yield* impossibleTimes(reading)
+    yield* ahead(reading, published)
+    yield* noSuch(reading)
+    yield* misspelled(reading, published)
+  }
+}
+
+export const date: Check = {
+  id: 'date',
+  tiers: ['error', 'query'],
+  title: { zh: '日期不成立', en: 'Impossible date' },
+  why: {
+    zh: zh`日历上没有的日子,和日期对不上的星期,倒着走的时段,钟面上没有的时刻。`,
+    en: 'A day the calendar lacks, a weekday that is not the date’s, a span that runs backwards, an hour beyond the clock.',
+  },
+  examples: [
+    { wrong: '花灯会定在[[2月30日]]晚上开幕。' },
+    { wrong: '[[2023年2月29日]],老桥拆除。' },
+    { wrong: '招聘会于2023年12月8日([[星期六]])举行。' },
+    { wrong: '展览在[[5月20日至5月10日]]展出。' },
+    { wrong: '路段于[[6月20日至10日]]封闭施工。' },
+    { wrong: '值班电话[[上午8时75分]]接通。' },
+    { wrong: '演出[[9月31日]]谢幕。' },
+    { wrong: '这条线[[2021年至2018年]]共运送旅客八万人次。' },
+    { wrong: '截至[[2024年3月5日]],粮站收购小麦三千吨。', published: '2023-06-20' },
+    { wrong: '12月9日([[星期五]]),河堤巡查照常。', published: '2023-12-08' },
+    { wrong: '[[第五季度]]的数据还没有公布。' },
+    { wrong: 'The fair opens on [[Sunday]], December 9, 2023, at noon.' },
+    { wrong: 'The bridge closed on [[31 June 2022]] for repairs.' },
+    { wrong: '[[13月5日]]起,公交改走北线。' },
+    { wrong: '水闸于[[2021年6月]]开工,[[2020年9月]]竣工。' },
+    { wrong: '征稿从[[5月10日开始,到4月10日]]结束。' },
+    { wrong: '2025年游园会从9月30日办到10月7日,[[国庆当天]]([[星期二]])有烟火。' },
+    { wrong: '本月5日([[星期三]])起,渡口停航三天。', published: '2024-05-08' },
+    { wrong: '昨日([[11月16日]]),水厂恢复供水。', published: '2024-11-20' },
+    { wrong: '[[三季度(7月至10月)]],全市用电量增长两成。' },
+    { silent: '昨日(11月19日),水厂恢复供水,三季度(7月至9月)用水平稳。', published: '2024-11-20' },
+    { wrong: 'The road closes from [[Tuesday]], [[June 3]], to [[Friday]], [[June 7]], at noon.' },
+    { wrong: '新馆自[[民国113年(西元2023年)]]启用。' },
+    { wrong: '窗口[[上午9时至8时]]受理。' },
+    { wrong: '展厅开放时间为[[14:30-13:00]]。' },
+    { wrong: '截至[[11月30日]],全县已收粮两万吨。', published: '2024-10-08' },
+    { silent: '截至12月31日,全县共收粮两万吨。', published: '2024-01-08' },
+    { silent: '夜市从晚上10时至6时,咖啡馆22:00-6:00营业,值守从17:30-8:30。' },
+    { silent: '2024年2月29日,四年一次的闰日集市开张。' },
+    { silent: '招聘会于2023年12月8日(星期五)举行。' },
+    { wrong: '封航时间为[[6月20日至5月30日]]。' },
+    { silent: '10月5日至次年3月8日为封山期,11月至3月供暖。' },
+    { silent: '农历二月三十日,寺里有庙会。夜市从22时开到次日2时。' },
+    { silent: '12月9日(星期六),河堤巡查照常。', published: '2023-12-08' },
+    { silent: '报名截至2024年3月5日。', published: '2023-06-20' },
+    { silent: '他得了26分,球队以98:75取胜,上证指数收报3100点。' },
+    { silent: '每周五下午,2023年12月7日也不例外。' },
+    { silent: '1月31日是星期三,2月没有30日。', published: '2024-02-01' },
+    { silent: 'The fair opens on Saturday, December 9, 2023, at 10:30.' },
+    { silent: '营业时间为上午9时至下午5时,值守从晚上10点到早上6点。' },
+  ],
+  find,
+}

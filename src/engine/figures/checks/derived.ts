@@ -1,0 +1,75 @@
+import { derivationsOf, isOff, type Derivation } from '../changes'
+import type { Check, Claim, StoryCopy } from '../claim'
+import { sentencesOf, type Sentence } from '../sentences'
+import { amount, en, zh } from '../wording'
+
+/** A growth or difference given beside the two values it comes from: 从200吨增加到250吨,增长50%. */
+
+/** A figure that others of the sentence give by a difference, a product or a ratio. */
+function ofDerivation({ reading }: Sentence, { said, from, value, expr, sure }: Derivation): Claim {
+  const unit = said.amount === 0 ? 1 : said.value / said.amount
+  const quote = reading.text.slice(said.start, said.end)
+  const show = (one: number): string => (said.kind === 'percent' ? `${amount(one)}%` : amount(one))
+  const shown = show(Number((value / unit).toPrecision(said.kind === 'percent' ? 3 : 6)))
+  return {
+    tier: sure ? 'error' : 'query',
+    places: [said, ...from].map(({ start, end, value: one }) => ({ reading, start, end, value: one })),
+    message: {
+      zh: zh`按${expr}推算应是${shown},文中写“${quote}”。请核对这几个数字。`,
+      en: en`By ${expr} it should be ${shown}, not “${quote}”. Check these figures.`,
+    },
+    arithmetic: [
+      { label: '推算', en: 'computed', expr, value: shown },
+      { label: '宣称', en: 'announced', expr: quote, value: show(said.amount) },
+    ],
+  }
+}
+
+function* find(copy: StoryCopy): Iterable<Claim> {
+  for (const reading of copy.readings) {
+    if (reading.mentions.length < 2) continue
+    for (const sentence of sentencesOf(reading)) {
+      for (const derivation of derivationsOf(sentence)) {
+        if (isOff(derivation)) yield ofDerivation(sentence, derivation)
+      }
+    }
+  }
+}
+
+export const derived: Check = {
+  id: 'derived',
+  tiers: ['error', 'query'],
+  title: { zh: '增减推算不符', en: 'Change against its figures' },
+  why: {
+    zh: zh`前后两个数都在,增减多少一算便知。`,
+    en: 'Both values are given, so the change between them can be computed.',
+  },
+  examples: [
+    { wrong: '年产量从[[200吨]]增加到[[250吨]],增长[[50%]]。' },
+    { wrong: '门店由[[58家]]增加到[[131家]],增加[[83家]]。' },
+    { wrong: '菜价由每公斤[[8元]]降到[[5.6元]],下降[[40%]]。' },
+    { wrong: '办理时间由[[40分钟]]缩短到[[15分钟]],缩短了[[20分钟]]。' },
+    { wrong: '亩均收入从[[3000元]]提高到[[4500元]],提高[[30%]]。' },
+    { wrong: '绿地从[[12公顷]]扩大到[[18公顷]],增加了[[5公顷]]。' },
+    { wrong: '投诉量由[[400件]]下降至[[300件]],同比下降[[40%]]。' },
+    { wrong: '新渠长[[3200米]],比老渠的[[2400米]]长了[[900米]]。' },
+    { wrong: '去年产粮[[4000吨]],今年产粮[[5200吨]],增产[[1400吨]]。' },
+    { wrong: '家里养鹅[[120只]],每只卖[[150元]],收入[[2.8万元]]。' },
+    { wrong: '社员由[[35户]]发展到[[140户]],是原来的[[3倍]]。' },
+    { wrong: '大会应到代表[[165人]],实到[[152人]],缺席[[23人]]。' },
+    { silent: '新渠长3200米,比老渠的2400米长了800米。' },
+    { silent: '家里养鹅120只,每只卖150元,收入1.8万元。' },
+    { silent: '社员由35户发展到140户,是原来的4倍,每户分红3000元。' },
+    { wrong: 'Ridership rose from [[200 riders]] to [[250 riders]], an increase of [[50 percent]].' },
+    { silent: '年产量从200吨增加到250吨,增长25%。' },
+    { silent: '门店由58家增加到131家,增加73家。' },
+    { silent: '菜价由每公斤8元降到5.6元,下降30%。' },
+    { silent: '产值由2.1亿元增加到2.8亿元,增长33.5%。' },
+    { silent: '列车由每天32趟增加到38趟,票价下降5%。' },
+    { silent: '占比由45%提高到50%,提高5个百分点。' },
+    { silent: '从3个村发展到12个村,带动了400户。' },
+    { silent: '约从200吨增加到近300吨,增长四成多。' },
+    { silent: 'Ridership rose from 200 riders to 250 riders, an increase of 25 percent.' },
+  ],
+  find,
+}

@@ -1,0 +1,181 @@
+import { agesAgo, anniversaries, lives, weddings } from '../ages'
+import type { Check, Claim, Reading, StoryCopy } from '../claim'
+import type { Mention } from '../lexer/mention'
+import {
+  daysBetween,
+  minutesBetween,
+  momentsOf,
+  placeIn,
+  stretchAt,
+  stretchClaim,
+  type Allowed,
+  type Moment,
+  type Stretch,
+} from '../moments'
+import { sentencesOf, type Sentence } from '../sentences'
+import { figure, zh } from '../wording'
+
+/** A stretch of time, an age or an anniversary that the dates beside it do not give. */
+
+const LEADS =
+  /(?:历时|歷時|用时|耗时|为期|為期|为时|长达|持续时间|持续|前后|共用|历经|[用干做]了|整整|就是|[,(]共|[共总合]计|一共|总共|放假(?:调休)?|连休|连续|期限|工期|走过|度过|跨越|坚守|经营)[了共约近达有为是]{0,2}$/
+const ENGLISH_LEADS = /\b(?:lasting|lasted|after|for|took|in all)\s$/i
+const ENGLISH_BEHIND = /^\s(?:later|in all|in total|long)\b/i
+/** What has a term: 有期徒刑三年,刑期自…起至…止. */
+const TERMS = /(?:徒刑|拘役|租期|任期|合同期|服务期|有效期|保质期|工期)[为是共]?$/
+const ENGLISH_AFTER = /^\s(?:after|since)\b/i
+const RATE = /[每各另再又]|平均|日均|分别/
+
+/** Every length the two moments allow, counted with or without their own days. */
+function allowed(a: Moment, b: Moment, unit: Stretch['unit']): Allowed | null {
+  if (unit === 'minute') {
+    const minutes = minutesBetween(a, b)
+    if (minutes === null) return null
+    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+    const value = `${hours > 0 ? `${hours}小时` : ''}${rest > 0 || hours === 0 ? `${rest}分` : ''}`
+    return { low: minutes, high: minutes, expr: `${clock(b)} - ${clock(a)}`, value, en: `${hours} h ${rest} min` }
+  }
+  if (a.minutes !== null && b.minutes !== null && a.day === b.day) return null
+  const days = daysBetween(a, b)
+  const expr = `${dateOf(b)} - ${dateOf(a)}`
+  if (unit === 'year' || (unit === 'month' && days === null)) return ofMonths(a, b, unit, expr)
+  if (days === null || days === 0) return null
+  if (unit === 'day')
+    return {
+      low: days - 1,
+      high: days + 1,
+      expr,
+      value: `${days}天(含首尾${days + 1}天)`,
+      en: `${days} or ${days + 1} days`,
+    }
+  const per = unit === 'week' ? [7, 7] : [28, 31]
+  const [low, high] = [(days - 1) / (per[1] ?? 1) - 0.5, (days + 1) / (per[0] ?? 1) + 0.5]
+  return { low, high, expr, value: `${days + 1}天`, en: `${days + 1} days` }
+}
+
+function ofMonths(a: Moment, b: Moment, unit: 'year' | 'month', expr: string): Allowed | null {
+  if (unit === 'month') {
+    if (a.month === null || b.month === null || a.day !== null || b.day !== null) return null
+    const months = ((b.year ?? 0) - (a.year ?? b.year ?? 0)) * 12 + b.month - a.month
+    if (months <= 0) return null
+    return { low: months - 1, high: months + 1, expr, value: `${months}个月`, en: `${months} months` }
+  }
+  if (a.year === null || b.year === null || b.year <= a.year) return null
+  const years = b.year - a.year
+  if (a.month === null || b.month === null)
+    return { low: years - 1, high: years + 1, expr, value: `${years}年`, en: `${years} years` }
+  const exact = years + (b.month - a.month) / 12
+  return { low: exact - 0.75, high: exact + 0.75, expr, value: `${figure(exact)}年`, en: `${figure(exact)} years` }
+}
+
+function clock({ minutes }: Moment): string {
+  const all = minutes ?? 0
+  return `${Math.floor(all / 60)}:${String(all % 60).padStart(2, '0')}`
+}
+
+function dateOf({ year, month, day }: Moment): string {
+  return [year, month, day].filter((part) => part !== null).join('-')
+}
+
+/** 今年 is the story's own year. */
+function dated(copy: StoryCopy, { shadow }: Reading, moment: Moment): Moment {
+  const own = moment.year === null && shadow.startsWith('今年', moment.start)
+  return own ? { ...moment, year: copy.published?.year ?? null } : moment
+}
+
+/** The moments before the stretch; in English the second may stand behind it: on May 24, 18 days after it opened on May 6. */
+function endsOf(reading: Reading, moments: readonly Moment[], mention: Mention): Moment[] {
+  const before = moments.filter(({ end }) => end <= mention.start)
+  if (before.length === 0 && TERMS.test(reading.shadow.slice(Math.max(0, mention.start - 8), mention.start)))
+    return moments.filter(({ start }) => start >= mention.end)
+  if (!ENGLISH_AFTER.test(reading.shadow.slice(mention.classified))) return before
+  const [last, next] = [before.at(-1), moments.find(({ start }) => start >= mention.end)]
+  return last === undefined || next === undefined ? [] : [next, last]
+}
+
+/** 从8时40分到12时10分,历时2小时30分; 1971年动工,1979年建成,前后用了6年. */
+function* ofStretches(copy: StoryCopy, sentence: Sentence): Iterable<Claim> {
+  const { reading, mentions, start } = sentence
+  const moments = momentsOf(sentence).map((moment) => dated(copy, reading, moment))
+  if (moments.length < 2) return
+  for (const mention of mentions) {
+    const before = reading.shadow.slice(Math.max(start, mention.start - 8), mention.start)
+    const led = reading.english
+      ? ENGLISH_LEADS.test(before) ||
+        ENGLISH_BEHIND.test(reading.shadow.slice(mention.classified)) ||
+        ENGLISH_AFTER.test(reading.shadow.slice(mention.classified))
+      : LEADS.test(before) || /^的?时间[里内]/.test(reading.shadow.slice(mention.classified)) || TERMS.test(before)
+    if (!led || RATE.test(before)) continue
+    const stretch = stretchAt(reading, mention)
+    const [a, b, ...more] = endsOf(reading, moments, mention)
+    if (stretch === null || a === undefined || b === undefined || more.length > 0) continue
+    if (
+      /每[天日周月]|第[一二三\d](?!书记|产业|方|时间)|其[中间余]|期间/.test(reading.shadow.slice(start, mention.start))
+    )
+      continue
+    if (
+      reading.english &&
+      / for $/.test(before) &&
+      !/\band ended\b|\bto\b|\buntil\b/.test(reading.shadow.slice(a.end, b.start))
+    )
+      continue
+    const right = allowed(a, b, stretch.unit)
+    if (right === null || (stretch.low <= right.high && stretch.high >= right.low)) continue
+    yield stretchClaim([placeIn(reading, stretch), placeIn(reading, a), placeIn(reading, b)], right, 'error')
+  }
+}
+
+function* find(copy: StoryCopy): Iterable<Claim> {
+  for (const reading of copy.readings) {
+    if (reading.english) yield* lives(reading)
+    for (const sentence of sentencesOf(reading)) {
+      yield* weddings(copy, sentence)
+      if (sentence.mentions.length === 0 || sentence.mentions.length > 40) continue
+      yield* ofStretches(copy, sentence)
+      yield* anniversaries(copy, sentence)
+      yield* agesAgo(sentence)
+    }
+  }
+}
+
+export const durationAge: Check = {
+  id: 'duration-age',
+  tiers: ['error', 'query'],
+  title: { zh: '时长年龄与日期不符', en: 'Stretch or age against dates' },
+  why: {
+    zh: zh`起止时间都在,历时多久、几岁、几周年一算便知。`,
+    en: 'Both ends are given, so the stretch, the age or the anniversary can be computed.',
+  },
+  examples: [
+    { wrong: '抢修从[[9时20分]]持续到[[11时10分]],历时[[2小时50分]]。' },
+    { wrong: '书展[[5月1日]]开幕、[[5月10日]]落幕,为期[[15天]]。' },
+    { wrong: '水渠[[1968年]]动工,[[1975年]]通水,前后用了[[12年]]。' },
+    { wrong: '茶厂建于[[1956年]],[[2016年]]举办[[70周年]]厂庆。' },
+    { wrong: '诗人[[1930年]]出生,[[2001年]]病逝,终年[[81岁]]。' },
+    { wrong: '他生于[[1961年]],[[今年]][[54岁]]。', published: '2024-05-06' },
+    { wrong: '大火[[3日22时]]烧起,[[5日22时]]熄灭,历时[[24小时]]。' },
+    { wrong: 'The fair opened on [[June 2]] and ended on [[June 9]], lasting [[ten days]].' },
+    { wrong: '渡桥[[2018年4月]]开工,[[2020年4月]]通行,前后用了[[三年]]。' },
+    { wrong: '公示时间为[[5月6日]]至[[5月12日]],共[[12天]]。' },
+    { wrong: '[[1985年]]至[[2010年]],他在灯塔一守就是[[35年]]。' },
+    { wrong: 'The mill closed in [[2011]] and reopened in [[2015]], [[nine years]] later.' },
+    { wrong: '手术[[9时10分]]开始、[[11时40分]]结束,历时[[3个半小时]]。' },
+    { wrong: '老人今年[[81岁]],[[三十年]]前,[[41岁]]的他开出这片林子。' },
+    { wrong: 'The jury spoke on [[May 24]], [[28 days]] after the trial opened on [[May 6]].' },
+    { silent: '手术9时10分开始、11时40分结束,历时2个半小时。老人今年81岁,三十年前,51岁的他开出这片林子。' },
+    { silent: '渡桥2018年4月开工,2020年10月通行,前后用了两年半。' },
+    { silent: '1985年至2010年,全县共下雨3天以上的有35个月。' },
+    { silent: '抢修从9时20分持续到11时10分,历时1小时50分。' },
+    { silent: '书展5月1日开幕、5月10日落幕,为期10天。' },
+    { silent: '书展5月1日开幕、5月10日落幕,历时9天。' },
+    { silent: '水渠1968年动工,1975年通水,前后用了七年多。' },
+    { silent: '茶厂建于1956年,2016年举办60周年厂庆。' },
+    { silent: '茶厂六十周年厂庆在2016年举行。' },
+    { silent: '诗人1930年5月出生,2001年3月病逝,终年70岁。' },
+    { silent: '他生于1961年,今年64岁。' },
+    { silent: '展览3月5日至4月5日举行,每天开放,每场持续2小时。' },
+    { silent: '手术8时开始,约12时结束,用了将近4个小时。' },
+    { silent: 'The fair opened on June 2 and ended on June 9, lasting a week.' },
+  ],
+  find,
+}

@@ -1,0 +1,229 @@
+import type { Check, Claim, Reading, StoryCopy } from '../claim'
+import { denied } from '../headlines'
+import { meet, type Mention } from '../lexer/mention'
+import { isOneDigitOff, isSlip, tensApart } from '../slips'
+import { en, zh } from '../wording'
+
+/** A figure of the headline that the body gives differently for the same thing. */
+
+const SHORT_OF = /(?:日均|人均|[每第仅]|累计|去年|上年|此前|原有?|计划|目标|其中|首日|首批)[^,。;、]{0,6}$/
+const STRETCHES = new Set('year month day week hour minute age'.split(' '))
+/** Stretches that a story tells once: its only one is the headline's. */
+const PRECISE = new Set('minute hour'.split(' '))
+const PASSING = new Set(['second', 'degree', '届', '期', '号', '大', '次', ''])
+/** What every report of growth says. */
+const GROWTH = /同比|环比|增长|下降|增加|减少|上升|增幅|降幅|增速/g
+
+/** The words that say what is counted: the two characters before the figure, and those behind its classifier. */
+function around({ shadow }: Reading, mention: Mention): { before: string; after: string } {
+  const before = /[\u4E00-\u9FFF]{0,3}$/.exec(shadow.slice(Math.max(0, mention.start - 3), mention.start))?.[0] ?? ''
+  const after = /^[\u4E00-\u9FFF]{0,4}/.exec(shadow.slice(mention.classified, mention.classified + 4))?.[0] ?? ''
+  return { before, after }
+}
+
+function sameThing(a: { before: string; after: string }, b: { before: string; after: string }): boolean {
+  const before = a.before.slice(-2)
+  const after = a.after.slice(0, 2)
+  const verbs = /^(?:增长|下降|达到|完成|实现|新增|超过|共有|提高|减少|收入|近日|已有|累计)$/
+  return (
+    (before.length === 2 && b.before.endsWith(before) && !verbs.test(before)) ||
+    (after.length === 2 && b.after.startsWith(after))
+  )
+}
+
+/** Characters of the title's segment and of the body's clause, by twos. */
+function wordsAround(reading: Reading, mention: Mention, length: number): string {
+  const { shadow, passage } = reading
+  const [from, to] = [Math.max(0, mention.start - length), Math.min(shadow.length, mention.classified + length)]
+  const [before, after] = [shadow.slice(from, mention.start), shadow.slice(mention.classified, to)]
+  if (passage.role === 'title') return `${before} ${after}`
+  return `${before.split(/[。;!?]/).at(-1) ?? ''} ${after.split(/[。;!?]/)[0] ?? ''}`
+}
+
+/** How many pairs of neighbouring Han characters, or English words, stand near both. */
+function shared(a: string, b: string, english: boolean): number {
+  if (english) {
+    const words = new Set(b.toLowerCase().match(/[a-z]{4,}/g) ?? [])
+    return (a.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => words.has(word)).length
+  }
+  let known = 0
+  for (let at = 0; at + 2 <= a.length; at += 1) {
+    const pair = a.slice(at, at + 2)
+    if (/^[\u4E00-\u9FFF]{2}$/.test(pair) && b.includes(pair)) known += 1
+  }
+  return known
+}
+
+interface Pair {
+  readonly title: Reading
+  readonly mention: Mention
+  readonly reading: Reading
+  readonly body: Mention
+  /** no other figure of the body is as near to the title's */
+  readonly alone: boolean
+}
+
+/** The title's figure and the body's: the same words around them, one slip apart; a figure of one digit needs the same clause. */
+function speaksOf({ title, mention, reading, body, alone }: Pair): boolean {
+  const words = wordsAround(title, mention, 14)
+  const near = shared(words, wordsAround(reading, body, 20), reading.english)
+  if (/同比|环比/.test(reading.shadow.slice(Math.max(0, body.start - 10), body.start)))
+    return isFingerSlip(mention, body) && alone && shared(words.replace(GROWTH, ' '), reading.shadow, false) > 0
+  if (STRETCHES.has(mention.dimension))
+    return alone && (PRECISE.has(mention.dimension) || (near > 0 && isSwapped(mention.amount, body.amount)))
+  if (isFingerSlip(mention, body))
+    return (
+      near >= (reading.english || (alone && near > 0) ? 1 : 2) ||
+      sameThing(around(title, mention), around(reading, body))
+    )
+  if (isOneDigitOff(mention, body) && alone && (mention.amount >= 1000 || sameHead(title, mention, reading, body)))
+    return true
+  if (isOneDigitOff(mention, body) && near >= 3 && !reading.english) return true
+  if (mention.amount >= 10 || body.amount >= 10 || mention.dimension === '个' || reading.english) return false
+  const [x, y] = [around(title, mention).after, around(reading, body).after]
+  return (
+    (x.length === 4 && x === y) ||
+    (alone && x.length > 1 && near > 1 && y.startsWith(x.slice(0, 2))) ||
+    (alone && near > 1 && y.length > 1 && around(title, mention).before.endsWith(y.slice(0, 2)))
+  )
+}
+
+/** The same noun right behind both. */
+function sameHead(title: Reading, mention: Mention, reading: Reading, body: Mention): boolean {
+  const head = around(title, mention).after.slice(0, 2)
+  return head.length === 2 && around(reading, body).after.startsWith(head)
+}
+
+/** 86 and 68, 230 and 203, 3600 and 3800, 119万 and 1190万. */
+function isFingerSlip(a: Mention, b: Mention): boolean {
+  return isSlip(a, b) || tensApart(a, b) !== null || (a.kind === 'percent' && isSwapped(a.amount, b.amount))
+}
+
+function isSwapped(a: number, b: number): boolean {
+  return a >= 10 && a !== b && [...String(a)].reverse().join('') === String(b)
+}
+
+function comparable(mention: Mention): boolean {
+  return (
+    (mention.kind === 'count' || mention.kind === 'percent') &&
+    mention.range === null &&
+    !PASSING.has(mention.dimension)
+  )
+}
+
+interface Found {
+  readonly reading: Reading
+  readonly mention: Mention
+}
+
+/** The body's figures of the title's unit; null where one of them bears the title out. */
+function candidates(copy: StoryCopy, mention: Mention): readonly Found[] | null {
+  const found: Found[] = []
+  for (const reading of copy.readings) {
+    if (reading.passage.role === 'title') continue
+    for (const body of reading.mentions) {
+      if (!comparable(body) || body.dimension !== mention.dimension) continue
+      if (meet(body, mention)) return null
+      if (SHORT_OF.test(reading.shadow.slice(Math.max(0, body.start - 10), body.start))) continue
+      found.push({ reading, mention: body })
+    }
+  }
+  return found
+}
+
+/** Whether the hand may have made the one of the other; small figures are told apart by the words behind them. */
+function isNear(title: Reading, a: Mention, { reading, mention: b }: Found): boolean {
+  if (PRECISE.has(a.dimension)) return true
+  const after = around(title, a).after
+  if (a.amount < 10 && b.amount < 10) return after.length < 2 || around(reading, b).after.startsWith(after.slice(0, 2))
+  return isFingerSlip(a, b) || isOneDigitOff(a, b) || isSwapped(a.amount, b.amount)
+}
+
+function otherOf(copy: StoryCopy, title: Reading, mention: Mention): Found | null {
+  const found = candidates(copy, mention)?.filter((one) => isNear(title, mention, one)) ?? []
+  const alone = new Set(found.map(({ mention: body }) => body.value)).size === 1
+  return found.find(({ reading, mention: body }) => speaksOf({ title, mention, reading, body, alone })) ?? null
+}
+
+/** 从零到102家: a range only in form. */
+function fromNothing({ mentions }: Reading, index: number): boolean {
+  return mentions[index]?.range === 'high' && mentions[index - 1]?.value === 0
+}
+
+function claimOf(copy: StoryCopy, title: Reading, mention: Mention): Claim | null {
+  const other = otherOf(copy, title, mention)
+  if (other === null) return null
+  const quotes = [
+    title.text.slice(mention.start, mention.end),
+    other.reading.text.slice(other.mention.start, other.mention.end),
+  ]
+  return {
+    tier: 'query',
+    places: [
+      { reading: title, start: mention.start, end: mention.end, value: mention.value },
+      { reading: other.reading, start: other.mention.start, end: other.mention.end, value: other.mention.value },
+    ],
+    message: {
+      zh: zh`标题写“${quotes[0] ?? ''}”,正文写“${quotes[1] ?? ''}”,像是同一件事。请核对哪个对。`,
+      en: en`The headline says “${quotes[0] ?? ''}”, the body “${quotes[1] ?? ''}”, apparently of the same thing. Check which is right.`,
+    },
+    arithmetic: [
+      { label: '标题', en: 'headline', expr: quotes[0] ?? '', value: mention.value },
+      { label: '正文', en: 'body', expr: quotes[1] ?? '', value: other.mention.value },
+    ],
+  }
+}
+
+function* find(copy: StoryCopy): Iterable<Claim> {
+  const body = copy.readings.filter(({ passage }) => passage.role === 'body' || passage.role === 'caption')
+  for (const title of copy.readings.filter(({ passage }) => passage.role === 'title' || passage.role === 'subtitle')) {
+    for (const [i, written] of title.mentions.entries()) {
+      const mention = fromNothing(title, i) ? { ...written, range: null } : written
+      if (!comparable(mention) || mention.approximators.length > 0) continue
+      const claim = claimOf(copy, title, mention)
+      if (claim !== null) yield claim
+    }
+    yield* denied(body, title)
+  }
+}
+
+export const headlineBody: Check = {
+  id: 'headline-body',
+  tiers: ['query'],
+  title: { zh: '标题与正文不符', en: 'Headline against body' },
+  why: {
+    zh: zh`标题里的数字出错最伤人,它在正文里应能找到。`,
+    en: 'A wrong figure in a headline costs most; the body must bear it out.',
+  },
+  examples: [
+    { wrong: '# 女篮客场[[71:68]]险胜\n昨晚的比赛,女篮最后两分钟连得九分,以[[78:68]]取胜,排名升到第二。' },
+    { wrong: '# 图书馆新馆[[9月]]开馆\n馆长介绍,新馆将在[[6月]]开馆,藏书增加到八万册。' },
+    { silent: '# 女篮客场71:68险胜\n上半场女篮以30:38落后,最终以71:68取胜。' },
+    { silent: '# 图书馆新馆9月开馆\n新馆6月封顶,9月1日开馆,闭馆的老馆10月开馆做展厅。' },
+    { wrong: '# 老小区加装电梯[[230部]]\n一年来,全区为老小区加装电梯[[203部]],惠及住户三千余户。' },
+    { wrong: '# 早稻开镰 机收面积达[[45万亩]]\n截至昨日,全县早稻机收面积达[[54万亩]]。' },
+    { wrong: '# [[412户]]渔民搬进新居\n昨天,最后一批居民拿到钥匙,至此[[421户]]渔民全部上岸。' },
+    { wrong: '# 新桥建设投资[[119万元]]\n据了解,新桥建设投资[[1190万元]],由县财政承担。' },
+    { wrong: '# 图书馆添置新书[[3600册]]\n开馆前,图书馆添置新书[[3800册]]。' },
+    { wrong: '# 水库蓄水率升至[[86%]]\n水务局介绍,目前水库蓄水率升至[[68%]]。' },
+    { wrong: '# [[128名]]教师支教归来\n两年间,[[182名]]教师支教期满,昨天返程。' },
+    { wrong: '# 公交新增车辆[[75辆]]\n公交公司说,今年公交新增车辆[[57辆]]。' },
+    { wrong: '# [[三家]]企业落户新港\n昨天签约,[[四家]]企业落户新港,主营冷链。' },
+    { wrong: '# 东湖放流鱼苗[[240万尾]]\n昨天,[[420万尾]]鱼苗游进东湖。' },
+    { wrong: '# [[1,400 trees]] planted along canal\nVolunteers planted [[1,040 trees]] along the canal on Saturday.' },
+    { wrong: '# 前五月水产品产量增长[[13.6%]]\n统计局的数据显示,前五月全市水产品产量48万吨,同比增长[[16.3%]]。' },
+    { wrong: '# 山洪致2人遇难[[4人]]失联\n指挥部通报,山洪已造成2人遇难,[[3人]]失联,七百余人转移。' },
+    { wrong: '# 老船长守护航标[[24年]]\n从1983年到今天,老船长独自守护这座航标已经[[42年]]。' },
+    { wrong: '# 县财政拨款[[3600万元]]修缮校舍\n记者获悉,县财政今年安排[[3900万元]],对26所乡村学校的校舍进行修缮。' },
+    { silent: '# 5人受伤送医\n东路口3人受伤,西路口2人受伤,均已送医。' },
+    { silent: '# 全县游客近12万人次\n假日三天,全县接待游客11.98万人次。' },
+    { silent: '# 老小区加装电梯230部\n一年来,全区加装电梯230部,其中东城加装电梯203部。' },
+    { silent: '# 投资超1亿元 新厂投产\n新厂总投资1.2亿元,占地120亩。' },
+    { silent: '# 5名选手夺冠\n比赛设三个组,共有50名裁判执裁。' },
+    { silent: '# 412户渔民搬进新居\n这个小区有420套住房,昨天交付。' },
+    { silent: '# 新书3600册到馆\n图书馆现有图书82万册,读者借出4000册。' },
+    { silent: '# 同比增长12%\n工业增加值同比增长21%,出口增长8%。' },
+    { silent: '# 三十年守一塔\n父亲守塔33年,儿子守了4年。' },
+  ],
+  find,
+}

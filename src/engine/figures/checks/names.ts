@@ -1,0 +1,226 @@
+import type { Check, Claim, Reading, StoryCopy } from '../claim'
+import { alike } from '../lookalikes.table'
+import { surnameOf } from '../surnames.table'
+import { en, zh } from '../wording'
+
+/** One person's name in two spellings. A name is taken where the copy introduces it; its double is one character off and introduced by nobody. */
+
+interface Name {
+  readonly reading: Reading
+  readonly start: number
+  readonly words: string
+  /** a trade or an office stands before it */
+  readonly introduced: boolean
+}
+
+const HAN = /[\u4E00-\u9FFF]/
+/** The last character of a trade or an office. */
+const TRADE = '长員员師师家人手民者匠农農工任理授士導导演兵户書书医醫爷叔伯婆娘友警护記记司官委生星僧尼农伴叫将'
+/** A place, an office, a day: no name ends or begins so. */
+const NO_NAME_END =
+  /[局站部厅委会院校社区區镇鎮乡鄉村县縣市省处科队所厂司团组店馆路街桥湖港湾岛楼里年月日天分个家们等和的了是在说道也就]$/
+const NO_NAME =
+  /^(?:周[一二三四五六日末边围年期密]|高[度中校铁速温考级新标质层]|方[面法案便式向圆针]|马[上路拉力]|金[额融属牌秋色]|江[水河面]|石[头油料]|水[利位库质平产稻]|白[天色云]|万[人元里]|车[站间位辆次]|路[面上口线灯边]|安[全排置装静保]|常[委务年住见态常]|平[均安台方时米]|和[平谐解]|成[立功为本果都员长熟]|任[务何命]|时[间候代任]|应[急该用对当]|向[前上下]|单[位独]|计[划算]|解[决放释]|连[续接]|项目|房[屋子间]|温[度暖室泉]|强[化调]|费用|管[理道]|关[系于注键]|经[济过常验营]|程[度序]|于[是今]|曾经|余[人名个]|许[多可]|文[化明艺件物]|党[员委支组]|全[国面部市县区镇省村年体力]|国[家际内]|明[年天确显]|广[场大泛]|师[生傅资]|家[里长庭乡]|农[业民村户]|公[司里园路告]|国|通[过知]|工[作程业]|东[部西北南]|红[色军]|山[区村上]|海[上洋]|古[代城]|武[术汉]|花[园卉]|景[区点]|能[力够源]|都[是有]|相[关信]|从[前此事]|空[间气]|后[来面])/
+
+/** Three characters that a trade introduces or that speak, read as a name. */
+function nameAt(reading: Reading, start: number): string | null {
+  const { shadow } = reading
+  const surname = surnameOf(shadow.slice(start, start + 2))
+  if (surname === 0) return null
+  const words = reading.text.slice(start, start + surname + (surname === 2 ? 1 : 2))
+  if (words.length < 3 || [...words].some((character) => !HAN.test(character))) return null
+  return NO_NAME_END.test(words) || NO_NAME.test(words) ? null : words
+}
+
+/** Every name the copy introduces: 渔民林有田, 队长贺兰舟. */
+function* introduced(reading: Reading): Iterable<Name> {
+  const { shadow } = reading
+  for (let at = 1; at + 3 <= shadow.length; at += 1) {
+    if (!TRADE.includes(shadow.charAt(at - 1))) continue
+    const words = nameAt(reading, at)
+    if (words === null) continue
+    yield { reading, start: at, words, introduced: true }
+  }
+}
+
+const MOST_NAMES = 200
+
+/** Where the text has a double of the name: one character of it replaced by one that is taken for it. */
+function* doublesOf(copy: StoryCopy, name: string): Iterable<Name> {
+  for (const reading of copy.readings) {
+    if (reading.english) continue
+    const { text } = reading
+    const fixed = [name.slice(0, 2), name.slice(-2), name.charAt(0) + '.' + name.slice(2)]
+    for (const part of fixed.slice(0, 2)) {
+      for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+        const start = part === fixed[0] ? at : at - 1
+        const words = text.slice(Math.max(0, start), start + name.length)
+        if (start >= 0 && isDouble(name, words))
+          yield { reading, start, words, introduced: isIntroduced(reading, start) }
+      }
+    }
+    for (let at = text.indexOf(name.charAt(0)); at >= 0; at = text.indexOf(name.charAt(0), at + 1)) {
+      const words = text.slice(at, at + name.length)
+      if (words.slice(2) === name.slice(2) && isDouble(name, words))
+        yield { reading, start: at, words, introduced: isIntroduced(reading, at) }
+    }
+  }
+}
+
+function isDouble(name: string, words: string): boolean {
+  if (words.length !== name.length || words === name) return false
+  const off = [...words].flatMap((character, i) => (character === name.charAt(i) ? [] : [i]))
+  const [at] = off
+  if (surnameOf(words) === 0) return false
+  return off.length === 1 && at !== undefined && alike(name.charAt(at), words.charAt(at))
+}
+
+function isIntroduced({ shadow }: Reading, start: number): boolean {
+  return start > 0 && TRADE.includes(shadow.charAt(start - 1)) && !/记者$/.test(shadow.slice(0, start).slice(-2))
+}
+
+/** Kin share a character of their names: 林有田、林有根. */
+function areKin(copy: StoryCopy, name: string, double: string): boolean {
+  return copy.readings.some(({ text, shadow }) => {
+    const [a, b] = [text.indexOf(name), text.indexOf(double)]
+    const near =
+      a >= 0 &&
+      b >= 0 &&
+      /^[、和与及跟(,]|^[\u4E00-\u9FFF]{0,4}[、和与及]/.test(text.slice(Math.min(a, b) + name.length))
+    return (
+      (near && Math.abs(a - b) < 12) ||
+      /兄弟|姐妹|姊妹|哥哥|弟弟|姐姐|妹妹|双胞胎|孪生|父子|父女|母子|母女/.test(shadow)
+    )
+  })
+}
+
+function claimOf(first: Name, second: Name): Claim {
+  const [a, b] = [first.words, second.words]
+  return {
+    tier: 'query',
+    places: [second, first].map(({ reading, start, words }) => ({ reading, start, end: start + words.length })),
+    message: {
+      zh: zh`“${a}”与“${b}”只差一个字,像是同一个人。请核对姓名。`,
+      en: en`“${a}” and “${b}” are one letter apart, apparently one person. Check the name.`,
+    },
+  }
+}
+
+function* chinese(copy: StoryCopy): Iterable<Claim> {
+  const names = new Map<string, Name>()
+  for (const reading of copy.readings) {
+    if (reading.english) continue
+    for (const name of introduced(reading)) {
+      if (names.size < MOST_NAMES && !names.has(name.words)) names.set(name.words, name)
+    }
+  }
+  const told = new Set<string>()
+  for (const [words, name] of names) {
+    for (const double of doublesOf(copy, words)) {
+      if (double.introduced || names.has(double.words) || told.has(double.words)) continue
+      if ((NO_NAME_END.test(double.words) && !double.words.endsWith('和')) || areKin(copy, words, double.words))
+        continue
+      told.add(double.words)
+      yield claimOf(name, double)
+    }
+  }
+}
+
+const ENGLISH_NAME = /\b[A-Z][a-z]{1,12}\s(?=(?<last>[A-Z][a-z]{4,14})\b)/g
+const ENGLISH_SAID =
+  /(?:said|says|told|added)\s(?<a>[A-Z][a-z]{4,14})\b|\b(?<b>[A-Z][a-z]{4,14})\s(?:said|says|told|added)\b/g
+
+/** Helen Marsden … said Marsdon. */
+function* english(copy: StoryCopy): Iterable<Claim> {
+  const lasts = new Map<string, Name>()
+  const counts = wordsOf(copy)
+  for (const reading of copy.readings) {
+    if (!reading.english) continue
+    for (const match of reading.shadow.matchAll(ENGLISH_NAME)) {
+      const last = match.groups?.['last'] ?? ''
+      const start = match.index + match[0].length
+      if (!lasts.has(last) && lasts.size < MOST_NAMES)
+        lasts.set(last, { reading, start, words: last, introduced: true })
+    }
+    yield* alone(reading, lasts, counts)
+    for (const match of reading.shadow.matchAll(ENGLISH_SAID)) {
+      const words = match.groups?.['a'] ?? match.groups?.['b'] ?? ''
+      const start = match.index + match[0].indexOf(words)
+      const like = [...lasts.values()].find((name) => oneLetterOff(name.words, words))
+      if (like !== undefined && !lasts.has(words)) yield claimOf(like, { reading, start, words, introduced: false })
+    }
+  }
+}
+
+const CAPITALISED = /\b[A-Z][a-z]{4,14}\b/g
+
+/** How often each word stands in the English copy, as written. */
+function wordsOf(copy: StoryCopy): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { shadow, english: isEnglish } of copy.readings) {
+    if (isEnglish) for (const [word] of shadow.matchAll(/[A-Z]{5,15}/gi)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** A capitalised word that stands once, one letter off a name the copy introduced, and is no word of the copy otherwise. */
+function* alone(
+  reading: Reading,
+  lasts: ReadonlyMap<string, Name>,
+  words: ReadonlyMap<string, number>,
+): Iterable<Claim> {
+  for (const match of reading.shadow.matchAll(CAPITALISED)) {
+    const word = match[0]
+    if (words.get(word) !== 1 || words.has(word.toLowerCase())) continue
+    const like = [...lasts.values()].find(
+      (name) => oneLetterOff(name.words, word) && !name.words.startsWith(word) && !word.startsWith(name.words),
+    )
+    if (like !== undefined) yield claimOf(like, { reading, start: match.index, words: word, introduced: false })
+  }
+}
+
+function oneLetterOff(a: string, b: string): boolean {
+  if (a.charAt(0) !== b.charAt(0) || Math.abs(a.length - b.length) > 1 || a === b) return false
+  let head = 0
+  while (head < a.length && a.charAt(head) === b.charAt(head)) head += 1
+  if (a.length === b.length) return a.slice(head + 1) === b.slice(head + 1)
+  const [long, short] = a.length > b.length ? [a, b] : [b, a]
+  return long.slice(head + 1) === short.slice(head) && !long.endsWith('s')
+}
+
+function* find(copy: StoryCopy): Iterable<Claim> {
+  yield* chinese(copy)
+  yield* english(copy)
+}
+
+export const names: Check = {
+  id: 'names',
+  tiers: ['query'],
+  title: { zh: '人名前后不一', en: 'A name in two spellings' },
+  why: {
+    zh: zh`同一个人的名字,音近或形近的字最容易打错。`,
+    en: 'A name is typed twice, and a letter that looks or sounds alike slips in.',
+  },
+  examples: [
+    { wrong: 'Conductor Elias [[Brandt]] will lead the tour. [[Brant]], who trained abroad, is 61.' },
+    { silent: 'South Korea sent a team. Korean fans filled the hall, and Marsh Lane stayed open in March.' },
+    { wrong: '渔民[[张君宁]]今年第一个出海。傍晚,[[张君宇]]的船满舱而归。' },
+    { wrong: '队长[[贺立军]]最先赶到。三小时后,[[贺立君]]才吃上一口热饭。' },
+    { wrong: '教师[[宋晓燕]]带着学生种树。“树会记得。”[[宋小燕]]说。' },
+    { wrong: '护林员[[韩志远]]走了三十年山路。[[韩志源]]说,他闭着眼也能走。' },
+    { wrong: '导演[[罗思佳]]的新片开机。[[罗恩佳]]在片中也演了一个角色。' },
+    { wrong: '村支书[[魏长庚]]领着大家修渠。[[魏长赓]]算过,能浇三百亩地。' },
+    { wrong: '院长[[欧阳鸿]]亲自坐诊。病人都说,[[欧阳洪]]有耐心。' },
+    { wrong: 'Captain Ruth [[Callow]] runs the ferry. “We waited,” said [[Callaw]], who is 64.' },
+    { silent: '渔民张君宁今年第一个出海。傍晚,张君宁的船满舱而归。' },
+    { silent: '教师宋晓燕和教师宋小燕同年进校。' },
+    { silent: '渔民林有田、林有天兄弟一起出海。' },
+    { silent: '队长贺立军最先赶到,队员贺立君随后。' },
+    { silent: '工人周日休息。周目时分,厂里很静。' },
+    { silent: '局长高建平到场。高见平淡,不足为奇。' },
+    { silent: '校长王志远讲话。王志强坐在台下。' },
+    { silent: 'Captain Ruth Callow runs the ferry. “We waited,” said Calder, who is 64.' },
+    { silent: '院长欧阳鸿亲自坐诊。欧阳医生有耐心。' },
+  ],
+  find,
+}

@@ -1,0 +1,126 @@
+import type { Check, Claim, StoryCopy } from '../claim'
+import type { Mention } from '../lexer/mention'
+import { sums, type Partition } from '../partition'
+import { partitionsOf } from '../partitions'
+import { amount, difference, en, zh } from '../wording'
+
+/** A whole and the parts that must make it up. */
+
+/** How the parts and the whole disagree; null where the words allow them to meet. */
+function verdictOf({ reading, total, parts, closed }: Partition): 'error' | 'query' | null {
+  const low = parts.reduce((sum, part) => sum + part.low, 0)
+  const high = parts.reduce((sum, part) => sum + part.high, 0)
+  const near = 1e-9 * Math.abs(total.value)
+  if (low > total.high + near) return 'error'
+  if (closed && high < total.low - near) return 'error'
+  if (sums(reading.shadow, parts, total)) return null
+  return closed || parts.reduce((sum, part) => sum + part.value, 0) > total.high ? 'query' : null
+}
+
+function shown(mention: Mention): string {
+  return amount(mention.dimension === 'money' ? mention.value : mention.amount)
+}
+
+function claimOf(partition: Partition): Claim | null {
+  const { reading, total, parts, closed } = partition
+  const tier = verdictOf(partition)
+  if (tier === null) return null
+  const sum = parts.reduce((all, part) => all + part.value, 0)
+  const unit = total.amount === 0 ? 1 : total.value / total.amount
+  const inUnit = (value: number): string => amount(total.dimension === 'money' ? value : value / unit)
+  const expression = parts.map(shown).join(' + ')
+  const exact = [total, ...parts].every((mention) => mention.exact)
+  const written = reading.text.slice(...total.numeral)
+  const fixable = partition.sum && exact && /^\d{1,6}$/.test(written) && Number.isInteger(sum / unit)
+  const quote = reading.text.slice(total.start, total.end)
+  return {
+    tier,
+    places: [total, ...parts].map((mention) => ({
+      reading,
+      start: mention.start,
+      end: mention.end,
+      value: mention.value,
+    })),
+    message: {
+      zh: closed
+        ? zh`各部分相加是${inUnit(sum)}:${expression},与总数“${quote}”不符。请核对总数和各个分数。`
+        : zh`各部分相加是${inUnit(sum)}:${expression},多于总数“${quote}”。请核对总数和各个分数。`,
+      en: en`The parts add up to ${inUnit(sum)} (${expression}), the whole is given as “${quote}”. Check the whole and its parts.`,
+    },
+    arithmetic: [
+      { label: '列出', en: 'listed', expr: expression, value: inUnit(sum) },
+      { label: '宣称', en: 'announced', expr: quote, value: shown(total) },
+      difference(sum, total.value, inUnit),
+    ],
+    ...(fixable
+      ? { fix: { place: { reading, start: total.numeral[0], end: total.numeral[1] }, text: String(sum / unit) } }
+      : {}),
+  }
+}
+
+function* find(copy: StoryCopy): Iterable<Claim> {
+  for (const reading of copy.readings) {
+    const told = new Set<number>()
+    for (const partition of partitionsOf(reading)) {
+      const claim = claimOf(partition)
+      if (claim === null || told.has(partition.total.start)) continue
+      told.add(partition.total.start)
+      yield claim
+    }
+  }
+}
+
+export const partsTotal: Check = {
+  id: 'parts-total',
+  tiers: ['error', 'query'],
+  title: { zh: '分项与总数不符', en: 'Parts against whole' },
+  why: {
+    zh: zh`总数和各分项都写在句子里,相加却对不上。`,
+    en: 'The whole and all its parts are in the sentence, and they do not add up.',
+  },
+  examples: [
+    { wrong: '全镇[[11个]]村里,[[2个]]建了冷库,[[6个]]通了直播,剩余[[2个]]正在选址。' },
+    { wrong: '小麦[[30亩]]、玉米[[20亩]]、大豆[[15亩]],共计[[75亩]]。' },
+    { wrong: '合唱团有团员[[48人]],其中男团员[[20人]]、女团员[[30人]]。' },
+    { wrong: '[[7个]]看台(东区[[2个]]、西区[[3个]]、北区[[1个]])全部坐满。' },
+    { wrong: '项目总投资[[5亿元]],其中财政资金[[2亿元]],其余[[4亿元]]由企业自筹。' },
+    { wrong: '代表团拿下[[12枚]]奖牌,其中[[5金]][[4银]][[2铜]]。' },
+    { wrong: '球队[[14场]]比赛取得[[8胜]][[3平]][[2负]]。' },
+    { wrong: '由[[5名]]教师、[[3名]]医生组成的[[9人]]小队昨天进山。' },
+    { wrong: '[[120户]]居民中,[[75户]]选择货币补偿,剩下的[[55户]]选择安置房。' },
+    { wrong: '村里有光伏板[[36块]]:东坡[[12块]]、西坡[[14块]]、学校屋顶[[12块]]。' },
+    { wrong: '到会代表[[86人]],投票结果是赞成[[80人]]、反对[[3人]]、弃权[[2人]]。' },
+    {
+      wrong: 'Of the [[11 villages]], [[two]] have a bank, [[six]] have a shop and the remaining [[two]] have neither.',
+    },
+    { wrong: '县里安排水利资金[[3.6亿元]],用于渠道衬砌[[1.5亿元]],塘坝清淤[[0.8亿元]],泵站改造[[1亿元]]。' },
+    { wrong: '新校设[[36个班]],有学生1500人,其中初中部[[20个班]]800人,高中部[[18个班]]700人。' },
+    { wrong: '三天庙会共接待游客[[8.6万人次]],第一天[[2.4万]],第二天[[3.9万]],第三天[[3.3万]]。' },
+    { wrong: '联赛踢完[[十八轮]],主队[[9胜]][[5平]][[3负]],排在第四。' },
+    {
+      wrong: 'The council has [[35 seats]]: [[18]] went to Labour, [[nine]] to the Greens and [[six]] to independents.',
+    },
+    { wrong: '本次招考有[[1240人]]报名,审核通过[[1105人]],未通过[[90人]],缴费确认的有1096人。' },
+    { wrong: '募得的[[2460册]]图书分作三批送出:春季送往松坪[[980册]],夏季送往石门[[760册]],[[820册]]入秋后运到高岩。' },
+    { silent: '五天庙会共接待游客18.6万人次,第一天2.4万,第二天3.9万,第三天3.3万。' },
+    { silent: '全镇11个村里,2个建了冷库,7个通了直播,剩余2个正在选址。' },
+    {
+      silent:
+        '全港交易水产3.6万吨。其中,鲜品2.1万吨,冰鲜1.2万吨,其余0.3万吨是干货。新馆分三层:一层是少儿区,二层是文学区,三层是科学区。',
+    },
+    { wrong: '收到意见[[86条]],采纳[[52条]],部分采纳[[20条]],未采纳[[12条]]。' },
+    { wrong: '发放物资[[300份]],其中大米[[100份]]、面粉[[120份]]、棉被[[90份]]。' },
+    { silent: '全县新建3个、改建4个,累计建成20个。' },
+    { silent: '社区共有居民1200人,其中党员86人、志愿者240人,老人占三成。' },
+    { silent: '解决诉求77个,其中为企业筹措资金5000余万元,解决就业100余人次。' },
+    { silent: '全年接待游客30余万人次,其中外省游客12万人次,本省游客近20万人次。' },
+    { silent: '城镇居民人均收入52000元,农村居民人均收入26000元,全体居民人均收入41000元。' },
+    { silent: '小麦30亩、玉米20亩,全村共有耕地900亩。' },
+    { silent: '甲、乙两村各3个,其余2个,合计8个。' },
+    { silent: '代表团拿下11枚奖牌,其中5金4银2铜,球队14场比赛8胜3平3负。' },
+    { silent: '项目总投资5.2亿元,其中财政资金1.9亿元,其余3.3亿元由企业自筹。' },
+    { silent: '合唱团48人,其中男团员18人、女团员30人,60岁以上的12人。' },
+    { silent: 'Of the 11 villages, two have a bank, seven have a shop and the remaining two have neither.' },
+  ],
+  find,
+}

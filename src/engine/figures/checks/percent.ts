@@ -1,0 +1,166 @@
+import type { Check, Claim, Reading, StoryCopy } from '../claim'
+import type { Mention } from '../lexer/mention'
+import { sentencesOf, type Sentence } from '../sentences'
+import { inEnglish, ratios, shares } from '../wholes'
+import { en, figure, zh } from '../wording'
+
+/** Percentages that cannot be: a share above the whole, a decrease below nothing, shares of one whole that are not 100 %. */
+
+/** Rates that are a part of a whole. Growth, completion, cover and margin rates may well pass 100 %. */
+const SHARE_RATE = new RegExp(
+  '满意率|满意度|好评率|合格率|及格率|优良率|优秀率|达标率|知晓率|知晓度|办结率|回复率|答复率|响应率|按时率|准时率|准点率|普及率|参与率|参保率|' +
+    '出勤率|到会率|出席率|到课率|投票率|参选率|投票参与率|就业率|失业率|升学率|入学率|巩固率|辍学率|入住率|入园率|签约率|履约率|成活率|存活率|死亡率|病死率|' +
+    '治愈率|患病率|感染率|发病率|录取率|通过率|命中率|投篮命中率|胜率|支持率|反对率|得票率|识别率|准确率|正确率|差错率|检出率|抽检合格率|森林覆盖率|绿化覆盖率|' +
+    '植被覆盖率|绿化率|绿地率|(?<!拨备)覆盖率|疫苗接种率|接种率|机械化率|机收率|良种覆盖率|良种率|城镇化率|回收率|综合利用率|回用率|复用率|再利用率|收集率|清运率|签收率|返乡率|留存率|保有率|达产率|抽检率|监测率|复工率|复学率|还款率|续签率|履职率|无害化处理率|处理率|处置率|整改率|化解率|' +
+    '调解成功率|调处率|成功率|破案率|发案率|空置率|市场占有率|占有率|渗透率|收视率|帮扶率|安置率|脱贫率|集中供养率|见面率|签订率|建档率|上线率|在线率|安装率|开通率|通达率|硬化率|' +
+    '(?<!毛)入学率|电气化率|自动化率|数字化率|覆盖面|占比|比重|比例|份额|概率|几率|湿度',
+)
+const NOT_SHARE = /拨备|准备金|资产|杠杆|负债|毛入学率|超额|同比|增幅|增速|增长|涨幅|提高|上升|赔付|自给|产销|比例系数/
+const REACHES =
+  /(?:同比|[均都已皆约近超逾仅就便也还又更将可能仍升在至到了为是有达占:,\s]|大约|超过|高达|只有|一度|目前|现在|现已|分别|稳定|保持|提升|提高|升至|增至|上升|达到){0,5}$/
+const OCCUPIES = /占(?![地领用据道路])[^,。;:、占]{0,24}$/
+
+const DECREASE =
+  /(?:减少|下降|降低|下跌|缩减|缩短|缩小|削减|下滑|回落|压减|降幅|跌幅|减幅|跌去|减)(?:了|达到?|至少|幅度|为)?$/
+/** What can fall through zero, or already is a difference. */
+const SIGNED = /利润|盈利|盈余|收益|净利|净值|业绩|现金流|亏损|顺差|逆差|每股|增速|利差|气温|温度/
+const ENGLISH_SHARE =
+  /\b(?:(?:attendance|approval|satisfaction|turnout|pass|literacy|survival|employment|unemployment|occupancy|vaccination|success|conviction) rate[^.,;]{0,24}|account(?:s|ed|ing)? for|ma(?:kes?|de) up|a share of)\s$/i
+const ENGLISH_PEOPLE =
+  /^(?:\spercent)?\sof\s(?:[\w'\u2019-]{1,20}\s){0,4}(?:voters|residents|students|pupils|members|workers|respondents|patients|households|adults|children|employees)\b/i
+const ENGLISH_DECREASE = /\b(?:fell|dropped|declined|decreased|shrank|down|reduced|cut)\s(?:by\s)?$/i
+const ENGLISH_SIGNED = /profit|earning|income|margin|cash flow|loss/i
+
+function before({ shadow }: Reading, mention: Mention, sentence: Sentence, length: number): string {
+  return shadow.slice(Math.max(sentence.start, mention.start - length), mention.start)
+}
+
+function claim(reading: Reading, mention: Mention, from: number, why: { zh: string; en: string }): Claim {
+  const quote = reading.text.slice(mention.start, mention.end)
+  return {
+    tier: 'error',
+    places: [{ reading, start: from, end: mention.end, value: mention.value }],
+    message: {
+      zh: zh`“${quote}”:${why.zh}。请核对数字或说法。`,
+      en: en`“${quote}”: ${why.en}. Check the figure or the wording.`,
+    },
+    arithmetic: [
+      { label: '宣称', en: 'announced', expr: quote, value: figure(mention.value) },
+      { label: '上限', en: 'limit', expr: '≤ 100%', value: 100 },
+    ],
+  }
+}
+
+function ofShare(sentence: Sentence, mention: Mention): Claim | null {
+  const { reading } = sentence
+  if (mention.kind !== 'percent' || mention.low <= 100) return null
+  if (reading.english) {
+    return ENGLISH_SHARE.test(before(reading, mention, sentence, 60)) ||
+      ENGLISH_PEOPLE.test(reading.shadow.slice(mention.classified))
+      ? claim(reading, mention, mention.start, { zh: zh`份额不能超过100%`, en: 'a share cannot pass 100 percent' })
+      : null
+  }
+  const clause =
+    before(reading, mention, sentence, 30)
+      .split(/[,。;、]/)
+      .at(-1) ?? ''
+  if (NOT_SHARE.test(clause) && !/率[由从][\d.]+%/.test(clause)) return null
+  const rate = rateBefore(clause)
+  if (rate === null && !OCCUPIES.test(clause)) return null
+  const from = mention.start - (rate ?? OCCUPIES.exec(clause)?.[0] ?? '').length
+  return claim(reading, mention, from, {
+    zh: zh`部分占整体的比例不能超过100%`,
+    en: 'a part cannot be more than the whole, 100 percent',
+  })
+}
+
+/** The rate's name with what stands between it and the figure, or null. */
+function rateBefore(clause: string): string | null {
+  const rate = SHARE_RATE.exec(clause)
+  if (rate === null) return null
+  const rest = clause.slice(rate.index + rate[0].length)
+  if (/^[由从][\d.]+%[^\d,]{1,6}到?$/.test(rest)) return clause.slice(rate.index)
+  return rest.length <= 10 && REACHES.test(rest) && !/[增升高]长?了?$/.test(rest) ? clause.slice(rate.index) : null
+}
+
+function ofDecrease(sentence: Sentence, mention: Mention): Claim | null {
+  const { reading } = sentence
+  const text = reading.shadow.slice(sentence.start, sentence.end)
+  const ahead = before(reading, mention, sentence, reading.english ? 16 : 8)
+  if (reading.english) {
+    if (mention.kind !== 'percent' || mention.low <= 100 || !ENGLISH_DECREASE.test(ahead) || ENGLISH_SIGNED.test(text))
+      return null
+    return claim(reading, mention, mention.start, {
+      zh: zh`减少不能超过100%`,
+      en: 'nothing can fall by more than 100 percent',
+    })
+  }
+  const match = DECREASE.exec(ahead)
+  if (match === null) return null
+  const from = mention.start - match[0].length
+  if (mention.kind === 'percent' && mention.low > 100 && !SIGNED.test(text)) {
+    return claim(reading, mention, from, { zh: zh`减少不能超过100%`, en: 'nothing can fall by more than 100 percent' })
+  }
+  if (mention.dimension !== 'times' || mention.value < 1 || /系数|扩大/.test(ahead)) return null
+  return claim(reading, mention, from, {
+    zh: zh`减少一倍就已是零,“减少N倍”算不出结果,应改用百分比或几分之一`,
+    en: 'a decrease by a multiple has no value; use a percentage or a fraction',
+  })
+}
+
+function* find(copy: StoryCopy): Iterable<Claim> {
+  for (const reading of copy.readings) {
+    yield* ratios(reading)
+    if (reading.mentions.length === 0) continue
+    for (const sentence of sentencesOf(reading)) {
+      for (const mention of sentence.mentions) {
+        const found = ofShare(sentence, mention) ?? ofDecrease(sentence, mention)
+        if (found !== null) yield found
+      }
+      yield* shares(sentence)
+      yield* inEnglish(sentence)
+    }
+  }
+}
+
+export const percent: Check = {
+  id: 'percent',
+  tiers: ['error'],
+  title: { zh: '百分比不可能', en: 'Impossible percentage' },
+  why: {
+    zh: zh`满意率、占比不能超过100%;减少不能超过100%,也不能“减少几倍”;同一整体的各份额相加应为100%。`,
+    en: 'A share cannot pass 100 percent, a decrease neither; the shares of one whole add up to 100.',
+  },
+  examples: [
+    { wrong: '回访显示,群众[[满意率达到110%]]。' },
+    { wrong: '新苗[[成活率为百分之一百零五]]。' },
+    { wrong: '外来务工人员[[占全镇人口的130%]]。' },
+    { wrong: '路面积水点比去年[[减少120%]]。' },
+    { wrong: '换了滴灌以后,用水量[[下降了3倍]]。' },
+    { wrong: '女性占[[55%]],男性占[[48%]]。' },
+    { wrong: '读者里学生占[[40%]],上班族占[[35%]],其余[[30%]]是老人。' },
+    { wrong: '全县三次产业结构调整为[[12.1:45.3:52.6]]。' },
+    { wrong: '三个品种分别占[[40%]]、[[35%]]和[[30%]]。' },
+    { wrong: '今夜降水[[概率高达120%]],请带伞。' },
+    { wrong: 'Complaints about noise fell by [[120 percent]] last year.' },
+    { wrong: 'Turnout was high: young voters accounted for [[130 percent]] of the vote.' },
+    { wrong: '调查中[[58%]]的住户表示满意,[[32%]]表示基本满意,[[20%]]表示不满意。' },
+    { wrong: '租客里,本地人占[[六成]],外地人占[[五成]]。' },
+    { wrong: 'In all, [[55 percent]] voted yes, [[38 percent]] voted no and [[17 percent]] abstained.' },
+    { wrong: '客人里本省占[[52%]],邻省占[[33%]],国内其他地区占[[19%]],境外占[[6%]]。' },
+    { wrong: '支持新方案的市民占[[61%]],反对者占[[34%]],另有[[15%]]未表态。' },
+    { silent: '调查中58%的住户表示常去公园,62%表示常去书店,45%表示不去歌厅。' },
+    { silent: '困难群众帮扶率达到100%,限办结率和满意率均为100%。' },
+    { silent: '订单增长300%,完成年度任务的402%,产量是去年的三倍。' },
+    { silent: '公司净利润同比下降150%,由盈转亏。' },
+    { silent: '银行拨备覆盖率为240%,产能利用率达到104%。' },
+    { silent: '事故起数同比下降100%,全年实现零事故。' },
+    { silent: '女性占52%,男性占48%;党员占35%,老人占28%。' },
+    { silent: '读者里学生占40%,上班族占35%,其余25%是老人。' },
+    { silent: '三次产业结构为12.1:45.3:42.6,失业率控制在3.5%以内。' },
+    { silent: '高中阶段毛入学率达到102%,满意率比去年提高了110%的说法有误。' },
+    { silent: '线上销售额占六成,同比增长120%。' },
+    { silent: 'Exports rose 120 percent, while profit fell 130 percent to a loss.' },
+  ],
+  find,
+}

@@ -1,0 +1,144 @@
+import type { Check, Claim, Reading, StoryCopy } from '../claim'
+import type { Mention } from '../lexer/mention'
+import { amount, en, zh } from '../wording'
+
+/** A range whose low bound is above its high bound. */
+
+/** A fall is told from above: 由30人减至20人, 从30人到20人. */
+const FALLING = /[从由自]$|[从由自][^,。;、]{0,8}$/
+/** 从500元到50元不等 is a range all the same; 由5000元至3000元不等 tells of a fall. */
+function isFall(shadow: string, start: number, end: number): boolean {
+  const before = shadow.slice(Math.max(0, start - 10), start)
+  if (shadow.startsWith('组成', end)) return false
+  return FALLING.test(before) && !(/从$/.test(before) && shadow.startsWith('不等', end))
+}
+
+const COSTS =
+  /\b(?:costs?|range|take|takes|aged|ages|between|priced|worth|pays?|paid|earns?|charges?|sell for|sells for|sold for)\s$/i
+
+/** Tickets cost $40 to $25. */
+function inEnglish(reading: Reading, index: number): Claim | null {
+  const low = reading.mentions[index]
+  const high = reading.mentions[index + 1]
+  if (
+    low === undefined ||
+    high === undefined ||
+    low.value <= high.value ||
+    high.dimension !== (low.dimension || high.dimension)
+  )
+    return null
+  const { shadow } = reading
+  const between = shadow.slice(low.numeral[1], high.numeral[0])
+  const ahead = shadow.slice(Math.max(0, low.start - 10), low.start)
+  if (!(
+    (/^\sto\s$|^-$/.test(between) && COSTS.test(ahead)) ||
+    (/^\sand\s[$\u00A3\u20AC]?$/.test(between) && /\bbetween\s[$\u00A3\u20AC]?$/i.test(ahead))
+  ))
+    return null
+  return speak(reading, low, high)
+}
+
+const AROUND = [
+  'temperature',
+  'degree',
+  'year',
+  'month',
+  'day',
+  'week',
+  '期',
+  '届',
+  '号',
+  '页',
+  '楼',
+  '层',
+  '节',
+  '章',
+  '条',
+  '路',
+  '线',
+  '班',
+  '课',
+  '轮',
+  '集',
+  '',
+]
+
+/** Days are counted; what lies between two bounds is a range whatever it measures. */
+function isWithin(shadow: string, high: Mention): boolean {
+  return (
+    ['个月', '天', '个星期'].includes(high.classifier) ||
+    (high.value < 1000 && shadow.startsWith('之间', high.classified))
+  )
+}
+
+function claimOf(reading: Reading, index: number): Claim | null {
+  const low = reading.mentions[index]
+  const high = reading.mentions[index + 1]
+  if (low?.range !== 'low' || high?.range !== 'high' || low.value <= high.value) return null
+  const { shadow } = reading
+  if ((AROUND.includes(high.dimension) && !isWithin(shadow, high)) || isFall(shadow, low.start, high.end)) return null
+  const between = shadow.slice(low.classified, high.numeral[0])
+  if (/^-$/.test(between) && high.kind !== 'percent' && shadow.slice(...low.numeral).length > 3) return null
+  if (/零下|[-:]$/.test(shadow.slice(Math.max(0, low.start - 3), low.start)) || shadow.charAt(high.end) === ':')
+    return null
+  return speak(reading, low, high)
+}
+
+function speak(reading: Reading, low: Mention, high: Mention): Claim {
+  const quote = reading.text.slice(low.start, high.end)
+  return {
+    tier: 'error',
+    places: [{ reading, start: low.start, end: high.end }],
+    message: {
+      zh: zh`“${quote}”:起点大于终点。请核对两个数字,或调换次序。`,
+      en: en`“${quote}”: the range begins above its end. Check both figures, or swap them.`,
+    },
+    arithmetic: [
+      { label: '起', en: 'from', expr: reading.text.slice(low.start, low.end), value: amount(low.value) },
+      { label: '止', en: 'to', expr: reading.text.slice(high.start, high.end), value: amount(high.value) },
+    ],
+  }
+}
+
+function* find(copy: StoryCopy): Iterable<Claim> {
+  for (const reading of copy.readings) {
+    for (let i = 0; i + 1 < reading.mentions.length; i += 1) {
+      const claim = reading.english ? inEnglish(reading, i) : claimOf(reading, i)
+      if (claim !== null) yield claim
+    }
+  }
+}
+
+export const rangeOrder: Check = {
+  id: 'range-order',
+  tiers: ['error'],
+  title: { zh: '范围颠倒', en: 'Range upside down' },
+  why: {
+    zh: zh`“30至20人”的起点大于终点,多半写错了一个数。`,
+    en: 'A range that begins above its end has one figure wrong.',
+  },
+  examples: [
+    { wrong: '周末气温在[[18至9摄氏度]]之间。' },
+    { wrong: 'Seats are sold for between [[$45 and $25]] at the door.' },
+    { silent: '周末气温在9至18摄氏度之间,各地气温25至18摄氏度。' },
+    { wrong: '每个小组[[30至20人]]。' },
+    { wrong: '补助标准为[[5000至3000元]]。' },
+    { wrong: '亩产可达[[900~600公斤]]。' },
+    { wrong: '预计增长[[8%至5%]]。' },
+    { wrong: '每户补贴[[5万元至3万元]]。' },
+    { wrong: '新渠全长[[12至8公里]]。' },
+    { wrong: '会场可容纳[[五百至三百人]]。' },
+    { wrong: '每场演出[[90到60分钟]]。' },
+    { wrong: '捐款从[[500元到50元]]不等。' },
+    { wrong: 'Tickets cost [[$40 to $25]] on Friday.' },
+    { silent: '每个小组20至30人,补助3至5万元。' },
+    { silent: '班级人数从30人到20人逐年减少,费用由5000元至3000元不等。' },
+    { silent: '夜间气温5℃至-3℃,值班电话0532-8888。' },
+    { silent: '10月至次年3月供暖,22时至6时禁鸣。' },
+    { silent: '主队以30-20领先,终场比分98-75。' },
+    { silent: '2019-20赛季,他打了二至三场。' },
+    { silent: '课本第30至20页装反了,12至8楼停水。' },
+    { silent: '增长5%~8%,两三百人参加。' },
+  ],
+  find,
+}

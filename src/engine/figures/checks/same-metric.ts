@@ -1,0 +1,72 @@
+import type { Check, Claim, StoryCopy } from '../claim'
+import { partedCompanions } from '../companions'
+import { samePairs, type SamePair } from '../same-thing'
+import { isOneDigitOff, isSlip, tensApart } from '../slips'
+import { en, zh } from '../wording'
+
+/** One thing with two figures in one story. */
+
+function claimOf({ first, second }: SamePair): Claim {
+  const quotes = [first, second].map(({ reading, mention }) => reading.text.slice(mention.start, mention.end))
+  return {
+    tier: 'query',
+    places: [first, second].map(({ reading, mention: { start, end, value } }) => ({ reading, start, end, value })),
+    message: {
+      zh: zh`前面写“${quotes[0] ?? ''}”,后面写“${quotes[1] ?? ''}”,像是同一件事。请核对哪个对。`,
+      en: en`“${quotes[0] ?? ''}” and “${quotes[1] ?? ''}” apparently tell of the same thing. Check which is right.`,
+    },
+    arithmetic: [
+      { label: '前文', en: 'first', expr: quotes[0] ?? '', value: first.mention.value },
+      { label: '后文', en: 'then', expr: quotes[1] ?? '', value: second.mention.value },
+    ],
+  }
+}
+
+function* find(copy: StoryCopy): Iterable<Claim> {
+  for (const pair of samePairs(copy)) {
+    const { first, second } = pair
+    const slip = isSlip(first.mention, second.mention) || isOneDigitOff(first.mention, second.mention)
+    if (tensApart(first.mention, second.mention) === null && slip) yield claimOf(pair)
+  }
+  for (const pair of partedCompanions(copy)) yield claimOf(pair)
+}
+
+export const sameMetric: Check = {
+  id: 'same-metric',
+  tiers: ['query'],
+  title: { zh: '前后数字不一', en: 'Two figures for one thing' },
+  why: {
+    zh: zh`同一件事的数字前后各写一遍,敲键时容易错开一位。`,
+    en: 'A figure is given twice for one thing, and a slip of the finger parts them.',
+  },
+  examples: [
+    {
+      wrong:
+        'In all, [[45 firefighters]] fought the blaze. The officer praised the [[54 firefighters]] who had tackled it.',
+    },
+    { wrong: '苗圃育有树苗[[4120株]],多为水杉。场长说,苗圃育有树苗[[4210株]],明春出圃。' },
+    { wrong: '全镇有渔民[[412户]]。入冬后,渔民[[421户]]全部上岸定居。' },
+    { wrong: '展馆总面积[[5600平方米]]。\n解说员说,展馆总面积[[6500平方米]],要走半天。' },
+    { wrong: '水库的有效库容为[[1.37亿立方米]]。据测算,水库有效库容[[1.73亿立方米]],够全城用两年。' },
+    { wrong: '赛道设补水点[[36个]]。志愿者说,赛道补水点[[63个]]都备了盐水。' },
+    { wrong: '这所学校有在校生[[2315人]]。午餐时,这所学校的在校生[[2351人]]分三批就餐。' },
+    { wrong: '合作社有社员[[186户]],两年没有人退出。年底分红会上,合作社社员[[168户]]都拿到了钱。' },
+    { wrong: 'The dairy employs [[1,240 workers]]. The union said the dairy employs [[1,420 workers]] in two shifts.' },
+    { wrong: '塌方造成3人死亡、[[8人]]受伤。县里通报说,塌方共造成3人死亡、[[6人]]受伤。' },
+    { wrong: '全镇建起敬老院[[15所]],今年又添了床。镇长说,这[[18所]]敬老院住进了老人。' },
+    { wrong: '水库总库容[[1.2亿立方米]],能防大汛。这座总库容[[1.5亿立方米]]的水库养活了三个县。' },
+    { wrong: 'The storm flattened [[14 barns]] in the valley. All [[16 barns]] were insured, officials said.' },
+    { silent: '塌方造成3人死亡、8人受伤。去年同期,塌方造成3人死亡、6人受伤。' },
+    { silent: '苗圃育有树苗4120株。去年,苗圃育有树苗4210株。' },
+    { silent: '东岸有渔民412户。西岸有渔民421户。' },
+    { silent: '全镇有渔民412户。其中,困难渔民421人次得到救助。' },
+    { silent: '截至3月底,共转移群众4180人。截至4月底,共转移群众4810人。' },
+    { silent: '比赛有选手96名。外省选手69名昨天报到。' },
+    { silent: '展馆总面积5600平方米。老馆总面积6500平方米。' },
+    { silent: '原有床位580张。扩建之后,医院床位850张。' },
+    { silent: '茶园每亩投入1230元。年底,茶园投入1320元。' },
+    { silent: '学校有在校生2315人。邻县的中学有在校生2351人。' },
+    { silent: 'The dairy employs 1,240 workers. Last year the dairy employed 1,420 workers.' },
+  ],
+  find,
+}

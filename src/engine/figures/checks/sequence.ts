@@ -1,0 +1,177 @@
+import type { Check, Claim, Place, Reading, StoryCopy } from '../claim'
+import { parseChinese } from '../lexer/numeral'
+import { zh } from '../wording'
+
+/** Numbered points that skip or repeat a number: 一是…二是…四是. */
+
+const STYLES: readonly RegExp[] = [
+  /(?<=^|[。;:,!?\s”])(?<number>[一二三四五六七八九十]{1,2})是(?![否非个])/g,
+  /(?<=^|[。;:!?\s])第(?<number>[一二三四五六七八九十]{1,2})[,、](?=\S)/g,
+  /(?<=^|[。;:!?\s])\((?<number>[一二三四五六七八九十]{1,2})\)/g,
+  /(?<=^|[。;:,!?\s])(?<number>[一二三四五六七八九十]{1,2})(?<mark>[要问查看靠抓访帮送讲学比争促强树严优保建化谈期])(?=[\u4E00-\u9FFF])/g,
+  /(?<=^|[。;:,!?\s”])第(?<number>[一二三四五六七八九十]{1,2})(?<mark>[步项层类条点招件关要看靠])[,:]?(?=\S)/g,
+  /(?<=^|[。;:!?\s])\((?<number>\d{1,2})\)(?=[^\d\s])/g,
+  /^(?<number>[一二三四五六七八九十]{1,2})、(?=\S)/g,
+  /^(?<number>\d{1,2})(?<mark>[.、])\s?(?=[^\d\s])/g,
+  /(?<=^|[。;:,!?\s”])其(?<number>[一二三四五六七八九])(?=[,:、\u4E00-\u9FFF])(?![中他它余])/g,
+  /\bstep\s(?<number>\d)(?=[:,.]\s)/gi,
+  /(?<ring>[\u2460-\u2473])(?=\S)/g,
+  /(?<=^|[;.:,]\s|\sand\s)(?<word>first|second|third|fourth|fifth|sixth)(?:ly)?,\s/gi,
+]
+
+/** ① */
+const RING_ONE = 0x2460
+const WORDS = 'first second third fourth fifth sixth'.split(' ')
+
+interface Step extends Place {
+  readonly number: number
+  /** what the numeral counts in this style: 步, 要, a point */
+  readonly mark: string
+  readonly reading: Reading
+}
+
+function stepOf(reading: Reading, match: RegExpExecArray): Step | null {
+  const { number: written = '', word, ring, mark = '' } = match.groups ?? {}
+  const number =
+    ring !== undefined
+      ? (ring.codePointAt(0) ?? 0) - RING_ONE + 1
+      : word !== undefined
+        ? WORDS.indexOf(word.toLowerCase()) + 1
+        : /^\d/.test(written)
+          ? Number(written)
+          : parseChinese(written)
+  return number === null
+    ? null
+    : { reading, start: match.index, end: match.index + match[0].trimEnd().length, number, mark }
+}
+
+/** The steps of one style through the story; headings end a run. */
+function runs(copy: StoryCopy, style: RegExp): Step[][] {
+  const all: Step[][] = []
+  let current: Step[] = []
+  let last = -1
+  const close = (): void => {
+    if (current.length > 0) all.push(current)
+    current = []
+  }
+  for (const reading of copy.readings) {
+    if (reading.passage.role === 'heading' || (last >= 0 && reading.index - last > 3)) close()
+    for (const match of reading.shadow.matchAll(style)) {
+      const step = stepOf(reading, match)
+      if (step === null) continue
+      if (step.number === 1 || current[0]?.mark !== step.mark) close()
+      current.push(step)
+      last = reading.index
+    }
+  }
+  close()
+  return all
+}
+
+function claimOf(steps: readonly Step[]): Claim | null {
+  if (steps[0]?.number !== 1 || steps.length < 2) return null
+  for (const [i, step] of steps.entries()) {
+    const before = steps[i - 1]
+    if (before === undefined || step.number === before.number + 1) continue
+    const forward = step.number - before.number
+    const resumed = steps[i + 1]
+    if (forward > 3 || forward < 0) return null
+    if (
+      forward === 0 &&
+      resumed !== undefined &&
+      resumed.number !== step.number + 1 &&
+      resumed.number !== step.number + 2
+    )
+      return null
+    const numbers = steps.map(({ number }) => number).join(', ')
+    return {
+      tier: 'query',
+      places: [step, before],
+      message: {
+        zh:
+          forward === 0
+            ? zh`“${step.reading.text.slice(step.start, step.end)}”的序号重复了。请核对。`
+            : zh`序号从${before.number}跳到${step.number},中间缺了。请核对是漏了内容还是写错了序号。`,
+        en:
+          forward === 0
+            ? `The number ${step.number} comes twice. Check it.`
+            : `The numbering jumps from ${before.number} to ${step.number}. Check whether a point is lost.`,
+      },
+      arithmetic: [{ label: '列出', en: 'listed', expr: numbers, value: steps.length }],
+    }
+  }
+  return null
+}
+
+const ORDER = /(?<=^|[。;:,!?\s])(?:首先|其次|再次|最后)(?=[,\u4E00-\u9FFF])/g
+
+/** 首先…其次…首先: the last of them is another's. */
+function* restarts(reading: Reading): Iterable<Claim> {
+  const words = [...reading.shadow.matchAll(ORDER)]
+  const [first, second] = words
+  const again = words.at(-1)
+  if (first?.[0] !== '首先' || second?.[0] !== '其次' || words.length < 3 || again?.[0] !== '首先') return
+  if (words.filter(([word]) => word === '首先').length > 2) return
+  const place = (match: RegExpExecArray): Place => ({
+    reading,
+    start: match.index,
+    end: match.index + match[0].length,
+  })
+  yield {
+    tier: 'query',
+    places: [place(again), place(first)],
+    message: {
+      zh: zh`“首先”之后已有“其次”,这里又写“首先”。请核对次序。`,
+      en: 'After the second point the first comes again. Check the order.',
+    },
+    arithmetic: [{ label: '列出', en: 'listed', expr: words.map(([word]) => word).join(', '), value: words.length }],
+  }
+}
+
+function* find(copy: StoryCopy): Iterable<Claim> {
+  for (const reading of copy.readings) yield* restarts(reading)
+  for (const style of STYLES) {
+    for (const steps of runs(copy, style)) {
+      const claim = claimOf(steps)
+      if (claim !== null) yield claim
+    }
+  }
+}
+
+export const sequence: Check = {
+  id: 'sequence',
+  tiers: ['query'],
+  title: { zh: '序号不连', en: 'Broken numbering' },
+  why: {
+    zh: zh`“一是…二是…四是”,不是漏了一点,就是写错了序号。`,
+    en: 'Numbered points that skip or repeat a number have lost a point or carry a wrong number.',
+  },
+  examples: [
+    { wrong: '三项新制:其一,路口禁停;[[其二]],信号延长;[[其二]],骑楼整平。' },
+    { wrong: '办理流程为[[①]]登记 [[③]]体检 ④缴费。' },
+    { wrong: '[[首先]]要看水源,其次要看土质,[[首先]]要看路。' },
+    { silent: '办理流程为①登记 ②体检 ③缴费。首先要看水源,其次要看土质,最后要看路。' },
+    { wrong: '一是修渠,[[二是]]种树,[[四是]]通路。' },
+    { wrong: '一是摸清底数。[[二是]]建好台账。[[二是]]按月回访。' },
+    { wrong: '第一,看苗情。[[第二,]]看墒情。[[第四,]]看虫情。' },
+    { wrong: '会议要求,一要早动手;[[二要]]重实效;[[四要]]严考核。' },
+    { wrong: '(一)报名\n[[(二)]]初审\n[[(四)]]公示' },
+    { wrong: '[[一是]]缺人手。\n[[三是]]缺资金。' },
+    { wrong: '一是党员带头;二是能人领头;[[三是]]合作社牵头;[[五是]]村民跟头。' },
+    { wrong: '第一、备料;[[第二、]]下锅。[[第二、]]出锅。' },
+    { wrong: '一问菜价,[[二问]]味道,[[四问]]路程。' },
+    { wrong: '第一步清淤,[[第二步]]护岸,[[第四步]]种树。' },
+    { wrong: '1. 带好证件。\n[[2.]] 提前到场。\n[[4.]] 手机静音。' },
+    { wrong: 'She gave three reasons. First, it leaks; [[second,]] it is old; [[fourth,]] it is far.' },
+    { silent: '第一步清淤,第二步护岸,第三步种树。\n1. 带证件。\n2. 早到场。' },
+    { silent: '一是修渠,二是种树,三是通路。' },
+    { silent: '一是早。二是快。\n## 另一件事\n一是稳。二是准。三是好。' },
+    { silent: '他一是没空,再说也不想去。' },
+    { silent: '获得第一、第二名的选手分别来自南街和北街。' },
+    { silent: '一要早动手,二要重实效,三要严考核。一要有人管,二要有钱办。' },
+    { silent: '(一)报名\n(二)初审\n(三)公示' },
+    { silent: '一方面修路,另一方面架桥,这是第四座了。' },
+    { silent: '四是四,十是十,他教孩子们念绕口令。' },
+  ],
+  find,
+}

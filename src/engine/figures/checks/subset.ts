@@ -1,0 +1,230 @@
+import type { Check, Claim, Reading, StoryCopy } from '../claim'
+import type { Mention } from '../lexer/mention'
+import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
+import { amount, difference, en, zh } from '../wording'
+
+/** A part, introduced by 其中, that is larger than its whole. */
+
+const AMONG = /其中|\bof (?:whom|which|them|those)\b|\bincluding\b/gi
+/** A change is no whole: net growth of 5 may hold growth of 8. A rate or a sum so far is no part. */
+const NO_WHOLE =
+  /(?:增加|减少|净增|新增|增长|下降|上升|高出|低于|相差|顺差|逆差|盈利|亏损|每|平均|人均|户均|日均)[\u4E00-\u9FFF]{0,4}$/
+/** Averages and prices have no parts. */
+const AVERAGE = /人均|户均|日均|平均|均价|单价|每|售价|价格|工资|时速/
+const NO_PART = /(?:累计|总计|共计|合计|总数|达到|增至|超过去年|每|平均|人均|户均|日均|第|历史)[\u4E00-\u9FFF]{0,4}$/
+
+function wholeOf(sentence: Sentence, part: Mention, at: number): Mention | null {
+  const { shadow } = sentence.reading
+  const wholes = sentence.mentions.filter(
+    (mention) =>
+      mention.end <= at && mention.range === null && kindOf(mention) === kindOf(part) && mention.kind === 'count',
+  )
+  const largest = wholes.reduce<Mention | null>(
+    (best, mention) => (best === null || mention.high > best.high ? mention : best),
+    null,
+  )
+  if (largest === null || !isAddend(shadow, largest)) return null
+  const clause =
+    shadow
+      .slice(Math.max(sentence.start, largest.start - 24), largest.start)
+      .split(/[,;。]/)
+      .at(-1) ?? ''
+  if (AVERAGE.test(clause)) return null
+  return NO_WHOLE.test(shadow.slice(Math.max(0, largest.start - 8), largest.start)) ? null : largest
+}
+
+/** 540 instruments, including 640 violins: right behind the word, the part has a noun of its own. */
+function ofOtherNoun(
+  { reading, mentions }: Sentence,
+  part: Mention,
+  at: { readonly start: number; readonly end: number },
+): Mention | null {
+  if (!reading.english || part.start - at.end > 1 || !reading.shadow.startsWith('including', at.start)) return null
+  const whole = mentions.findLast((mention) => mention.end <= at.start)
+  const plain = [whole, part].every((one) => one?.kind === 'count' && /^[a-z]/i.test(one.classifier))
+  return whole !== undefined && plain && at.start - whole.end < 3 && isAddend(reading.shadow, whole) ? whole : null
+}
+
+function claimOf(sentence: Sentence, match: { readonly start: number; readonly end: number }): Claim | null {
+  const { reading } = sentence
+  const { shadow } = reading
+  const part = sentence.mentions.find((mention) => mention.start >= match.end && isAddend(shadow, mention))
+  if (part === undefined || part.start - match.end > 30) return null
+  if (/^的?(?:以[上下]的?)?有/.test(shadow.slice(part.classified))) return null
+  if (NO_PART.test(shadow.slice(Math.max(0, part.start - 8), part.start))) return null
+  const whole = wholeOf(sentence, part, match.start) ?? ofOtherNoun(sentence, part, match)
+  if (whole === null || part.low <= whole.high) return null
+  if (/;/.test(shadow.slice(whole.end, match.start))) return null
+  return spoken(reading, whole, part)
+}
+
+function spoken(reading: Reading, whole: Mention, part: Mention): Claim {
+  const sizeOf = (mention: Mention): number => (mention.dimension === 'money' ? mention.value : mention.amount)
+  const quotes = [whole, part].map(({ start, end }) => reading.text.slice(start, end))
+  return {
+    tier: 'error',
+    places: [whole, part].map(({ start, end, value }) => ({ reading, start, end, value })),
+    message: {
+      zh: zh`“其中”的“${quotes[1] ?? ''}”多于整体“${quotes[0] ?? ''}”。请核对两个数字。`,
+      en: en`The part, “${quotes[1] ?? ''}”, is larger than the whole, “${quotes[0] ?? ''}”. Check both figures.`,
+    },
+    arithmetic: [
+      { label: '整体', en: 'whole', expr: quotes[0] ?? '', value: amount(sizeOf(whole)) },
+      { label: '部分', en: 'part', expr: quotes[1] ?? '', value: amount(sizeOf(part)) },
+      difference(sizeOf(part), sizeOf(whole), amount),
+    ],
+  }
+}
+
+/** 涉酒驾驶21起(含醉驾4起): the bracket's whole stands right before it. */
+function* ofBrackets({ reading, mentions }: Sentence): Iterable<Claim> {
+  for (const [i, part] of mentions.entries()) {
+    const whole = mentions[i - 1]
+    if (whole === undefined || kindOf(whole) !== kindOf(part) || part.low <= whole.high) continue
+    if (
+      !/^[\u4E00-\u9FFF]{0,6}\((?:其中)?[含有][\u4E00-\u9FFF]{2,10}$/.test(
+        reading.shadow.slice(whole.classified, part.start),
+      )
+    )
+      continue
+    if ([whole, part].every((one) => isAddend(reading.shadow, one) && !/^(?:money|length)/.test(one.dimension)))
+      yield spoken(reading, whole, part)
+  }
+}
+
+const WITHIN = /^[\u4E00-\u9FFF]{0,8}(?:里|中|当中|之中),?[就共已]?有$|^,?[光仅单]?[\u4E00-\u9FFF]{2,14}就有$/
+
+/** 1260名毕业生里,有1326人留下; 职工420人,光技术人员就有463人. */
+function* ofContained({ reading, mentions }: Sentence): Iterable<Claim> {
+  for (const [i, part] of mentions.entries()) {
+    const whole = mentions[i - 1]
+    if (whole === undefined || kindOf(whole) !== kindOf(part) || part.low <= whole.high || whole.kind !== 'count')
+      continue
+    if (!WITHIN.test(reading.shadow.slice(whole.classified, part.start))) continue
+    if ([whole, part].every((one) => isAddend(reading.shadow, one))) yield spoken(reading, whole, part)
+  }
+}
+
+/** 教职工共96人,具硕士学历者102人: who is of a kind is of the whole. */
+function* ofKinds({ reading, mentions, start }: Sentence): Iterable<Claim> {
+  for (const [i, part] of mentions.entries()) {
+    const whole = mentions[i - 1]
+    if (whole === undefined || kindOf(whole) !== 'people' || kindOf(part) !== 'people' || part.low <= whole.high)
+      continue
+    const { shadow } = reading
+    if (!/[共总][\u4E00-\u9FFF]{0,2}$/.test(shadow.slice(Math.max(start, whole.start - 4), whole.start))) continue
+    if (/^[\u4E00-\u9FFF]{0,6},[\u4E00-\u9FFF]{2,12}者[有共达为]?$/.test(shadow.slice(whole.classified, part.start)))
+      yield spoken(reading, whole, part)
+  }
+}
+
+/** 830人,其中女性690人,脱贫户868人: each of those named behind 其中 is among the whole. */
+function* ofOthers({ reading, mentions, start, end }: Sentence): Iterable<Claim> {
+  const { shadow } = reading
+  const among = shadow.indexOf('其中', start)
+  if (among < 0 || among >= end) return
+  const whole = mentions.findLast((mention) => mention.end <= among)
+  if (whole === undefined || !isAddend(shadow, whole) || /[,;。]/.test(shadow.slice(whole.end, among).slice(0, -1)))
+    return
+  const parts = mentions.filter((mention) => mention.start > among)
+  for (const [i, part] of parts.entries()) {
+    const before = shadow.slice(parts[i - 1]?.classified ?? among + 2, part.start)
+    if (kindOf(part) !== kindOf(whole) || !/^(?:[\u4E00-\u9FFF]{0,4}[,、])?[\u4E00-\u9FFF]{2,8}$/.test(before)) return
+    if (NO_PART.test(before) || /[增减比较达超共]/.test(before)) return
+    if (i > 0 && isAddend(shadow, part) && part.low > whole.high) yield spoken(reading, whole, part)
+  }
+}
+
+/** Of the 88 on duty, 98 of them were new. */
+function* ofThem({ reading, mentions }: Sentence): Iterable<Claim> {
+  for (const [i, part] of mentions.entries()) {
+    const whole = mentions[i - 1]
+    if (
+      whole === undefined ||
+      !/^\sof (?:them|these|those|whom|which)\b/i.test(reading.shadow.slice(part.numeral[1], part.numeral[1] + 9))
+    )
+      continue
+    if (whole.kind !== 'count' || part.kind !== 'count' || part.low <= whole.high || whole.classifier === '') continue
+    yield spoken(reading, whole, part)
+  }
+}
+
+const OF_THE = /(?:^|\s)(?:Of|Among)\s(?:the|its|their|those|these)\s(?:\w+\s)?$/
+const FOLLOWS = /^(?:\s[a-z]{2,14})?\s(?:were|was|are|is|have|had|has|did|will|would|came|went|got|said)\b/i
+
+/** Of the 240 passengers, 260 were children. */
+function* ofThe({ reading, mentions, start }: Sentence): Iterable<Claim> {
+  const [whole, part] = mentions
+  if (whole?.kind !== 'count' || part?.kind !== 'count' || whole.classifier === '' || !whole.exact) return
+  const { shadow } = reading
+  if (!OF_THE.test(` ${shadow.slice(start, whole.start).trimStart()}`) || part.low <= whole.high) return
+  const own = part.classifier === '' || /ed$/.test(part.classifier) || !FOLLOWS.test(shadow.slice(part.classified))
+  const behind = shadow.slice(part.numeral[1], part.numeral[1] + 30)
+  if (
+    /,\s(?:(?:about|some|only|at least|nearly)\s)?$/.test(shadow.slice(whole.end, part.start)) &&
+    (FOLLOWS.test(behind) || !own)
+  )
+    yield spoken(reading, whole, part)
+}
+
+function* find(copy: StoryCopy): Iterable<Claim> {
+  for (const reading of copy.readings) {
+    if (reading.mentions.length < 2) continue
+    for (const sentence of sentencesOf(reading)) {
+      if (sentence.mentions.length < 2 || sentence.mentions.length > 60) continue
+      const text = reading.shadow.slice(sentence.start, sentence.end)
+      for (const match of text.matchAll(AMONG)) {
+        const start = sentence.start + match.index
+        const claim = claimOf(sentence, { start, end: start + match[0].length })
+        if (claim !== null) yield claim
+      }
+      yield* ofBrackets(sentence)
+      yield* ofOthers(sentence)
+      yield* ofKinds(sentence)
+      yield* ofContained(sentence)
+      if (reading.english) {
+        yield* ofThem(sentence)
+        yield* ofThe(sentence)
+      }
+    }
+  }
+}
+
+export const subset: Check = {
+  id: 'subset',
+  tiers: ['error'],
+  title: { zh: '部分大于整体', en: 'Part larger than whole' },
+  why: {
+    zh: zh`“其中”之后的数不能大于“其中”之前的同类数。`,
+    en: 'What is among a number of things cannot be more of them.',
+  },
+  examples: [
+    { wrong: '学院[[1260名]]毕业生里,有[[1326人]]留在本省。' },
+    { wrong: '医院有职工[[420人]],光技术人员就有[[463人]]。' },
+    { wrong: '全校教职工共[[96人]],具硕士以上学历者[[102人]],其中博士11人。' },
+    { wrong: '一周查处酒驾[[21起]](含醉驾[[24起]]),暂扣货车五辆。' },
+    { wrong: '工坊吸纳就业[[830人]],其中女性690人,脱贫户[[868人]]。' },
+    { silent: '身高1米(不含)以下免票,其中1.3米以下半价;查处酒驾21起(含醉驾4起)。' },
+    { wrong: 'Of the [[180 pupils]] at the camp, [[210]] were from the north of the county.' },
+    { silent: 'Of the 180 pupils at the camp, 120 were from the north of the county.' },
+    { wrong: '街道收到诉求[[77个]],其中供水问题[[90个]]。' },
+    { wrong: '全镇党员[[120名]],其中女党员[[130名]]。' },
+    { wrong: '项目总投资[[5亿元]],其中财政资金[[7.2亿元]]。' },
+    { wrong: '这片林地有[[300亩]],其中果树[[420余亩]]。' },
+    { wrong: '船队共有渔船[[46艘]],其中钢质渔船[[64艘]]。' },
+    { wrong: '展厅陈列文物[[86件]],其中一级文物[[98件]]。' },
+    { wrong: '有[[近200名]]选手报名,其中外地选手[[320名]]。' },
+    { wrong: 'The clinic saw [[77 patients]], including [[90 patients]] with burns.' },
+    { silent: '诉求77个,其中为企业解决资金需求5000余万元。' },
+    { silent: '全镇党员120名,其中女党员36名,累计培训130名。' },
+    { silent: '净增企业12家,其中制造业增加15家,建筑业减少3家。' },
+    { silent: '全体居民人均收入3.2万元,其中城镇居民4.1万元。' },
+    { silent: '出口增长8%,其中农产品增长15%。' },
+    { silent: '全年新增就业300人,其中累计帮扶520人。' },
+    { silent: '参观者100余人,其中学生98人由老师带队。' },
+    { silent: '全县1200户,改造了300户,其中二期420户。' },
+    { silent: '气温最高30℃,其中城区35℃;今年办会3次,其中每次5天。' },
+    { silent: 'The clinic saw 90 patients, including 77 patients with burns.' },
+  ],
+  find,
+}

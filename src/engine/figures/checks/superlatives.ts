@@ -1,0 +1,217 @@
+import type { Check, Claim, Reading, StoryCopy } from '../claim'
+import { firstFrom, type Mention } from '../lexer/mention'
+import { sentencesOf } from '../sentences'
+import { en, figure, zh } from '../wording'
+import { denialsOf } from '../wordings'
+
+/** Words that claim a size beside the figure that gives it: 超额完成402%, 过半(45%), 近九成(96%). */
+
+const EXCEEDS =
+  /超额(?:完成|实现)(?:了|达到?|全年[^,。;]{0,10}|年度[^,。;]{0,10}|任务[^,。;]{0,6}|计划[^,。;]{0,6}|目标[^,。;]{0,6})?$/
+
+/** 完成全年目标的98.3%,提前超额完成: what falls short is no surplus. */
+function shortfall(reading: Reading, mention: Mention): Claim | null {
+  if (mention.kind !== 'percent' || mention.high >= 100) return null
+  const before = reading.shadow.slice(Math.max(0, mention.start - 24), mention.start)
+  const behind = /^[^。;%]{0,24}?超额完成/.exec(reading.shadow.slice(mention.classified))
+  if (behind === null || !/(?:完成|实现)[^,。;]{0,16}(?:任务|计划|目标)(?:数|任务)?的$/.test(before)) return null
+  return short(reading, mention, mention.start)
+}
+
+function exceeding(reading: Reading, mention: Mention): Claim | null {
+  if (mention.kind !== 'percent') return null
+  const before = reading.shadow.slice(Math.max(0, mention.start - 20), mention.start)
+  const match = EXCEEDS.exec(before)
+  if (match === null) return null
+  if (mention.high < 100)
+    return match[0].endsWith('的') ? short(reading, mention, mention.start - match[0].length) : null
+  if (mention.low <= 100) return null
+  const start = mention.start - match[0].length
+  const value = figure(mention.value)
+  const whole = figure(mention.value + 100)
+  return {
+    tier: 'query',
+    places: [{ reading, start, end: mention.end, value: mention.value }],
+    message: {
+      zh: zh`“${reading.text.slice(start, mention.end)}”照字面是完成了计划的${whole}%。若是完成计划的${value}%,应写“完成${value}%”或“超额${figure(mention.value - 100)}%”。请核对。`,
+      en: en`“${reading.text.slice(start, mention.end)}” literally means ${whole} percent of the plan. If ${value} percent was reached, write so. Check it.`,
+    },
+    arithmetic: [
+      { label: '照字面', en: 'literally', expr: `100% + ${value}%`, value: `${whole}%` },
+      { label: '若为完成', en: 'if reached', expr: `${value}% - 100%`, value: `${figure(mention.value - 100)}%` },
+    ],
+  }
+}
+
+/** 超额完成目标的60%: less than the whole is no surplus. */
+function short(reading: Reading, mention: Mention, start: number): Claim {
+  const quote = reading.text.slice(start, mention.end)
+  const value = `${figure(mention.value)}%`
+  return {
+    tier: 'query',
+    places: [{ reading, start, end: mention.end, value: mention.value }],
+    message: {
+      zh: zh`“${quote}”:只完成${value}不是“超额”。请核对说法和数字。`,
+      en: en`“${quote}”: ${value} of a plan does not exceed it. Check the wording and the figure.`,
+    },
+    arithmetic: [{ label: '数字', en: 'figure', expr: `${value} < 100%`, value }],
+  }
+}
+
+interface Size {
+  readonly word: RegExp
+  readonly low: number
+  readonly high: number
+  readonly zh: string
+  readonly en: string
+}
+
+const SIZES: readonly Size[] = [
+  {
+    word: /(?:超过?|逾|已?过)(?:半数|一?半)|一半以上|半数以上|大半|(?<!绝)大多数|多数/g,
+    low: 50,
+    high: 100,
+    zh: '多于50%',
+    en: 'more than 50 percent',
+  },
+  {
+    word: /(?:不足|不到|未过|不及)(?:一半|半数)|少数(?!民族|派)/g,
+    low: 0,
+    high: 50,
+    zh: '少于50%',
+    en: 'less than 50 percent',
+  },
+  {
+    word: /(?:将近|接近|近)(?:一半|半数)|近半(?![年月天日夜个小数])/g,
+    low: 40,
+    high: 50,
+    zh: '略少于50%',
+    en: 'just under 50 percent',
+  },
+]
+/** The figure that spells the word out: in brackets, or right behind 达, 为, 占. */
+const SPELLED = /^[\u4E00-\u9FFF]{0,8}(?:\((?:占比?|比例为?|达到?|约|为)?|,(?:占比|比例|具体)?(?:达到?|[为即是]))$/
+
+interface Said extends Omit<Size, 'word'> {
+  readonly start: number
+  readonly end: number
+}
+
+/** Every word of size, with what it allows. */
+function saidSizes(reading: Reading): Said[] {
+  const words = SIZES.flatMap(({ word, ...size }) =>
+    [...reading.shadow.matchAll(word)].map((match) => ({
+      ...size,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  )
+  return [...words, ...reading.mentions.flatMap(tenths)]
+}
+
+/** 超八成, 近九成, 不足三成. */
+function tenths({ classifier, approximators, value, start, end }: Mention): Said[] {
+  const [approximator] = approximators
+  if (classifier !== '成' || approximators.length !== 1) return []
+  switch (approximator?.sense) {
+    case 'over':
+    case 'orMore':
+    case 'surplus':
+      return [{ start, end, low: value, high: 100, zh: zh`多于${value}%`, en: `more than ${value} percent` }]
+    case 'near':
+      return [{ start, end, low: value - 10, high: value, zh: zh`略少于${value}%`, en: `just under ${value} percent` }]
+    case 'under':
+      return [{ start, end, low: 0, high: value, zh: zh`少于${value}%`, en: `less than ${value} percent` }]
+    case undefined:
+    case 'about':
+    case 'atLeast':
+    case 'atMost':
+    case 'orLess':
+      return []
+  }
+}
+
+function* sized(reading: Reading): Iterable<Claim> {
+  for (const said of saidSizes(reading)) {
+    const mention = reading.mentions[firstFrom(reading.mentions, said.end)]
+    if (mention?.kind !== 'percent' || mention.classifier !== '%' || mention.start > said.end + 16) continue
+    if (!SPELLED.test(reading.shadow.slice(said.end, mention.start))) continue
+    if (mention.low <= said.high && mention.high >= said.low) continue
+    const word = reading.text.slice(said.start, said.end)
+    const quote = reading.text.slice(mention.start, mention.end)
+    yield {
+      tier: 'error',
+      places: [
+        { reading, start: said.start, end: said.end },
+        { reading, start: mention.start, end: mention.end, value: mention.value },
+      ],
+      message: {
+        zh: zh`“${word}”是${said.zh},后面给出的却是“${quote}”。请核对说法和数字。`,
+        en: en`“${word}” means ${said.en}, but “${quote}” follows. Check the wording and the figure.`,
+      },
+      arithmetic: [
+        { label: '说法', en: 'wording', expr: word, value: `${said.low}%–${said.high}%` },
+        { label: '数字', en: 'figure', expr: quote, value: `${figure(mention.value)}%` },
+      ],
+    }
+  }
+}
+
+function* find(copy: StoryCopy): Iterable<Claim> {
+  for (const reading of copy.readings) {
+    for (const mention of reading.mentions) {
+      const claim = exceeding(reading, mention) ?? shortfall(reading, mention)
+      if (claim !== null) yield claim
+    }
+    yield* sized(reading)
+    for (const sentence of sentencesOf(reading)) {
+      for (const { tier, places, zh: said, en, arithmetic } of denialsOf(sentence))
+        yield { tier, places, message: { zh: said, en }, arithmetic }
+    }
+  }
+}
+
+export const superlatives: Check = {
+  id: 'superlatives',
+  tiers: ['error', 'query'],
+  title: { zh: '说法与数字不合', en: 'Wording against figure' },
+  why: {
+    zh: zh`“超额完成402%”照字面是计划的五倍;“过半”后面跟着45%,必有一错。`,
+    en: '“Exceeded by 402 percent” is five times the plan; “more than half” beside 45 percent cannot hold.',
+  },
+  examples: [
+    { wrong: '[[A clear majority of members]], [[44 percent]], voted to accept the contract.' },
+    { wrong: '全镇投资完成全年目标任务的[[98.3%]],提前一个月超额完成年度任务。' },
+    { wrong: '投入强度上,北塔区为[[4.1%]],江汉区为[[3.6%]],高坪区为3.2%,[[江汉区最高]]。' },
+    { wrong: '今年入园[[68万人次]],[[创历年新高]],去年为[[71万人次]],前年是59万人次。' },
+    { silent: '投入强度上,北塔区为4.1%,江汉区为3.6%,高坪区为3.2%,北塔区最高;入园68万人次,创历年新高,去年为63万人次。' },
+    { wrong: '方案[[全票]]通过,[[25名]]代表中[[23名]]投了赞成票。' },
+    { silent: '方案获得通过,25名代表中23名投了赞成票。' },
+    { wrong: '全年引资九亿元,[[超额完成402%]]。' },
+    { wrong: '粮站收购任务[[超额完成了130%]]。' },
+    { wrong: '街道[[超额实现全年目标的115%]]。' },
+    { wrong: '支持改造的住户[[过半]]([[45%]])。' },
+    { wrong: '[[近九成]]([[96.2%]])的读者愿意续卡。' },
+    { wrong: '[[超八成]]摊主([[78%]])按时缴费。' },
+    { wrong: '返乡青年中[[不足三成]],为[[34%]]。' },
+    { wrong: '选择早班车的[[超过半数]],达[[48.5%]]。' },
+    { wrong: '[[不到一半]]([[52%]])的温室换了新膜。' },
+    { wrong: '上半年引资[[超额完成全年目标的60%]]。' },
+    { wrong: '全班[[40人]]中有[[18人]]学游泳,[[超过半数]]。' },
+    { wrong: '改名方案得票率[[45%]],获得[[过半]]居民支持。' },
+    { wrong: '表决时同意的有[[31人]],反对的有[[36人]],方案通过。' },
+    { wrong: '植树任务是[[6万株]],实际栽下[[5.2万株]],[[超额]]完成。' },
+    { wrong: '借阅量比去年[[下降了12%,创下新高]]。' },
+    { wrong: 'Only [[48 percent]] of members backed it, [[a majority]].' },
+    { silent: '全班40人中有28人学游泳,超过半数。植树任务6万株,实际栽下6.2万株,超额完成。' },
+    { silent: '用水量下降12%,创下新低。全年任务完成402%,超额完成了任务。' },
+    { silent: '超额15%完成收购任务,超额完成12%。' },
+    { silent: '支持改造的住户过半(56%),近九成(88.6%)的读者愿意续卡。' },
+    { silent: '时间过半,任务完成45%。' },
+    { silent: '超八成摊主按时缴费,其中早市摊主占78%。' },
+    { silent: '多数村民(67%)同意,少数民族群众占12%。' },
+    { silent: '近半年来,销量增长(62%)明显。' },
+    { silent: '近一半受访者每天读书,其余52%偶尔读书。' },
+  ],
+  find,
+}

@@ -1,0 +1,260 @@
+import type { Check, Claim, Reading, StoryCopy } from '../claim'
+import { en, zh } from '../wording'
+
+/** Copy that was cut: a paragraph that ends on a comma or a bare number, a number missing before its unit. */
+
+const HAN = /[\u4E00-\u9FFF]/
+
+/** Below this a line may be a verse, a salutation, a label. */
+const SHORT = 20
+const SHORT_ENGLISH = 50
+
+function isProse(reading: Reading): boolean {
+  const { shadow, english, passage } = reading
+  if (passage.role !== 'body') return false
+  return (
+    shadow.length >= (english ? SHORT_ENGLISH : SHORT) ||
+    /[。!?;]/.test(shadow) ||
+    (shadow.length >= 12 && shadow.includes(',') && (/\d$/.test(shadow) || endsOnComma(shadow)))
+  )
+}
+
+/** A clause and another, and no end: 散场以后,观众都说好, */
+function endsOnComma(shadow: string): boolean {
+  const copy = shadow.trimEnd()
+  const first = copy.indexOf(',')
+  return copy.endsWith(',') && copy.length - first > 5
+}
+
+/** Copy set in verse or wrapped by hand, where lines end anywhere: the ends of its lines tell nothing. */
+function isSetInLines(copy: StoryCopy): boolean {
+  const prose = copy.readings.filter(isProse)
+  const open = prose.filter(({ shadow }) => /[,。;、]./.test(shadow) && !/[。!?;:…”’」)》.]\s*$/.test(shadow)).length
+  const commas = prose.filter(({ shadow }) => /[,、]\s?$/.test(shadow)).length
+  return (open > 2 && open * 4 > prose.length) || commas > 2
+}
+
+/** A list mark at the end of a column goes on in the next paragraph: joining those is the cleaning's matter. */
+function goesOn(copy: StoryCopy, reading: Reading): boolean {
+  const next = copy.readings[reading.index + 1]
+  return (
+    next !== undefined &&
+    next.passage.role === 'body' &&
+    HAN.test(next.shadow.charAt(0)) &&
+    /[。!?]”?$/.test(next.shadow)
+  )
+}
+
+function commaEnd(copy: StoryCopy, reading: Reading): Claim | null {
+  const { shadow, text } = reading
+  const end = shadow.trimEnd().length
+  const mark = shadow.charAt(end - 1)
+  if (mark !== ',' && mark !== '、') return null
+  if (mark === '、' && goesOn(copy, reading)) return null
+  const start = clauseStart(shadow, end - 1)
+  return {
+    tier: 'error',
+    places: [{ reading, start, end }],
+    message: {
+      zh: zh`段落停在“${text.charAt(end - 1)}”上,后面的话缺失。请补全,或改为句号。`,
+      en: en`The paragraph stops at “${text.charAt(end - 1)}”: what follows is missing. Complete it, or end the sentence.`,
+    },
+  }
+}
+
+/** Words no sentence ends on. */
+const HANGING =
+  /[,。][^,。]{0,20}[\u4E00-\u9FFF](?:传给|交给|送给|献给|[把被从和与及将于让使因并或但]|对于|以及|并且|但是|因为|由于|通过|为了)$/
+
+function wordEnd(reading: Reading): Claim | null {
+  const { shadow, text } = reading
+  const end = shadow.trimEnd().length
+  if (
+    !HANGING.test(shadow.slice(Math.max(0, end - 40), end)) ||
+    /对于[是此]$|参与$|赠与$|给与$|授与$|未[曾从]$|等于$|在于$|属于$|终于$/.test(shadow.slice(0, end).slice(-4))
+  )
+    return null
+  const start = clauseStart(shadow, end)
+  return {
+    tier: 'error',
+    places: [{ reading, start, end }],
+    message: {
+      zh: zh`段落停在“${text.slice(start, end)}”,后面的话缺失。请补全。`,
+      en: en`The paragraph stops at “${text.slice(start, end)}”: what follows is missing. Complete it.`,
+    },
+  }
+}
+
+/** The clause before `end`: from behind the mark before it. */
+function clauseStart(shadow: string, end: number): number {
+  let start = end
+  while (start > 0 && !/[,。;:!?、()“”]/.test(shadow.charAt(start - 1))) start -= 1
+  return start
+}
+
+const NUMBER_END = /(?<=[^\d.,:/~-])\d{1,12}$/
+const AFTER_SENTENCE = /[。!?;…”)]\s?$/
+/** A number here wants its unit. */
+const WANTS_UNIT =
+  /(?:达到?|增至|增长到|增加到|降至|减至|完成|实现|投入|投资|共有?|共计|累计|超过|[约近逾]|不足|惠及|覆盖|新增|发放|建成|接待|吸引|培训|组织|总额|面积|产量|收入|户数|人数)$/
+/** A clause that reports an amount. */
+const COUNTS =
+  /^[\u4E00-\u9FFF]{0,12}(?:已|共|累计|完成|达到|新增|建成|投入|收购|发放|种植|覆盖|惠及|接待|培训|流转|改造|增加|排查|处理|解决)[\u4E00-\u9FFF]{0,10}$/
+const NOT_BODY = /[热电]线|电话|手机|传真|邮编|微信|QQ|[号码图表版第年]|网址|编辑|记者|No/i
+
+function numberEnd(copy: StoryCopy, reading: Reading): Claim | null {
+  const { shadow, text } = reading
+  const end = shadow.trimEnd().length
+  const match = NUMBER_END.exec(shadow.slice(Math.max(0, end - 13), end))
+  if (match === null) return null
+  const start = end - match[0].length
+  const before = shadow.slice(Math.max(0, start - 12), start)
+  const residue = AFTER_SENTENCE.test(before) && HAN.test(shadow) && match[0].length >= 2
+  const clause = shadow.slice(clauseStart(shadow, start), start)
+  const cut = (WANTS_UNIT.test(before) || (COUNTS.test(clause) && HAN.test(before.slice(-1)))) && !NOT_BODY.test(before)
+  if (!residue && !cut) return null
+  if (residue && isNoteMark(copy, reading)) return null
+  const from = residue ? Math.max(clauseStart(shadow, sentenceEnd(shadow, start)), 0) : clauseStart(shadow, start)
+  return {
+    tier: 'error',
+    places: [{ reading, start: from, end, value: Number(match[0]) }],
+    message: residue
+      ? {
+          zh: zh`段末句号之后孤零零一个数字“${match[0]}”,后面的话缺失,或是排版残留。请补全或删去。`,
+          en: en`A bare number, “${match[0]}”, stands behind the paragraph’s last sentence: cut copy or a leftover. Complete or delete it.`,
+        }
+      : {
+          zh: zh`段落停在数字“${text.slice(start, end)}”上,没有单位,后面的话缺失。请补全。`,
+          en: en`The paragraph stops at the number “${match[0]}”, without a unit: what follows is missing. Complete it.`,
+        },
+  }
+}
+
+function sentenceEnd(shadow: string, start: number): number {
+  let at = start
+  while (at > 0 && /[。!?;…”)\s]/.test(shadow.charAt(at - 1))) at -= 1
+  return at
+}
+
+/** Footnote marks come in numbers: several paragraphs end on one. */
+function isNoteMark(copy: StoryCopy, reading: Reading): boolean {
+  return copy.readings.some((other) => other !== reading && /[。!?”)]\s?\d{1,4}$/.test(other.shadow.trimEnd()))
+}
+
+/** A unit whose number is gone. `unit` is the group that the reader is taken to. */
+const MISSING: readonly RegExp[] = [
+  /(?:接待|服务|惠及|覆盖|培训|吸引|迎来)[\u4E00-\u9FFF]{0,4}(?<![数上过近几十百千超逾约达每亿两成破])(?<unit>万人次|万人|万户)(?=[,。;、)]|$)/g,
+  /(?:发放|发出|张贴|收到|收集|走访|慰问|排查|整治|清理|组织|开展|培训|惠及|服务|接待|建成|新建|改造|安装|拆除|解决|化解)[\u4E00-\u9FFF]{0,6}(?<![有剩其业盈空多富冗残之十百千万亿几])(?<unit>余[份人户名家个件次场处亩条起册])(?=[,。;、)]|$)/g,
+  /[\u4E00-\u9FFF]的(?<unit>%)/g,
+  /(?:共有|共计|组织|发动|招募|培训|安排|派出|选派|约有|超过)(?<unit>名)(?=志愿者|群众|学生|党员|居民|村民|干部|职工|选手|工作人员|运动员|教师|医生|医护|代表|游客|市民|员工|师生|队员|民警)/g,
+  /(?:共有|共计|建成|新建|实施|引进|签约|梳理)(?<unit>[个家])(?=项目|村庄|社区|小区|工程|行政村|点位|企业|单位|商户|公司)/g,
+  /(?:完成投资|固定资产投资|总投资|累计投资|计划投资|投资总?额|总产值|产值|营业收入|销售收入|收入|税收|增加值|销售额|成交额|交易额|总额|金额|资金|贷款|补贴|利润|捐款|善款|实现|投入|筹集|发放|争取|预算|支出|成本|造价|耗资)(?<unit>[万亿]元)(?=[,。;、)]|$)/g,
+  /(?:增长|下降|达到?|占比?|提高|上升|增加|减少|降低|回落|超过|[约为率])[了到至]?(?<unit>%)/g,
+  /(?<=[费金款额资算贷值])(?<unit>[万亿]元)(?=[,。;、)])/g,
+  /(?:提高|上升|下降|回落|增长|增加|降低|加快|提升|减少|收窄|扩大|高|低)了?(?<unit>个百分点)/g,
+  /(?:占地|占地面积|建筑面积|总面积|面积达?|全长|总长|长度?|产量|总产|达到?|[约近共逾]|累计|超过|种植|流转|播种|完成|新增|新建|改造|铺设|绿化)(?<unit>平方米|平方公里|立方米|公顷|公里|千瓦时|亩|吨|万[亩吨人米名户])(?=[,。;、)]|$)/g,
+  /(?:达到?|共有?|共计|约|近|超过?|累计|组织|开展|培训|惠及|服务|发放|建成|接待|走访|帮助|吸引|收到|解决|安置|资助|救助|新增)(?<unit>余?(?:[名家户]|人次|场次)|余[个件次场人份])(?=[,。;、)]|$)/g,
+  /(?:截至|截止|[于自从到在])(?<unit>年\d{1,2}月)/g,
+  /\d月(?<unit>日)(?![均报元本常产用照])/g,
+  /(?:上午|下午|凌晨|晚上)(?<unit>时\d{1,2}分)/g,
+  /(?:造成|导致|致)(?<unit>人)(?=[轻重]{0,2}伤|死|遇难|受伤|失联)/g,
+  /\b(?:of|to|at|than)\s(?<unit>million|billion)(?=[,.;\s])/gi,
+  /(?:举[办行]|召开|迎来|开幕|本届|列|排名|荣获|获得?|位居|位列|是)的?(?<unit>第[届名位期批])(?=[\u4E00-\u9FFF,。;、]|$)/g,
+  /(?:增收|创收|节约|节省|人均|户均|亩均|售价|单价|票价|月薪|年薪)[\u4E00-\u9FFF]{0,3}(?<![\d美欧日港公单状纪亿万千百十])(?<unit>元)(?=[,。;、)]|$)/g,
+  /(?:接待|服务|惠及|培训|吸引|走访|发放|建成|改造|完成)[\u4E00-\u9FFF]{0,6}(?<![有剩其业盈空多富冗残之十百千万亿几])(?<unit>余(?:人次|家次|户次|平方米|公里|万元|公斤))(?=[,。;、)]|$)/g,
+  /(?:提高|增加|上升|增长|延长|扩大|下降|减少|缩短|回落|降低|[升降增])[到至](?<unit>[米吨岁天元亩]|公里|小时|分钟|公顷|平方米|万元|亿元|人次)(?=[,。;、)]|$)/g,
+  /(?:建成|新建|建设|设立|设置|开设|安装|改造|新增)[\u4E00-\u9FFF]{2,8}(?<![一二两三四五六七八九十百千万亿几数多某每各哪这那整逐单独首半])(?<unit>个)(?=[,。;、)]|$)/g,
+  /(?:新修|修建|铺设|建成|新建|硬化|改造|疏浚|清淤|种植|流转)[\u4E00-\u9FFF]{1,6}(?<![\d一二两三四五六七八九十百千万亿几数每多余平])(?<unit>公里|平方米|亩)(?=[,。;、)]|$)/g,
+  /(?:达到|增至|升至|降至|约为|共计|合计|花费|支付|缴纳|罚款|赔偿)(?<unit>元)(?=[,。;、)]|$)/g,
+  /(?<=[\u4E00-\u9FFF])(?<![零一二三四五六七八九十百千万亿兆两几数多余半每上近整约超逾足达过破美日欧港英韩年单以按平方立公])(?<unit>平方米|平方公里|立方米|公里|公顷|公斤|千瓦时|摄氏度|亩(?![均产])|吨(?![位包级煤]))(?![数处制级户长/])/g,
+  /(?:平均年龄|年龄|现年|今年|享年|终年)(?<unit>岁)(?=[,。;、)]|$)/g,
+  /\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|declined|increased|decreased|up|down|by|nearly|about|than)\s(?<unit>percent|per cent|%)/gi,
+  /(?<unit>[$\u00A3\u20AC]\s?(?:million|billion|trillion))\b/gi,
+]
+
+/** 服务人次 is a figure of its own; 单位万元 and 每万元 are rates; 过亿元 names a size. */
+const NO_GAP = /(?:服务|接待|发放|培训)人次$|达人$|为名$/
+
+function* missing(reading: Reading): Iterable<Claim> {
+  const { shadow, text } = reading
+  const told = new Set<number>()
+  for (const pattern of MISSING) {
+    for (const match of shadow.matchAll(pattern)) {
+      const unit = match.groups?.['unit'] ?? ''
+      const end = match.index + match[0].length
+      if (NO_GAP.test(match[0]) || /[(/]$/.test(shadow.slice(0, match.index).slice(-1))) continue
+      if (told.has(end)) continue
+      told.add(end)
+      const money = /元$/.test(unit)
+      yield {
+        tier: money ? 'query' : 'error',
+        places: [{ reading, start: match.index, end }],
+        message: {
+          zh: zh`“${text.slice(match.index, end)}”:“${unit}”前面缺少数字。请核对原稿后补上。`,
+          en: en`“${text.slice(match.index, end)}”: the number before “${unit}” is missing. Look it up and put it in.`,
+        },
+      }
+    }
+  }
+}
+
+function* find(copy: StoryCopy): Iterable<Claim> {
+  const setInLines = isSetInLines(copy)
+  for (const reading of copy.readings) {
+    if (isProse(reading)) {
+      const claim = (setInLines ? null : (commaEnd(copy, reading) ?? wordEnd(reading))) ?? numberEnd(copy, reading)
+      if (claim !== null) yield claim
+    }
+    if (reading.passage.role !== 'table') yield* missing(reading)
+  }
+}
+
+export const truncation: Check = {
+  id: 'truncation',
+  tiers: ['error', 'query'],
+  title: { zh: '缺文断句', en: 'Cut copy' },
+  why: {
+    zh: zh`抓取和转排常丢字:段落停在逗号或数字上,单位前面没有数字。`,
+    en: 'Scraping and re-setting lose characters: a paragraph stops at a comma or a number, a unit stands without its number.',
+  },
+  examples: [
+    { wrong: '货车昨日撞上护栏,共[[造成人]]轻重伤,全部送医。' },
+    { wrong: '巡河员一天要巡查[[公里]]河道,打捞漂浮物两百多公斤。' },
+    { silent: '全省万元产值能耗下降,每亩地用水三百立方米,按公里收费的线路有五条。' },
+    { wrong: '村民人均纯收入[[达到元]],比上年增加一千多元。' },
+    { wrong: '演出散场以后,[[观众都说看得过瘾,]]\n第二天,剧团去了下一个镇。' },
+    { wrong: '今年春天,镇里给三条老街换了路灯,[[商户的生意也比往年好了,]]\n## 修桥补路\n新桥下月通车。' },
+    { wrong: '水厂改造历时两年,[[这是县里民生实事的圆满收官。2022]]\n接下来的工作也已铺开。' },
+    { wrong: '前三季度全区工业企业运行平稳,[[完成投资亿元]],同比有所增长。' },
+    { wrong: '农机合作社今年添了新机器,水稻的机收面积同比[[增长%]]。' },
+    { wrong: '城镇化率比五年前[[提高了个百分点]]。' },
+    { wrong: '新公园[[占地亩]],五月开放。' },
+    { wrong: '志愿者走进社区讲防火,活动[[惠及余户]]。' },
+    { wrong: '[[截至年6月]]30日,粮站已收购新麦三千吨。' },
+    { wrong: '今年以来,园区新签约的项目一个接一个,[[到位资金总额达35]]\n园区负责人介绍了下一步的打算。' },
+    { wrong: '老城区的停车位紧张,街道腾出闲置地块,建成了口袋停车场、[[便民车棚、]]\n## 安静的夜晚\n夜市已经搬走。' },
+    { wrong: '市集[[于年3月]]开张。' },
+    { wrong: '社员[[人均增收元]],劲头更足。' },
+    { wrong: '湖水透明度[[提高到米]],水草又长出来了。' },
+    { wrong: '全区[[建成养老服务站个]],饭菜送上门。' },
+    { wrong: 'Exports of garlic [[rose percent]] in the first quarter of the year.' },
+    { wrong: 'The council set aside [[$ million]] for the new bridge.' },
+    { wrong: 'The library reopened on Friday after two years of repairs,[[ and readers queued round the block,]]' },
+    { wrong: '全年[[接待游客万人次]],民宿一房难求。' },
+    { wrong: '街道走进校园,[[发放宣传资料余份]]。' },
+    { silent: '全年接待游客近万人次,发放资料千余份,资金盈余份额不小。' },
+    { silent: '床前一盏灯,\n照我读书声,\n窗外雨初歇,\n檐下燕双鸣。' },
+    { silent: '市民可拨打市政服务热线12345' },
+    { silent: '联系人张师傅,请在每周一至周五的上班时间拨打办公室电话85551234' },
+    { silent: '市里明确,投资亿元以上项目由专班服务,产值超亿元的企业已有九家。' },
+    { silent: '^ 摄影爱好者在湿地拍鸟,' },
+    { silent: '作者:李木,编辑:2023' },
+    { silent: '万元以下的小额贷款当天办结,单位万元产值能耗继续下降。' },
+    { silent: '女排姑娘以三比一获胜,四局比分是25:21、23:25、25:18、25:19' },
+    { silent: '他说,读书使人明理。\n老人点点头,没有再说话。' },
+    { silent: '社区办起了理发、缝补、磨刀、\n配钥匙等便民摊点,街坊都说方便。' },
+    { silent: 'Dear Sir,\nThank you for your letter of last week.' },
+    { silent: '提高服务人次,是图书馆今年的目标。这种达人不少。' },
+  ],
+  find,
+}

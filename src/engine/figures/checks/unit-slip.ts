@@ -1,0 +1,116 @@
+import type { Check, Claim, StoryCopy } from '../claim'
+import { sentencesOf } from '../sentences'
+import { samePairs, type SamePair } from '../same-thing'
+import { tensApart } from '../slips'
+import { amount, en, zh } from '../wording'
+
+/** One thing with two figures a power of ten apart: a nought or a point too many, 元 for 万元. */
+
+function claimOf({ first, second }: SamePair, tens: number): Claim {
+  const quotes = [first, second].map(({ reading, mention }) => reading.text.slice(mention.start, mention.end))
+  const [large, small] = first.mention.value > second.mention.value ? [first, second] : [second, first]
+  return {
+    tier: 'query',
+    places: [first, second].map(({ reading, mention: { start, end, value } }) => ({ reading, start, end, value })),
+    message: {
+      zh: zh`“${quotes[0] ?? ''}”与“${quotes[1] ?? ''}”相差${amount(10 ** tens)}倍,像是同一件事错了位或错了单位。请核对。`,
+      en: en`“${quotes[0] ?? ''}” and “${quotes[1] ?? ''}” are a factor of ${10 ** tens} apart: a slipped point or unit. Check which is right.`,
+    },
+    arithmetic: [
+      { label: '前文', en: 'first', expr: quotes[0] ?? '', value: amount(first.mention.value) },
+      { label: '后文', en: 'then', expr: quotes[1] ?? '', value: amount(second.mention.value) },
+      {
+        label: '相差',
+        en: 'factor',
+        expr: `${amount(large.mention.value)} ÷ ${amount(small.mention.value)}`,
+        value: 10 ** tens,
+      },
+    ],
+  }
+}
+
+/** Two rough figures are no slip. */
+function isSlipped({ first, second }: SamePair): boolean {
+  return first.mention.approximators.length === 0 || second.mention.approximators.length === 0
+}
+
+const WHOLE_LENGTH = /(?:全长|总长|总长度|全程)[约达为近]?$/
+const PART_LENGTH = /(?:[东西南北中首一二三]段|支线|段|其中[\u4E00-\u9FFF]{0,8})(?:全?长|长度)?[约达为近]?$/
+
+/** 绿道总长8.6公里,北段长56公里: a part of a length longer than the whole. */
+function* longerParts(copy: StoryCopy): Iterable<Claim> {
+  for (const reading of copy.readings) {
+    for (const { start, mentions } of sentencesOf(reading)) {
+      const whole = mentions.find(
+        (mention) =>
+          mention.dimension === 'length' &&
+          WHOLE_LENGTH.test(reading.shadow.slice(Math.max(start, mention.start - 6), mention.start)),
+      )
+      if (whole === undefined) continue
+      for (const part of mentions) {
+        if (part.start < whole.end || part.dimension !== 'length' || part.low <= whole.high) continue
+        if (!PART_LENGTH.test(reading.shadow.slice(Math.max(whole.end, part.start - 12), part.start))) continue
+        const [a, b] = [whole, part].map((mention) => reading.text.slice(mention.start, mention.end))
+        yield {
+          tier: 'query',
+          places: [whole, part].map(({ start: from, end, value }) => ({ reading, start: from, end, value })),
+          message: {
+            zh: zh`全长“${a ?? ''}”,其中一段却有“${b ?? ''}”。请核对数字和单位。`,
+            en: en`The whole is “${a ?? ''}” long, a part of it “${b ?? ''}”. Check the figures and their units.`,
+          },
+          arithmetic: [
+            { label: '整体', en: 'whole', expr: a ?? '', value: amount(whole.value) },
+            { label: '部分', en: 'part', expr: b ?? '', value: amount(part.value) },
+          ],
+        }
+      }
+    }
+  }
+}
+
+function* find(copy: StoryCopy): Iterable<Claim> {
+  for (const pair of samePairs(copy)) {
+    const tens = tensApart(pair.first.mention, pair.second.mention)
+    if (tens !== null && tens <= 8 && isSlipped(pair)) yield claimOf(pair, tens)
+  }
+  yield* longerParts(copy)
+}
+
+export const unitSlip: Check = {
+  id: 'unit-slip',
+  tiers: ['query'],
+  title: { zh: '数位或单位滑动', en: 'Slipped point or unit' },
+  why: {
+    zh: zh`小数点错一位、“万元”丢了“万”,数字就差出十倍、万倍。`,
+    en: 'A point moves or a unit is lost, and a figure is ten or ten thousand times too large.',
+  },
+  examples: [
+    {
+      wrong:
+        'The repair of the bridge will cost [[$2.4 million]]. Opponents say the [[$2.4 billion]] is better spent on buses.',
+    },
+    { wrong: '绿道总长[[8.6公里]],开放的北段长[[56公里]],沿线有四处驿站。' },
+    { silent: '绿道总长8.6公里,开放的北段长5.6公里,离市区56公里。' },
+    { wrong: '渡槽总投资[[119万元]],由县里出资。水利站介绍,渡槽总投资[[1190万元]],已全部到位。' },
+    { wrong: '大坝坝高[[78米]]。施工时,坝高[[780米]]的大坝用了三年。' },
+    { wrong: '合作社实收货款[[36万元]]。会计说,合作社实收货款[[36元]],都已入账。' },
+    { wrong: '湿地面积[[4.5平方公里]]。监测站说,湿地面积[[45平方公里]],候鸟逐年增多。' },
+    { wrong: '粮库库容[[12万吨]]。主任介绍,粮库库容[[1.2万吨]],全部控温。' },
+    { wrong: '栈道全长[[2400米]]。栈道全长[[240米]],沿着海湾伸展。' },
+    { wrong: '村集体存款[[65万元]]。公示栏写着,村集体存款[[650万元]]。' },
+    { wrong: 'The new dam cost [[42 million dollars]]. Engineers said the new dam cost [[420 million dollars]].' },
+    { wrong: '村里拿出[[38万元]]修渠。这[[380万元]]都是村民凑的。' },
+    { wrong: '隧道全长[[3.4公里]],穿过两座山。这条长[[340米]]的隧道打了两年。' },
+    { silent: '村里拿出38万元修渠,又借了20万元。这380万元还没有还清。' },
+    { silent: '渡槽总投资119万元。泵站总投资1190万元。' },
+    { silent: '去年实收货款36万元。今年,合作社实收货款360万元。' },
+    { silent: '湿地面积4.5平方公里,其中核心区面积0.45平方公里。' },
+    { silent: '每户补助200元。全村共补助2000元。' },
+    { silent: '栈道全长2400米。支线全长240米。' },
+    { silent: '计划投资65万元。实际投资650万元。' },
+    { silent: '一期产能10万吨。二期产能100万吨。' },
+    { silent: '粮库库容12万吨。粮库库容120000吨,全部控温。' },
+    { silent: 'The old dam cost 42 million dollars. The new dam cost 420 million dollars.' },
+  ],
+  find,
+}

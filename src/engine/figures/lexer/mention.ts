@@ -1,0 +1,63 @@
+/** What the lexer finds. Offsets: UTF-16 code units into the passage's text. */
+
+/**
+ * How an approximator bounds its number.
+ * near: just below it (近) · under: below it (不足) · about: around it (约, 左右) · over: above it (超过) · surplus: a bit above
+ * it (余, 多) · atLeast / atMost: it is the bound (至少, 最多) · orMore / orLess: the bound, said behind (以上, 以下)
+ */
+export type Sense = 'near' | 'under' | 'about' | 'over' | 'surplus' | 'atLeast' | 'atMost' | 'orMore' | 'orLess'
+
+export interface Approximator {
+  readonly sense: Sense
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+/** percent: 81.8%, 百分之五, 三成, 一半 · point: 个百分点 · fraction: 四分之三 · ordinal: 第三 · count: everything else with a number */
+export type MentionKind = 'count' | 'percent' | 'point' | 'fraction' | 'ordinal'
+
+export interface Mention {
+  readonly kind: MentionKind
+  /** in the base unit of its dimension: 2.96亿元 is 296000000; a percent is 0..100 */
+  readonly value: number
+  /** the number alone, before its unit: 3公里 → 3, 2.96亿元 → 296000000 */
+  readonly amount: number
+  /** bounds that the words allow, both included; approximations and rounding are in them */
+  readonly low: number
+  readonly high: number
+  /** no approximator, no rounding: value is all it can be */
+  readonly exact: boolean
+  /** 个, 名, 平方米 … as written; '' where none follows. English: the noun in the singular */
+  readonly classifier: string
+  /** what may be added and compared: 'money', 'area' …; for counts the classifier itself */
+  readonly dimension: string
+  readonly approximators: readonly Approximator[]
+  readonly form: 'arabic' | 'chinese' | 'mixed' | 'english'
+  /** the whole phrase with approximators and classifier */
+  readonly start: number
+  readonly end: number
+  /** the numeral itself, scale included */
+  readonly numeral: readonly [start: number, end: number]
+  /** behind the classifier, before an approximator that follows it */
+  readonly classified: number
+  /** one bound of a range: 3至5名. The other bound is its neighbour. */
+  readonly range: 'low' | 'high' | null
+}
+
+/** Whether two mentions can speak of one value. */
+export function meet(a: Pick<Mention, 'low' | 'high'>, b: Pick<Mention, 'low' | 'high'>): boolean {
+  return a.low <= b.high && b.low <= a.high
+}
+
+/** The index of the first mention that starts at or behind `at`; mentions are in order. */
+export function firstFrom(mentions: readonly Mention[], at: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? at) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}

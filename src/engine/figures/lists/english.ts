@@ -1,0 +1,61 @@
+import type { Reading } from '../claim'
+import type { CountedList } from './counted'
+
+/** English lists and their counts: three clinics, in Dalton, Rivers and Hale. */
+
+const NAME = "[A-Z][A-Za-z'-]{1,20}(?:\\s(?:of\\s|the\\s)?[A-Z][A-Za-z'-]{1,20}){0,3}"
+const NAMES = new RegExp(
+  `^(?:the\\s)?${NAME}(?:,\\s(?:the\\s)?${NAME}){0,12},?\\sand\\s(?:the\\s)?${NAME}(?=[.,;:)]|$|\\s\u2014)`,
+)
+const ITEM = "[A-Za-z][A-Za-z'-]{0,20}(?:\\s[A-Za-z'-]{1,20}){0,3}"
+const ITEMS = new RegExp(`^${ITEM}(?:,\\s${ITEM}){1,12},?\\sand\\s${ITEM}(?=[.;)]|$)`)
+
+/** What stands between the counted noun and its list. `some` says that it need not be complete. */
+const LINK =
+  /^(?:(?<strong>\s?[:(]|(?:\s[a-z]{2,12}){1,5}:|\s?\u2014\s?|,\snamely|\sof)|(?<weak>,?\sin|,(?=\s[A-Z][a-z]+\s[A-Z]))|(?<some>,?\sincluding))\s?/
+
+function listAt(rest: string, strong: boolean): string | null {
+  const names = NAMES.exec(rest)?.[0]
+  if (names !== undefined) return names
+  return strong ? (ITEMS.exec(rest)?.[0] ?? null) : null
+}
+
+/** Counts of up to twenty and the lists behind them. */
+export function* englishLists(reading: Reading): Iterable<CountedList> {
+  const { shadow, mentions } = reading
+  for (const mention of mentions) {
+    const ofTheirs = /^\sof\s(?:its|the|their|his|her)\s[a-z]{3,14}(?:\s[a-z]{3,14})?(?=,?\sin\s[A-Z]|:)/.exec(
+      shadow.slice(mention.numeral[1]),
+    )
+    if (
+      mention.kind !== 'count' ||
+      !mention.exact ||
+      (mention.classifier === '' && ofTheirs === null) ||
+      mention.value < 2 ||
+      mention.value > 20
+    )
+      continue
+    const noun = ofTheirs === null ? mention.classified : mention.numeral[1] + ofTheirs[0].length
+    const link = LINK.exec(shadow.slice(noun, noun + 70))
+    if (link === null) continue
+    const { strong, some } = link.groups ?? {}
+    const start = noun + link[0].length
+    const list = listAt(shadow.slice(start, start + 400), strong !== undefined && strong.trim() !== 'of')
+    if (list === null || mentions.some((other) => other.start >= start && other.end <= start + list.length)) continue
+    const parts = list.split(/,\sand\s|,\s|\sand\s/)
+    const items = parts.map((part) => ({
+      start: shadow.indexOf(part, start),
+      end: shadow.indexOf(part, start) + part.length,
+    }))
+    yield {
+      reading,
+      announced: mention.value,
+      numeral: mention.numeral,
+      phrase: [mention.numeral[0], noun],
+      list: [start, start + list.length],
+      enumeration: { items, counts: new Set([parts.length]), open: false },
+      closed: some === undefined,
+      sure: strong !== undefined,
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { check } from './check'
+import { composed } from './composed.testing'
+import { passagesOf } from './passages.fixture'
+import { findingsOf, hitsOf, pairsOf, UNSEEN } from './pairs.testing'
+import { checks } from './registry'
+
+const pairs = pairsOf()
+/** Stories of each kind in the composed copy. */
+const ROUNDS = 20
+
+describe('the minimal pairs of corpus/figures', () => {
+  it('are at least 300, over every check', () => {
+    expect(pairs.length).toBeGreaterThanOrEqual(300)
+    expect([...new Set(pairs.map(({ check: id }) => id))].sort()).toEqual(checks.map(({ id }) => id).sort())
+  })
+
+  it('have their planted fault found in at least 92 of 100', () => {
+    const missed = pairs.filter((pair) => hitsOf(pair).length === 0)
+    expect(1 - missed.length / pairs.length, missed.map(nameOf).join(', ')).toBeGreaterThanOrEqual(0.92)
+    expect(missed.length, 'fewer are missed: lower the pin').toBeGreaterThanOrEqual(MISSED - 3)
+    expect(missed.length, missed.map(nameOf).join(', ')).toBeLessThanOrEqual(MISSED)
+  })
+
+  it('have no finding in their sound half', () => {
+    const flagged = pairs.filter((pair) => findingsOf(pair.sound, pair).length > 0)
+    expect(flagged.map(nameOf)).toEqual([])
+  })
+})
+
+/**
+ * At first sight the checks found .47 of the first 184 of these pairs, then .59 of the other 152; both sets were mended
+ * after that, so that what is pinned here is no measure of unseen copy any more.
+ */
+describe('the pairs of corpus/figures/unseen', () => {
+  const others = pairsOf(UNSEEN)
+
+  it('have as many planted faults found as ever', () => {
+    const missed = others.filter((pair) => hitsOf(pair).length === 0)
+    expect(missed.length, 'fewer are missed: lower the pin').toBeGreaterThanOrEqual(MISSED_UNSEEN - 3)
+    expect(missed.length, missed.map(nameOf).join(', ')).toBeLessThanOrEqual(MISSED_UNSEEN)
+  })
+
+  it('have no finding in their sound half', () => {
+    const flagged = others.filter((pair) => findingsOf(pair.sound, pair).length > 0)
+    expect(flagged.map(nameOf)).toEqual([])
+  })
+})
+
+/** Pairs whose fault no check finds; a change that adds one says so here. */
+const MISSED = 13
+const MISSED_UNSEEN = 40
+
+function nameOf({ check: id, number }: { check: string; number: number }): string {
+  return `${id} ${number}`
+}
+
+describe('sound copy', () => {
+  const written = readFileSync(new URL('./sound-copy.txt', import.meta.url), 'utf8')
+    .trim()
+    .split(/\n{2,}/)
+  const stories = [...written, ...composed(ROUNDS)]
+
+  it('holds at least 60,000 characters', () => {
+    expect(stories.join('').replace(/\s/g, '').length).toBeGreaterThanOrEqual(60_000)
+  })
+
+  it('is the same at every composing, and no two stories are', () => {
+    expect(composed(ROUNDS)).toEqual(composed(ROUNDS))
+    expect(new Set(stories).size).toBe(stories.length)
+  })
+
+  it('has no finding', () => {
+    const found = stories.flatMap((story) => check(passagesOf(story)))
+    expect(found.map(({ check: id, message }) => `${id}: ${message.zh}`)).toEqual([])
+  })
+})

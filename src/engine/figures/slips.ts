@@ -1,0 +1,55 @@
+import type { Mention } from './lexer/mention'
+
+/** How a figure goes wrong under the hand: a digit swapped, changed, lost or doubled, a point or a unit slipped. */
+
+/** How far apart two different figures are, in powers of ten; null where no power of ten parts them. */
+export function tensApart(a: Mention, b: Mention): number | null {
+  if (a.value <= 0 || b.value <= 0) return null
+  const tens = Math.log10(a.value / b.value)
+  const whole = Math.round(tens)
+  return whole !== 0 && Math.abs(tens - whole) < 1e-9 ? Math.abs(whole) : null
+}
+
+/** One slip of the finger apart: two neighbouring digits swapped; or, from three digits on, one changed, lost or doubled. */
+export function isSlip(a: Mention, b: Mention): boolean {
+  const [x, y] = [digitsOf(a.amount), digitsOf(b.amount)]
+  if (x.length < 2 || y.length < 2) return false
+  if (x.length !== y.length) return x.length + y.length > 6 && (drops(x, y) || drops(y, x))
+  const off = [...x].flatMap((digit, i) => (digit === y.charAt(i) ? [] : [i]))
+  const [i, j] = off
+  if (i === undefined) return false
+  if (off.length === 1) return x.length > 2
+  return off.length === 2 && j === i + 1 && x.charAt(i) === y.charAt(j) && x.charAt(j) === y.charAt(i)
+}
+
+/** Two neighbouring digits swapped: 45 and 54, 143 and 134. */
+export function isSwapped(a: Mention, b: Mention): boolean {
+  const [x, y] = [digitsOf(a.amount), digitsOf(b.amount)]
+  return x.length === y.length && isSlip(a, b) && [...x].sort().join('') === [...y].sort().join('')
+}
+
+/** 15 and 16, 3.2 and 3.7: two digits, one of them another. Common by chance, so the words must agree the more. */
+export function isOneDigitOff(a: Mention, b: Mention): boolean {
+  const [x, y] = [digitsOf(a.amount), digitsOf(b.amount)]
+  return x.length === 2 && y.length === 2 && (x.charAt(0) === y.charAt(0)) !== (x.charAt(1) === y.charAt(1))
+}
+
+/** How many digits say what a figure is, the noughts at its ends apart: 1260万 → 3, 0.5 → 1. */
+export function significant({ amount }: Mention): number {
+  const digits = [...String(amount).replace('.', '')]
+  return digits.findLastIndex((digit) => digit !== '0') - digits.findIndex((digit) => digit !== '0') + 1
+}
+
+/** The digits that carry a figure: 230000000 → 23, 3.2 → 32, 0.9 → 9. */
+function digitsOf(amount: number): string {
+  const digits = String(amount).replace(/\D/g, '').replace(/^0+/, '')
+  return amount >= 1e4 ? digits.replace(/(?<!0)0+$/, '').padEnd(2, '0') : digits
+}
+
+/** Whether `short` is `long` without one digit. */
+function drops(short: string, long: string): boolean {
+  if (short.length + 1 !== long.length) return false
+  let at = 0
+  while (at < short.length && short.charAt(at) === long.charAt(at)) at += 1
+  return short.slice(at) === long.slice(at + 1)
+}

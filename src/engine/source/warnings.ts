@@ -1,0 +1,44 @@
+import type { Warning } from '../analysis'
+
+const PLACES = 100
+
+/** Set where a character class deserves a warning, by code unit. Surrogates are looked at in pairs. */
+const codeOf = (unit: number, text: string, at: number): string | null => {
+  if (unit === 0) return 'nul'
+  if (unit < 0x61c) return null
+  if (unit === 0x61c || unit === 0x200e || unit === 0x200f) return 'bidi-control'
+  if (unit < 0x200b) return null
+  if (unit === 0x200d) return isInEmoji(text, at) ? null : 'zero-width'
+  if (unit <= 0x200c || unit === 0x2060 || unit === 0xfeff) return 'zero-width'
+  if ((unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069)) return 'bidi-control'
+  if (unit === 0xfffd) return 'replacement-character'
+  if (unit < 0xd800 || unit > 0xdfff) return null
+  if (unit <= 0xdbff) return isTrail(text.charCodeAt(at + 1)) ? null : 'lone-surrogate'
+  return isLead(text.charCodeAt(at - 1)) ? null : 'lone-surrogate'
+}
+
+const isLead = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
+const isTrail = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
+
+/** A joiner inside an emoji (a family, a profession) is how that emoji is written. */
+const isInEmoji = (text: string, at: number) => {
+  const before = text.charCodeAt(at - 1)
+  const after = text.charCodeAt(at + 1)
+  return (isTrail(before) || before === 0xfe0f) && (isLead(after) || (after >= 0x2600 && after <= 0x27bf))
+}
+
+/** What a person cannot see or should not trust in a text, with the first places (offsets into `text`). */
+export const warningsOf = (text: string): Warning[] => {
+  const found = new Map<string, { count: number; at: number[] }>()
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit !== 0 && unit < 0x61c) continue
+    const code = codeOf(unit, text, at)
+    if (code === null) continue
+    const entry = found.get(code) ?? { count: 0, at: [] }
+    found.set(code, entry)
+    entry.count++
+    if (entry.at.length < PLACES) entry.at.push(at)
+  }
+  return [...found].map(([code, { count, at }]) => ({ code, count, at }))
+}

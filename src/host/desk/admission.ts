@@ -1,0 +1,49 @@
+import { FailureError } from '../../contract/failure'
+import type { Draft, Finding } from '../../engine/analysis'
+import { admit, approval } from '../../review/approval'
+import { fold } from '../../review/fold'
+import type { Entry, Operation } from '../../review/operation'
+import type { Approval, Review } from '../../review/review'
+import { NO_RULES, type Rules } from '../../review/rules'
+import { sinceBase } from '../../review/liveness'
+
+/**
+ * Whether entries may join a version's review, one after the other. An approval (or a redo that approves again) holds
+ * only where no flag is open, and for exactly the text it was given for.
+ *
+ * @param check the checks on the draft as these entries leave it
+ * @param rules of the house
+ * @throws FailureError 'refused' with a sentence for the reviewer
+ */
+export async function admitAll(
+  draft: Draft,
+  records: readonly Entry[],
+  entries: readonly Entry[],
+  check: (entries: readonly Entry[]) => Promise<readonly Finding[]>,
+  rules: Rules = NO_RULES,
+): Promise<void> {
+  const before = [...sinceBase(records)]
+  let review = fold(draft, before)
+  for (const entry of entries) {
+    if (entry.op.kind === 'base') {
+      throw new FailureError('refused', '基准由程序自己记录', 'A base is recorded by the host itself')
+    }
+    hold(admit(review, entry.op))
+    const next = fold(draft, [...before, entry])
+    if (next.status === 'approved' && review.status !== 'approved') {
+      hold(approval(review, await check(before), rules))
+      const op = approvalIn(next)
+      if (op) hold(admit(review, op))
+    }
+    before.push(entry)
+    review = next
+  }
+}
+
+function approvalIn(review: Review): Operation | null {
+  return review.history.findLast(({ live, entry }) => live && entry.op.kind === 'approve')?.entry.op ?? null
+}
+
+function hold(verdict: Approval): void {
+  if (!verdict.ok) throw new FailureError('refused', verdict.why.zh, verdict.why.en)
+}

@@ -1,0 +1,88 @@
+import type { Row } from '../../contract/contract'
+import type { Finding } from '../../engine/analysis'
+import { phraseOf, ruleKey, type Rules } from '../../review/rules'
+import type { House } from './house'
+import type { Rows } from './rows'
+
+/** A finding nobody dismissed, as far as a rule and a row have to know it. */
+export interface Ask {
+  readonly tier: Finding['tier']
+  /** the `ruleKey` of the rule that would silence it; null where none can */
+  readonly key: string | null
+}
+
+/** What a version's rows tell of. */
+interface Shown {
+  /** its records up to this seq */
+  readonly at: number
+  readonly asks: readonly Ask[]
+}
+
+export function askOf(finding: Finding): Ask {
+  const phrase = phraseOf(finding)
+  return { tier: finding.tier, key: phrase === null ? null : ruleKey(finding.check, phrase) }
+}
+
+/** What the documents of the folder ask, and what of it the house's rules leave in their rows. */
+export class Asked {
+  readonly #house: House
+  readonly #rows: Rows
+  readonly #shown = new Map<string, Shown>()
+  #changed: () => void = () => undefined
+
+  constructor(house: House, rows: Rows) {
+    this.#house = house
+    this.#rows = rows
+  }
+
+  /** The version's rows tell what holds for its records up to `at`. */
+  show(version: string, at: number, asks: readonly Ask[]): void {
+    const before = this.of(version).asks
+    this.#shown.set(version, { at, asks })
+    if (JSON.stringify(before) !== JSON.stringify(asks)) this.#changed()
+  }
+
+  /** Told whenever a version asks something else than before. */
+  onChange(changed: () => void): void {
+    this.#changed = changed
+  }
+
+  of(version: string): Shown {
+    return this.#shown.get(version) ?? { at: 0, asks: [] }
+  }
+
+  /** What a row tells of these. */
+  counts(asks: readonly Ask[]): Pick<Row, 'errors' | 'queries'> {
+    const open = asks.filter(({ key }) => !isSilenced(key, this.#house.rules))
+    const errors = open.filter(({ tier }) => tier === 'error').length
+    return { errors, queries: open.length - errors }
+  }
+
+  /** A rule came or went: brings the rows it touches up to date. */
+  recount(): void {
+    for (const row of [...this.#rows.all()]) {
+      if (row.version === null || row.failure) continue
+      const { errors, queries } = this.counts(this.of(row.version).asks)
+      if (errors !== row.errors || queries !== row.queries) this.#rows.change(row.id, { errors, queries })
+    }
+  }
+
+  /** How many findings each rule silences in the rows there are, by its opId. */
+  uses(): Record<string, number> {
+    const { rules } = this.#house
+    const uses: Record<string, number> = {}
+    for (const { opId } of rules.values()) uses[opId] = 0
+    for (const { version, failure } of this.#rows.all()) {
+      if (version === null || failure) continue
+      for (const { key } of this.of(version).asks) {
+        const rule = key === null ? undefined : rules.get(key)
+        if (rule) uses[rule.opId] = (uses[rule.opId] ?? 0) + 1
+      }
+    }
+    return uses
+  }
+}
+
+function isSilenced(key: string | null, rules: Rules): boolean {
+  return key !== null && rules.has(key)
+}

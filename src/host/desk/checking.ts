@@ -1,0 +1,161 @@
+import { FailureError } from '../../contract/failure'
+import type { Checks, Draft, Finding } from '../../engine/analysis'
+import type { Examined } from '../../engine/index'
+import { isFailed } from '../../engine/source/failure'
+import type { Entry, JournalRecord } from '../../review/operation'
+import type { AnalysisPool } from '../analysis/pool'
+import type { Journal } from '../journal/journal'
+import { pageOf } from '../search/page'
+import type { Pages } from '../search/pages'
+import type { Announcer } from './announcer'
+import type { Ask, Asked } from './asked'
+import { sinceBase, type Documents } from './documents'
+import { Meetings } from './meetings'
+import { failureOf } from './row-failure'
+import type { Rows } from './rows'
+import { SameStory } from './same-story'
+import { fileName, standing } from './standing'
+import type { Twins } from './twins'
+
+const HELD = 200
+
+interface Services {
+  readonly journal: Journal
+  readonly documents: Documents
+  readonly pool: Pick<AnalysisPool, 'check' | 'across'>
+  readonly rows: Rows
+  readonly asked: Asked
+  readonly twins: Twins
+  readonly pages: Pages
+  readonly announcer: Announcer
+}
+
+/** What holds for a version: the checks ran on its records up to `at`. */
+export interface Checked extends Checks {
+  readonly at: number
+}
+
+/** The checks on versions as their records leave them, those across two documents of one story among them. */
+export class Checking {
+  readonly #with: Services
+  readonly #story: SameStory
+  readonly #meetings = new Meetings((version) => this.#again(version))
+  readonly #checked = new Map<string, Checked>()
+  readonly #running = new Map<string, Promise<Checked>>()
+  /** something the running checks may not have seen changed */
+  readonly #stale = new Set<string>()
+
+  constructor(services: Services) {
+    this.#with = services
+    this.#story = new SameStory(services)
+  }
+
+  /** What holds for all of the version's records; told and shown in its rows when it had to be made. */
+  of(version: string): Promise<Checked> {
+    const known = this.#checked.get(version)
+    const last = this.#with.journal.lastOf(version)
+    if (known && known.at >= last && this.#story.holds(known.findings)) return Promise.resolve(known)
+    let running = this.#running.get(version)
+    if (!running) {
+      running = this.#make(version, known?.findings ?? []).finally(() => this.#running.delete(version))
+      this.#running.set(version, running)
+    }
+    return running
+  }
+
+  /** What the checks find in a draft as these entries leave it. */
+  async findings(version: string, draft: Draft, entries: readonly Entry[]): Promise<readonly Finding[]> {
+    return [...(await this.#examine(draft, entries)).findings, ...(await this.#story.findings(version, draft, entries))]
+  }
+
+  /** A document was taken in: the checks ran on it alone, as its records up to `at` leave it. */
+  know(version: string, at: number, { sketches, ...checks }: Examined): void {
+    const isNew = this.#with.twins.note(version, sketches)
+    const met = this.#story.twinsOf(version).map((twin) => twin.version)
+    if (met.length === 0) this.#hold(version, { ...checks, at })
+    else if (isNew) this.#meetings.call([version, ...met])
+  }
+
+  /** Checks again, and brings the rows of the version up to date. Never throws: a row keeps what it told last. */
+  async refresh(version: string): Promise<void> {
+    await this.of(version).catch(() => undefined)
+  }
+
+  /** The version's review changed: what is asked of it, and of those that tell the same story. */
+  async changed(version: string): Promise<void> {
+    const before = this.#story.twinsOf(version)
+    await this.refresh(version)
+    this.#meetings.call([...before, ...this.#story.twinsOf(version)].map((twin) => twin.version))
+  }
+
+  /** The version has no row any more. */
+  left(version: string): void {
+    this.#meetings.call(this.#story.twinsOf(version).map((twin) => twin.version))
+  }
+
+  /** Another folder is opened: nobody meets those of this one. */
+  leaveFolder(): void {
+    this.#meetings.forget()
+    this.#with.twins.clear()
+    this.#checked.clear()
+  }
+
+  close(): Promise<void> {
+    return this.#meetings.close()
+  }
+
+  async #again(version: string): Promise<void> {
+    this.#checked.delete(version)
+    this.#stale.add(version)
+    await this.refresh(version)
+  }
+
+  #hold(version: string, checked: Checked): void {
+    const [oldest] = this.#checked.keys()
+    if (this.#checked.size >= HELD && oldest !== undefined && !this.#checked.has(version)) this.#checked.delete(oldest)
+    this.#checked.set(version, checked)
+  }
+
+  async #make(version: string, before: readonly Finding[]): Promise<Checked> {
+    const { journal, documents, announcer, asked, twins, pages } = this.#with
+    for (;;) {
+      this.#stale.delete(version)
+      const records = await journal.ofVersion(version)
+      const at = records.at(-1)?.seq ?? 0
+      const draft = await documents.draft(version, records)
+      // The status shows at once, the findings follow.
+      this.#show(version, draft, records, before)
+      const { sketches, width, ...own } = await this.#examine(draft, sinceBase(records))
+      twins.note(version, sketches)
+      pages.put(version, pageOf(draft, sinceBase(records), at))
+      const findings = [...own.findings, ...(await this.#story.findings(version, draft, sinceBase(records)))]
+      const checked = { at, findings, width }
+      this.#hold(version, checked)
+      asked.show(version, at, this.#show(version, draft, records, findings))
+      announcer.tell({ kind: 'findings', version, ...checked })
+      if (journal.lastOf(version) === at && !this.#stale.has(version)) return checked
+    }
+  }
+
+  async #examine(draft: Draft, entries: readonly Entry[]): Promise<Examined> {
+    const answer = await this.#with.pool.check({ draft, entries }, { interactive: true })
+    if (!isFailed(answer)) return answer
+    const { code, zh, en } = failureOf(answer)
+    throw new FailureError(code, zh, en)
+  }
+
+  #show(
+    version: string,
+    draft: Draft,
+    records: readonly JournalRecord[],
+    findings: readonly Finding[],
+  ): readonly Ask[] {
+    const { rows, asked } = this.#with
+    const { asks, ...told } = standing(draft, sinceBase(records), findings)
+    const now = { ...told, ...asked.counts(asks) }
+    for (const row of rows.ofVersion(version)) {
+      if (row.status !== 'failed') rows.change(row.id, { ...now, title: now.title ?? fileName(row.path) })
+    }
+    return asks
+  }
+}

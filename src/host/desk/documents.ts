@@ -1,0 +1,174 @@
+import type { Draft, Failed } from '../../engine/analysis'
+import type { Examined } from '../../engine/index'
+import type { Part } from '../../engine/blocks/page'
+import { FailureError } from '../../contract/failure'
+import type { Base, JournalRecord } from '../../review/operation'
+import type { Sources } from '../sources/sources'
+import { failureOf } from './row-failure'
+import type { AnalysisPool } from '../analysis/pool'
+import { isFailed } from '../../engine/source/failure'
+
+/** How the bytes of a version are read, beside the bytes themselves. */
+export interface Reading extends Pick<Part, 'record' | 'pointer' | 'from'> {
+  /** the file's path below its folder: the extension tells the format */
+  readonly name: string
+  /** chosen by a person */
+  readonly encoding?: string
+}
+
+const HELD = 24
+const HELD_CHARACTERS = 24_000_000
+
+/** The drafts of versions: the last ones held, the others made again from the kept bytes. */
+export class Documents {
+  readonly #sources: Sources
+  readonly #pool: Pick<AnalysisPool, 'draft'>
+  readonly #held = new Map<string, Draft>()
+  readonly #readings = new Map<string, Reading>()
+
+  constructor(sources: Sources, pool: Pick<AnalysisPool, 'draft'>) {
+    this.#sources = sources
+    this.#pool = pool
+  }
+
+  /** Says how a version's bytes are read. */
+  know(version: string, reading: Reading): void {
+    this.#readings.set(version, reading)
+  }
+
+  forgetReadings(): void {
+    this.#readings.clear()
+  }
+
+  /** Makes sure that the version can be read for ever: its bytes are kept, and how they are read. Before its first operation. */
+  async pin(version: string): Promise<void> {
+    await this.#sources.idle()
+    if (!(await this.#sources.has(version))) throw notKept(version)
+    await this.#sources.label(version, await this.#reading(version))
+  }
+
+  /**
+   * The draft a review works on: the one its newest base pinned, else the engine's own.
+   *
+   * @param records all of the version's, in order
+   * @throws FailureError where the bytes are not kept, or can no longer be read
+   */
+  async draft(version: string, records: readonly JournalRecord[]): Promise<Draft> {
+    const base = newestBase(records)
+    const key = heldUnder(version, base)
+    const held = this.#held.get(key)
+    if (held) return this.#hold(key, held)
+    const made = await this.read(await this.#part(version), base, true)
+    if (isFailed(made)) throw thrown(made)
+    return this.#hold(key, made.draft)
+  }
+
+  /** As `draft`, in the background, and not kept at hand. */
+  async glance(version: string, records: readonly JournalRecord[]): Promise<Draft> {
+    const base = newestBase(records)
+    const held = this.#held.get(heldUnder(version, base))
+    if (held) return held
+    const made = await this.read(await this.#part(version), base, false)
+    if (isFailed(made)) throw thrown(made)
+    return made.draft
+  }
+
+  /** Whether it is a record of a file: to be read in another encoding, its file has to be split again. */
+  async isRecord(version: string): Promise<boolean> {
+    return (await this.#reading(version)).from !== undefined
+  }
+
+  /** The version decoded otherwise, with the engine's verdicts on it. Throws as `draft` does. */
+  async decoded(version: string, encoding: string): Promise<Draft> {
+    const part = await this.#part(version)
+    const made = await this.#pool.draft(
+      { part, about: { name: part.name }, options: { encoding } },
+      { interactive: true },
+    )
+    if (isFailed(made)) throw thrown(made)
+    return made.draft
+  }
+
+  /**
+   * Reads a part. With a base: its verdicts over the source text, decoded as they were made on. `checks` ran on the
+   * untouched draft; null where the base's verdicts may differ from the engine's own.
+   */
+  async read(part: Part & Reading, base: Pinned | null, interactive: boolean): Promise<Read | Failed> {
+    // A record's bytes know how they are read: its file was decoded before it was split.
+    const encoding = part.from ? undefined : (base?.op.draft.encoding ?? part.encoding)
+    const options = encoding === undefined ? {} : { encoding }
+    const made = await this.#pool.draft({ part, about: { name: part.name }, options }, { interactive })
+    if (isFailed(made)) return made
+    const { draft, ...checks } = made
+    return base ? { draft: { ...base.op.draft, text: draft.text }, checks: null } : { draft, checks }
+  }
+
+  /** Takes a draft that was just made, to be at hand when its document is opened. */
+  hold(version: string, base: Pinned | null, draft: Draft): void {
+    this.#hold(heldUnder(version, base), draft)
+  }
+
+  async #part(version: string): Promise<Part & Reading> {
+    const reading = await this.#reading(version)
+    const bytes = await this.#sources.read(version)
+    if (!bytes) throw notKept(version)
+    return { ...reading, bytes }
+  }
+
+  async #reading(version: string): Promise<Reading> {
+    const known = this.#readings.get(version) ?? ((await this.#sources.labelOf(version)) as Reading | null)
+    if (known) return known
+    throw new FailureError(
+      'unknown-version',
+      '这一版不在打开过的文件夹里',
+      'This version is in no folder that was opened',
+    )
+  }
+
+  #hold(key: string, draft: Draft): Draft {
+    this.#held.delete(key)
+    this.#held.set(key, draft)
+    let characters = 0
+    for (const one of this.#held.values()) characters += one.text.length
+    for (const [oldest, one] of this.#held) {
+      if ((this.#held.size <= HELD && characters <= HELD_CHARACTERS) || oldest === key) break
+      this.#held.delete(oldest)
+      characters -= one.text.length
+    }
+    return draft
+  }
+}
+
+export interface Read {
+  readonly draft: Draft
+  readonly checks: Examined | null
+}
+
+export type Pinned = JournalRecord & { readonly op: Base }
+
+/** The base that counts, null for a version nobody worked on. */
+export function newestBase(records: readonly JournalRecord[]): Pinned | null {
+  return (records.findLast(({ op }) => op.kind === 'base') as Pinned | undefined) ?? null
+}
+
+/** The records that speak of the newest base, without it. */
+export function sinceBase(records: readonly JournalRecord[]): readonly JournalRecord[] {
+  return records.slice(records.findLastIndex(({ op }) => op.kind === 'base') + 1)
+}
+
+function heldUnder(version: string, base: Pinned | null): string {
+  return `${version} ${base?.opId ?? ''}`
+}
+
+function thrown(failed: Failed): FailureError {
+  const { code, zh, en } = failureOf(failed)
+  return new FailureError(code, zh, en)
+}
+
+function notKept(version: string): FailureError {
+  return new FailureError(
+    'source-missing',
+    `这一版的原文没有留存\uFF08${version.slice(0, 12)}\uFF09`,
+    `The original of this version is not kept (${version.slice(0, 12)})`,
+  )
+}

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Row } from '../../contract/contract'
+import { systemDisk } from '../journal/disk'
+import { writeWhole } from '../journal/whole'
+import type { StorySketch } from '../../engine/index'
+import type { Ask } from './asked'
+import type { Reading } from './documents'
+import { folderName } from './identity'
+
+/** A document as it was known when the folder was last saved. */
+export interface KnownDocument {
+  readonly row: Row
+  /** null where it failed */
+  readonly reading: Reading | null
+  /** the row tells what holds for its version's records up to this seq */
+  readonly at: number
+  /** what it asks, before any rule of the house */
+  readonly asks: readonly Ask[]
+  /** what its stories are known again by */
+  readonly sketches: readonly StorySketch[]
+}
+
+export interface KnownFile {
+  /** of the content that was read; '' where it has to be read again */
+  readonly key: string
+  /** chosen by a person; null where it is detected */
+  readonly encoding: string | null
+  readonly documents: readonly KnownDocument[]
+}
+
+/** What is known of a folder's files, by raw path. */
+export interface KnownFolder {
+  /** false for a folder never seen */
+  readonly seen: boolean
+  readonly files: ReadonlyMap<string, KnownFile>
+}
+
+/**
+ * Reads what is known of a folder. It is a cache: without it everything is read again, and only the times of arrival
+ * are lost. What another engine judged, or an app that did not tell what its rows ask, is read again as well.
+ */
+export async function readKnown(data: string, root: string, engine: string): Promise<KnownFolder> {
+  try {
+    const saved = JSON.parse(await readFile(fileOf(data, root), 'utf8')) as Saved
+    if ((saved.v !== VERSION && saved.v !== 1) || saved.root !== root) return { seen: false, files: new Map() }
+    const holds = saved.engine === engine && saved.v === VERSION
+    const files = saved.files.map(([raw, file]) => [raw, holds ? file : unsure(file)] as const)
+    return { seen: true, files: new Map(files) }
+  } catch {
+    return { seen: false, files: new Map() }
+  }
+}
+
+export async function writeKnown(
+  data: string,
+  root: string,
+  engine: string,
+  files: readonly (readonly [raw: string, KnownFile])[],
+): Promise<void> {
+  const saved: Saved = { v: VERSION, root, engine, files }
+  await systemDisk.makeFolder(join(data, 'folders'))
+  await writeWhole(systemDisk, fileOf(data, root), Buffer.from(JSON.stringify(saved)))
+}
+
+const VERSION = 2
+
+interface Saved {
+  readonly v: number
+  readonly root: string
+  readonly engine: string
+  readonly files: readonly (readonly [raw: string, KnownFile])[]
+}
+
+function unsure(file: KnownFile): KnownFile {
+  return {
+    ...file,
+    key: '',
+    documents: file.documents.map((document) => ({ ...document, asks: document.asks ?? [], sketches: [] })),
+  }
+}
+
+function fileOf(data: string, root: string): string {
+  return join(data, 'folders', `${folderName(root)}.json`)
+}

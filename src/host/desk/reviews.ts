@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import type { Opened, Row } from '../../contract/contract'
+import { FailureError } from '../../contract/failure'
+import type { Draft } from '../../engine/analysis'
+import { ENGINE_VERSION } from '../../engine/index'
+import type { Entry, JournalRecord } from '../../review/operation'
+import { HOUSE, type Rules } from '../../review/rules'
+import type { Journal } from '../journal/journal'
+import { admitAll } from './admission'
+import type { Asked } from './asked'
+import type { Checked, Checking } from './checking'
+import type { Announcer } from './announcer'
+import type { Documents } from './documents'
+import type { House } from './house'
+import { mapWide } from './lanes'
+import type { Rows } from './rows'
+import { Turns } from './turns'
+
+/** Whose records are the host's own: the bases. */
+const HOST_CLIENT = 'host'
+/** Versions whose entries are looked at side by side: a bulk decision speaks of many. */
+const ADMITTED_AT_ONCE = 4
+
+interface Services {
+  readonly journal: Journal
+  readonly documents: Documents
+  readonly checking: Checking
+  readonly rows: Rows
+  readonly house: House
+  readonly asked: Asked
+  readonly announcer: Announcer
+  readonly now: () => number
+}
+
+const UNCHECKED: Checked = { at: 0, findings: [], width: [] }
+
+/** The reviews of versions: records by version, what may join them, and the checks on what they leave. */
+export class Reviews {
+  readonly #with: Services
+  /** one at a time works on a version */
+  readonly #turns = new Turns()
+
+  constructor(services: Services) {
+    this.#with = services
+  }
+
+  /** The document of a row, as the window opens it. */
+  async opened(row: Row & { readonly version: string }): Promise<Opened> {
+    const { journal, documents, rows, checking } = this.#with
+    // A document whose checks fail opens all the same; it cannot be approved.
+    const { findings, width, at } = await checking.of(row.version).catch(() => UNCHECKED)
+    const records = await journal.ofVersion(row.version)
+    const draft = await documents.draft(row.version, records)
+    return { row: rows.get(row.id) ?? row, draft, records, findings, width, findingsAt: at }
+  }
+
+  /**
+   * Puts entries into the journal, in their order, with a base before the first of a version. All of them or none: one
+   * that may not join its review is 'refused' with a sentence for the reviewer; among others it is 'refused-together',
+   * and they can be sent again one by one. Rules go first: what they silence asks for nothing before an approval.
+   */
+  append(client: string, entries: readonly Entry[]): Promise<readonly JournalRecord[]> {
+    const versions = new Set(entries.map(({ version }) => version))
+    return this.#turns.take(versions, async () => {
+      const { journal, house } = this.#with
+      journal.assertWritable()
+      const fresh = entries.filter(({ opId }) => !journal.has(opId))
+      const bases = await this.#admitted(fresh, house).catch(forAll(fresh.length))
+      // Both go into one write, the bases first.
+      const [pinned, records] = await Promise.all([journal.append(HOST_CLIENT, bases), journal.append(client, entries)])
+      const isFresh = new Set(fresh.map(({ opId }) => opId))
+      this.#tell([...pinned, ...records.filter(({ opId }) => isFresh.has(opId))])
+      return records
+    })
+  }
+
+  /** Starts the version's review anew on another draft. */
+  startAnew(version: string, document: string, draft: Draft, by: string): Promise<void> {
+    return this.#turns.take([version], async () => {
+      const { journal, documents } = this.#with
+      journal.assertWritable()
+      await documents.pin(version)
+      this.#tell(await journal.append(HOST_CLIENT, [this.#base(version, document, draft, by)]))
+    })
+  }
+
+  /** Answers when nothing is being appended. */
+  idle(): Promise<void> {
+    return this.#turns.idle()
+  }
+
+  /** The bases to be written before these entries, each of which may join. */
+  async #admitted(entries: readonly Entry[], house: House): Promise<Entry[]> {
+    const rules = house.admitted(entries.filter(({ version }) => version === HOUSE))
+    const versions = [...byVersion(entries)].filter(([version]) => version !== HOUSE)
+    const bases = await mapWide(versions, ADMITTED_AT_ONCE, ([version, own]) => this.#admit(version, own, rules))
+    return bases.flat()
+  }
+
+  async #admit(version: string, entries: readonly Entry[], rules: Rules): Promise<Entry[]> {
+    const { journal, documents, checking } = this.#with
+    const records = await journal.ofVersion(version)
+    const draft = await documents.draft(version, records)
+    await admitAll(draft, records, entries, (before) => checking.findings(version, draft, before), rules)
+    const [first] = entries
+    if (records.length > 0 || !first) return []
+    await documents.pin(version)
+    return [this.#base(version, first.document, draft, first.by)]
+  }
+
+  #base(version: string, document: string, draft: Draft, by: string): Entry {
+    const op = { kind: 'base', engine: ENGINE_VERSION, draft: withoutText(draft) } as const
+    return { opId: `base-${randomUUID()}`, document, version, op, by, ts: this.#with.now() }
+  }
+
+  #tell(records: readonly JournalRecord[]): void {
+    if (records.length === 0) return
+    const { announcer, house, asked, checking } = this.#with
+    if (house.take(records)) asked.recount()
+    announcer.tell({ kind: 'records', records })
+    for (const version of new Set(records.map((record) => record.version))) {
+      if (version !== HOUSE) void checking.changed(version)
+    }
+  }
+}
+
+/** A row whose content can be worked on. Throws what the row's failure says, or that it is not read yet. */
+export function readable(row: Row | null): Row & { readonly version: string } {
+  if (!row) throw new FailureError('no-document', '没有这份稿件', 'There is no such document')
+  if (row.failure) throw new FailureError(row.failure.code, row.failure.zh, row.failure.en)
+  if (row.version === null) throw new FailureError('not-read', '这份稿件还没有读完', 'This document is not read yet')
+  return row as Row & { readonly version: string }
+}
+
+function byVersion(entries: readonly Entry[]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const group = groups.get(entry.version)
+    if (group) group.push(entry)
+    else groups.set(entry.version, [entry])
+  }
+  return groups
+}
+
+/** Says of a refusal that it speaks of one among several. */
+function forAll(count: number): (error: unknown) => never {
+  return (error) => {
+    if (count > 1 && error instanceof FailureError && error.failure.code === 'refused') {
+      throw new FailureError('refused-together', error.failure.zh, error.failure.en)
+    }
+    throw error
+  }
+}
+
+function withoutText(draft: Draft): Omit<Draft, 'text'> {
+  const pinned: Omit<Draft, 'text'> & { text?: string } = { ...draft }
+  delete pinned.text
+  return pinned
+}

@@ -1,0 +1,93 @@
+import type { Draft, Fate } from '../../engine/analysis'
+import { CONFIDENT } from '../../review/flags'
+import { fold } from '../../review/fold'
+import type { Entry } from '../../review/operation'
+
+/** What there is to look through in one version: its visible text, block by block, as its review stands. */
+export interface Page {
+  /** of the original, a block a line */
+  readonly text: string
+  /** of each block: where it begins in `text`, its start and its end in the source */
+  readonly places: readonly number[]
+  /** of each block, a letter of FATES; a capital where it asks for a decision */
+  readonly fates: string
+  /** the cleaned text where a reviewer wrote in it; null where it is the blocks that stand */
+  readonly copy: string | null
+  /** it holds for the version's records up to this seq */
+  readonly seq: number
+}
+
+export interface PageBlock {
+  readonly text: string
+  readonly fate: Fate
+  /** it asks for a decision */
+  readonly open: boolean
+  readonly start: number
+  readonly end: number
+}
+
+const FATES: Record<Fate, string> = { text: 't', lifted: 'l', removed: 'r' }
+const FATE_OF: Record<string, Fate> = { t: 'text', l: 'lifted', r: 'removed' }
+
+/**
+ * @param entries of the version since its base
+ * @param seq of its last record
+ */
+export function pageOf(draft: Draft, entries: readonly Entry[], seq: number): Page {
+  const review = entries.length === 0 ? null : fold(draft, entries)
+  const lines: string[] = []
+  const places: number[] = []
+  let at = 0
+  for (const { start, end, pieces } of draft.blocks) {
+    const line = pieces.map(([from, to, text]) => text ?? draft.text.slice(from, to)).join('')
+    lines.push(line)
+    places.push(at, start, end)
+    at += line.length + 1
+  }
+  const fates = draft.blocks.map(({ fate, confidence }, index) => {
+    const judged = review?.blocks[index]
+    const letter = FATES[judged?.fate ?? fate]
+    return confidence < CONFIDENT && !judged?.decided ? letter.toUpperCase() : letter
+  })
+  const edited = review?.history.some(({ live, entry }) => live && entry.op.kind === 'edit') ?? false
+  return {
+    text: lines.join('\n'),
+    places,
+    fates: fates.join(''),
+    copy: edited && review ? review.copy.text : null,
+    seq,
+  }
+}
+
+export function blockCount({ fates }: Page): number {
+  return fates.length
+}
+
+/** Index of the block that holds an offset of the page's text. */
+export function blockAt({ places, fates }: Page, offset: number): number {
+  let low = 0
+  let high = fates.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((places[middle * 3] as number) <= offset) low = middle
+    else high = middle
+  }
+  return low
+}
+
+export function fateOf({ fates }: Page, block: number): Fate {
+  return FATE_OF[fates[block]?.toLowerCase() ?? 't'] ?? 'text'
+}
+
+export function blockOf(page: Page, block: number): PageBlock {
+  const { text, places, fates } = page
+  const from = places[block * 3] as number
+  const to = block + 1 < fates.length ? (places[block * 3 + 3] as number) - 1 : text.length
+  return {
+    text: text.slice(from, to),
+    fate: fateOf(page, block),
+    open: fates[block] === fates[block]?.toUpperCase(),
+    start: places[block * 3 + 1] as number,
+    end: places[block * 3 + 2] as number,
+  }
+}

@@ -1,0 +1,74 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { draftOf } from '../../review/desk.testing'
+import type { Journal } from '../journal/journal'
+import { pageOf, type Page } from './page'
+import { Pages } from './pages'
+
+let data: string
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'qingyang-pages-'))
+})
+afterEach(() => rm(data, { recursive: true }))
+
+const journal = (last: Record<string, number> = {}): Journal =>
+  ({ lastOf: (version: string) => last[version] ?? 0, storage: { mode: 'ok' } }) as unknown as Journal
+const page = (text: string, seq = 0): Page => pageOf(draftOf(`= ${text}`), [], seq)
+
+async function kept(...entries: [string, Page][]): Promise<void> {
+  const pages = new Pages(data, journal())
+  await pages.enter('/来稿')
+  for (const [version, each] of entries) pages.put(version, each)
+  await pages.leave(new Set(entries.map(([version]) => version)))
+}
+
+async function path(): Promise<string> {
+  const [name] = await readdir(join(data, 'folders'))
+  return join(data, 'folders', name!)
+}
+
+it('are there again at the next start, the last of a version', async () => {
+  await kept(['a', page('甲')], ['b', page('乙')])
+  await kept(['a', page('甲二', 3)])
+  const pages = new Pages(data, journal({ a: 3 }))
+  await pages.enter('/来稿')
+  expect([pages.get('a')?.text, pages.get('b')?.text]).toEqual(['甲二', '乙'])
+})
+
+it('are not there where a record came since, for another engine, or in another folder', async () => {
+  await kept(['a', page('甲')])
+  const since = new Pages(data, journal({ a: 1 }))
+  await since.enter('/来稿')
+  expect(since.get('a')).toBeUndefined()
+  const other = new Pages(data, journal())
+  await other.enter('/别处')
+  expect(other.get('a')).toBeUndefined()
+  await writeFile(await path(), (await readFile(await path(), 'utf8')).replace(/"engine":"[^"]*"/, '"engine":"0"'))
+  const older = new Pages(data, journal())
+  await older.enter('/来稿')
+  expect(older.get('a')).toBeUndefined()
+})
+
+it('outlive a line that was not written whole', async () => {
+  await kept(['a', page('甲')])
+  await writeFile(await path(), `${await readFile(await path(), 'utf8')}["b",{"text":"乙`)
+  const pages = new Pages(data, journal())
+  await pages.enter('/来稿')
+  expect([pages.get('a')?.text, pages.get('b')]).toEqual(['甲', undefined])
+})
+
+it('take no more room than they may', () => {
+  const pages = new Pages(data, journal(), 100)
+  expect(pages.put('a', page('甲'.repeat(80)))).toBe(true)
+  expect(pages.put('b', page('乙'.repeat(80)))).toBe(false)
+  expect(pages.full).toBe(true)
+  expect(pages.put('a', page('丙'))).toBe(true)
+  expect(pages.put('b', page('乙'.repeat(40)))).toBe(true)
+})
+
+it('are written anew at the end where most lines say nothing any more', async () => {
+  await kept(...Array.from({ length: 700 }, (_, n): [string, Page] => ['a', page('甲', n)]))
+  expect((await readFile(await path(), 'utf8')).trim().split('\n')).toHaveLength(2)
+})

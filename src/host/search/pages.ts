@@ -1,0 +1,83 @@
+import { ENGINE_VERSION } from '../../engine/index'
+import type { Journal } from '../journal/journal'
+import type { Page } from './page'
+import { PageFile } from './page-file'
+
+/** UTF-16 code units held at most: 128 MB. 10,000 documents of 3,000 characters are half of it. */
+const MOST = 64_000_000
+const WRITE_MS = 1_000
+
+/** The pages of the open folder, in memory up to a bound; what is beyond it is not looked through. */
+export class Pages {
+  readonly #data: string
+  readonly #journal: Journal
+  readonly #most: number
+  readonly #pages = new Map<string, Page>()
+  #file: PageFile | null = null
+  #size = 0
+  #full = false
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(data: string, journal: Journal, most = MOST) {
+    this.#data = data
+    this.#journal = journal
+    this.#most = most
+  }
+
+  /** A folder is opened: what was kept of it comes by and by, but for versions with records since. */
+  async enter(root: string): Promise<void> {
+    const file = new PageFile(this.#data, root, ENGINE_VERSION)
+    this.#file = file
+    await file.read((version, page) => {
+      if (this.#file !== file || page.seq !== this.#journal.lastOf(version)) return
+      if ((this.#pages.get(version)?.seq ?? -1) < page.seq) this.#hold(version, page)
+    })
+  }
+
+  /** @param versions of the folder that is left: the pages worth keeping */
+  async leave(versions: ReadonlySet<string>): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    const file = this.#file
+    this.#file = null
+    const kept = new Map([...this.#pages].filter(([version]) => versions.has(version)))
+    this.#pages.clear()
+    this.#size = 0
+    this.#full = false
+    if (this.#journal.storage.mode === 'ok') await file?.close(kept)
+  }
+
+  /** Something found no room: nothing more is to be read for it. */
+  get full(): boolean {
+    return this.#full
+  }
+
+  get(version: string): Page | undefined {
+    return this.#pages.get(version)
+  }
+
+  /** Answers whether there was room for it. */
+  put(version: string, page: Page): boolean {
+    if (!this.#hold(version, page)) return false
+    this.#file?.add(version, page)
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      if (this.#journal.storage.mode === 'ok') void this.#file?.flush()
+    }, WRITE_MS)
+    return true
+  }
+
+  #hold(version: string, page: Page): boolean {
+    const before = this.#pages.get(version)
+    const size = this.#size - (before ? sizeOf(before) : 0) + sizeOf(page)
+    this.#full = size > this.#most
+    if (this.#full) return false
+    this.#size = size
+    this.#pages.set(version, page)
+    return true
+  }
+}
+
+function sizeOf({ text, copy, places }: Page): number {
+  return text.length + (copy?.length ?? 0) + places.length * 4
+}

@@ -1,0 +1,129 @@
+import type { Desk } from './desk.svelte'
+import type { Action } from './keys'
+import { openOther } from './other-copy'
+import type { Proof } from './proof.svelte'
+
+/** What a key, a button or the palette stands for. Each answers whether there was something to do. */
+type Doing = (desk: Desk) => boolean
+type Deciding = (proof: Proof, desk: Desk) => unknown
+
+/** It was done, or is on its way. */
+const done = (...did: readonly unknown[]): boolean => did.length > 0
+
+const covered = ({ panels, exporting, bulk }: Desk): boolean =>
+  panels.reasons ||
+  panels.sheet ||
+  panels.rules ||
+  panels.licences ||
+  panels.palette ||
+  exporting.open ||
+  bulk.wanted !== null
+
+/** Speaks of the document on the desk, and of nothing while something lies over it. */
+const deciding =
+  (decide: Deciding): Doing =>
+  (desk) =>
+    desk.proof !== null && !covered(desk) && done(decide(desk.proof, desk))
+
+const ACTIONS: Readonly<Record<Action, Doing>> = {
+  'next-article': (desk) => done(desk.openBeside(1)),
+  'previous-article': (desk) => done(desk.openBeside(-1)),
+  export: (desk) => done(desk.exporting.show(true)),
+  palette: (desk) => !desk.panels.sheet && !desk.exporting.open && done(desk.panels.showPalette(!desk.panels.palette)),
+  folder: (desk) => desk.folder !== null && done(desk.leaveFolder()),
+  theme: (desk) => done(desk.language.switchTheme()),
+  tongue: (desk) => done(desk.language.switchTongue()),
+  rules: (desk) => done(desk.panels.showRules(!desk.panels.rules)),
+  sheet: (desk) => done(desk.panels.showSheet(!desk.panels.sheet)),
+  find: (desk) => desk.proof !== null && done(findHere(desk)),
+  search: (desk) => desk.folder !== null && done(document.querySelector<HTMLInputElement>('[data-search]')?.select()),
+  queue: (desk) => desk.folder !== null && done(desk.layout.showQueue(!desk.layout.queue)),
+  rail: (desk) => desk.proof !== null && done(desk.layout.showRail(!desk.layout.rail)),
+  panes: (desk) => desk.proof !== null && desk.layout.turnPanes(),
+  approve: (desk) => desk.proof !== null && done(desk.approve()),
+  reject: (desk) => desk.proof !== null && done(desk.askReason(true)),
+  leave,
+  accept: deciding((proof) => proof.accept()),
+  dismiss: deciding((proof) => proof.dismiss()),
+  'never-ask': (desk) => desk.proof !== null && !covered(desk) && desk.proof.neverAsk() && done(sayRule(desk)),
+  other: (desk) => !covered(desk) && openOther(desk),
+  widen: deciding((proof, desk) => sayWidened(desk, proof.widen())),
+  skip: deciding((proof) => proof.move(1)),
+  'next-flag': deciding((proof) => proof.move(1)),
+  'previous-flag': deciding((proof) => proof.move(-1)),
+  edit: deciding((proof) => proof.edit()),
+  undo: deciding(undoLast),
+  'accept-alike': deciding((proof, desk) => lookAlike(proof, desk, 'removed')),
+  'dismiss-alike': deciding((proof, desk) => lookAlike(proof, desk, 'text')),
+  'undo-alike': (desk) => !covered(desk) && desk.bulk.undoable && done(undoAlike(desk)),
+  'accept-confident': deciding((proof, desk) => sayAccepted(desk, proof.acceptConfident())),
+}
+
+/** Does what a key or a button stands for. Answers whether there was something to do. */
+export function act(desk: Desk, action: Action): boolean {
+  return ACTIONS[action](desk)
+}
+
+/** Closes the uppermost of what is open. */
+function leave(desk: Desk): boolean {
+  if (desk.panels.palette) desk.panels.showPalette(false)
+  else if (desk.panels.rules) desk.panels.showRules(false)
+  else if (desk.panels.licences) desk.panels.showLicences(false)
+  else if (desk.panels.sheet) desk.panels.showSheet(false)
+  else if (desk.panels.reasons) desk.askReason(false)
+  else if (desk.exporting.open) desk.exporting.show(false)
+  else if (desk.bulk.wanted !== null) desk.bulk.close()
+  else if (desk.find.open && desk.proof !== null) desk.find.close()
+  else return desk.layout.clear()
+  return true
+}
+
+/** In the pane that has the keyboard, or the one that is in sight. */
+function findHere({ find, layout }: Desk): void {
+  const writing = document.activeElement?.closest('.pane.copy') != null
+  find.ask(layout.panes === 'copy' || (writing && layout.panes === 'both') ? 'copy' : 'source')
+}
+
+/** A house rule made after the document's last decision goes first; one made on identical lines is taken back on all. */
+function undoLast(proof: Proof, desk: Desk): void {
+  const rule = desk.house.last
+  if (rule !== null && rule.ts >= (proof.lastDecision?.ts ?? 0)) desk.house.revoke(rule.opId)
+  else if (desk.bulk.made(proof.lastDecision?.opId ?? null)) void undoAlike(desk)
+  else if (!proof.undoLast()) desk.notes.say({ zh: '没有可撤销的决定', en: 'No decision to undo' })
+}
+
+async function undoAlike({ bulk, notes }: Desk): Promise<void> {
+  const count = await bulk.undo()
+  notes.say({ zh: `已在 ${count} 篇里撤销`, en: count === 1 ? 'Undone in 1 article' : `Undone in ${count} articles` })
+}
+
+/** Of the block the keys speak of. */
+function lookAlike(proof: Proof, desk: Desk, fate: 'removed' | 'text'): void {
+  const line = proof.lineHere()
+  if (line === null) desk.notes.say({ zh: '先选一行', en: 'Choose a line first' })
+  else void desk.bulk.preview({ line, fate })
+}
+
+function sayAccepted(desk: Desk, count: number): void {
+  desk.notes.say(
+    count === 0
+      ? { zh: '没有待确认的删除', en: 'No removal is left to confirm' }
+      : { zh: `已确认 ${count} 处有把握的删除`, en: `${count} confident removals confirmed` },
+  )
+}
+
+function sayRule({ house, notes }: Desk): void {
+  const phrase = house.last?.phrase ?? ''
+  notes.say({
+    zh: `以后不再询问“${phrase}”`,
+    en: `“${phrase}” will never be asked about again`,
+  })
+}
+
+function sayWidened({ notes }: Desk, count: number): void {
+  notes.say(
+    count === 0
+      ? { zh: '没有要改全角的标点', en: 'No punctuation is left to widen' }
+      : { zh: `已把 ${count} 处标点改为全角`, en: `${count} marks set full-width` },
+  )
+}

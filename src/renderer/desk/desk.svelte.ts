@@ -1,0 +1,260 @@
+import type { Answer, Argument, Carrier, Failure, Hello, News, RequestName, Row } from '../../contract/contract'
+import type { Entry } from '../../review/operation'
+import { Sync } from '../store/sync'
+import type { Bulk } from './bulk.svelte'
+import { bulkOf } from './bulk-office'
+import { Dropping } from './dropping.svelte'
+import { Exporting } from './exporting.svelte'
+import { Find } from './find.svelte'
+import { askFolder, type FolderChoice } from './folder-choice'
+import { House } from './house.svelte'
+import { Inbox } from './inbox.svelte'
+import type { Language } from './language.svelte'
+import { Layout } from './layout.svelte'
+import { Notes } from './notes.svelte'
+import { NOT_WITHOUT_HOST, officeOf } from './office'
+import { Panels } from './panels.svelte'
+import { Proof } from './proof.svelte'
+import { Queue } from './queue.svelte'
+import { Reviewer } from './reviewer.svelte'
+import { Saving } from './saving.svelte'
+import { Search } from './search.svelte'
+import { Shown } from './shown.svelte'
+
+/** An unsent entry is tried again this often, in milliseconds. */
+const RETRY = 5000
+
+/** Everything the window shows, and what can be done from it. */
+export class Desk {
+  readonly language: Language
+  readonly queue = new Queue()
+  readonly saving = new Saving()
+  readonly reviewer: Reviewer
+  readonly notes = new Notes()
+  readonly panels = new Panels()
+  readonly layout = new Layout()
+  readonly find = new Find()
+  readonly dropping = new Dropping()
+  readonly search: Search
+  readonly exporting: Exporting
+  readonly bulk: Bulk
+  readonly inbox: Inbox
+  readonly house: House
+  readonly #shown = new Shown()
+  readonly #carrier: Carrier
+  readonly #sync: Sync
+  #hello = $state.raw<Hello | null>(null)
+  /** what kept the last thing asked of the host from happening */
+  #failure = $state.raw<Failure | null>(null)
+
+  constructor(carrier: Carrier, language: Language) {
+    this.#carrier = carrier
+    this.language = language
+    this.reviewer = new Reviewer(() => language.t('reviewer.default'))
+    this.exporting = new Exporting(this)
+    this.search = new Search(this.queue, (argument) => carrier.request('search', argument))
+    this.#sync = new Sync(carrier, {
+      acknowledged: (records) => {
+        this.saving.acknowledged(records.map(({ opId }) => opId))
+        this.house.take(records)
+        this.#shown.tell({ kind: 'records', records })
+      },
+      refused: (entries, failure, kept) => this.#refused(entries, failure, kept),
+    })
+    this.bulk = bulkOf(this, carrier, this.#sync)
+    this.inbox = new Inbox(this.queue, this.#sync, {
+      ask: (from, limit) => this.ask('rows', { from, limit }),
+      leave: () => this.#close(),
+    })
+    this.house = new House(officeOf(this, this.#sync), () => this.ask('ruleUses', null))
+    carrier.onNews((news) => this.#take(news))
+    carrier.onLink((up) => void this.#link(up))
+  }
+
+  get hello(): Hello | null {
+    return this.#hello
+  }
+
+  get folder(): Inbox['folder'] {
+    return this.inbox.folder
+  }
+
+  get failure(): Failure | null {
+    return this.#failure
+  }
+
+  get proof(): Proof | null {
+    return this.#shown.proof
+  }
+
+  /** id of the row that is being opened */
+  get opening(): string | null {
+    return this.#shown.opening?.id ?? null
+  }
+
+  async start(): Promise<void> {
+    const hello = await this.#greet()
+    if (hello === null) return
+    setInterval(() => void this.#retry(), RETRY)
+    await this.inbox.load()
+  }
+
+  /** Asks the host; a refusal becomes `failure` and null. */
+  async ask<K extends RequestName>(name: K, argument: Argument<K>): Promise<Answer<K> | null> {
+    const reply = await this.#carrier.request(name, argument)
+    this.#failure = reply.ok ? null : reply.failure
+    return reply.ok ? reply.value : null
+  }
+
+  async openFolder(how: FolderChoice): Promise<void> {
+    const folder = await askFolder(this, how)
+    if (folder !== null) await this.inbox.enter(folder)
+  }
+
+  /** Back to the start screen, to open another folder. */
+  leaveFolder(): void {
+    this.#close()
+    this.inbox.set(null)
+  }
+
+  /** Puts a row's document on the desk. */
+  async open(id: string): Promise<void> {
+    this.#close()
+    this.queue.select(id)
+    if (this.queue.hits.has(id)) this.find.follow(this.queue.search)
+    const row = this.queue.row(id)
+    if (row === undefined || row.version === null || row.status === 'failed') return
+    const opening = this.#shown.await(id)
+    const opened = await this.ask('document', { id })
+    const waiting = opened?.row.version == null ? [] : await this.#sync.waiting(opened.row.version)
+    this.#shown.arrive(opening, opened && new Proof(officeOf(this, this.#sync), opened, waiting))
+  }
+
+  async openBeside(step: 1 | -1): Promise<void> {
+    const row = this.queue.beside(step)
+    if (row !== null) await this.open(row.id)
+  }
+
+  async retry(id: string): Promise<void> {
+    const row = await this.ask('retry', { id })
+    if (row === null) return
+    this.queue.takeNow([row])
+    if (this.queue.selected === id) await this.open(id)
+  }
+
+  async redecode(encoding: string): Promise<void> {
+    const id = this.queue.selected
+    if (id === null) return
+    this.proof?.flush()
+    const opened = await this.ask('redecode', { id, encoding, by: this.reviewer.name })
+    if (opened === null) return
+    this.queue.takeNow([opened.row])
+    if (this.queue.selected === id) this.#shown.put(new Proof(officeOf(this, this.#sync), opened, []))
+  }
+
+  async approve(): Promise<void> {
+    const proof = this.proof
+    if (proof === null) return
+    proof.flush()
+    if (!this.saving.linked) return this.notes.say(NOT_WITHOUT_HOST)
+    await proof.checked()
+    if (proof !== this.proof || !proof.approve()) return
+    await this.#settled('已通过', 'Approved')
+  }
+
+  /** @param reason a code of `REASONS` */
+  async reject(reason: string): Promise<void> {
+    this.panels.askReason(false)
+    if (this.proof === null || !this.proof.reject(reason)) return
+    await this.#settled('已退回', 'Rejected')
+  }
+
+  askReason(open: boolean): void {
+    this.panels.askReason(open && this.proof?.editable === true)
+  }
+
+  /** For `pagehide`: what was typed is told, and the database is closed. */
+  leave(): void {
+    this.proof?.flush(true)
+    this.#sync.close()
+  }
+
+  #close(): void {
+    this.proof?.flush()
+    this.#shown.put(null)
+    this.panels.askReason(false)
+    this.#failure = null
+  }
+
+  async #settled(zh: string, en: string): Promise<void> {
+    const title = this.queue.chosen?.title ?? ''
+    this.notes.say({ zh: `${zh}\uFF1A${title}`, en: `${en}: ${title}` })
+    const next = this.queue.nextToDo()
+    if (next !== null) return this.open(next.id)
+    this.#close()
+    this.queue.select(null)
+  }
+
+  #refused(entries: readonly Entry[], failure: Failure, kept: boolean): void {
+    const opIds = entries.map(({ opId }) => opId)
+    this.saving.refused(opIds, failure, kept)
+    if (kept) return
+    this.proof?.giveUp(opIds)
+    this.house.giveUp(opIds)
+    this.notes.say(failure)
+  }
+
+  #take(news: News): void {
+    switch (news.kind) {
+      case 'rows':
+        this.inbox.take(news.upsert, news.gone)
+        this.search.again()
+        return this.#openArrived(news.upsert)
+      case 'folder':
+        return void this.inbox.follow(news.folder)
+      case 'findings':
+        return this.#shown.tell(news)
+      case 'records':
+        this.saving.acknowledged(news.records.map(({ opId }) => opId))
+        this.house.take(news.records)
+        this.#shown.tell(news)
+        return void this.#sync.keep(news.records)
+      case 'storage':
+        this.saving.setStorage(news.storage)
+        return void this.#retry()
+      case 'export':
+        return this.exporting.take(news.state)
+    }
+  }
+
+  /** The row that was opened before its article was analysed, once it is. */
+  #openArrived(rows: readonly Row[]): void {
+    const row = rows.find(({ id, status }) => id === this.queue.selected && status === 'open')
+    if (row !== undefined && this.proof === null && this.opening === null) void this.open(row.id)
+  }
+
+  async #link(up: boolean): Promise<void> {
+    this.saving.setLink(up)
+    if (!up || this.#hello === null) return
+    const hello = await this.#greet()
+    if (hello !== null) await this.inbox.list()
+  }
+
+  /** Hears how the host is, and brings the view and the journal together. */
+  async #greet(): Promise<Hello | null> {
+    const hello = await this.ask('hello', null)
+    if (hello === null) return null
+    // At once: what the host tells of the folder while the view is opened is newer than this.
+    if (this.#hello === null || this.folder !== null) this.inbox.set(hello.folder)
+    this.#hello = hello
+    this.house.take(hello.house)
+    this.saving.setStorage(hello.storage)
+    this.saving.setView(await this.#sync.start(hello.journal))
+    return hello
+  }
+
+  async #retry(): Promise<void> {
+    const { state } = this.saving
+    if (this.saving.waiting > 0 && (state === 'failed' || state === 'read-only')) await this.#sync.replay()
+  }
+}

@@ -1,0 +1,97 @@
+import type { Answer, FolderState, Row } from '../../contract/contract'
+import type { Sync } from '../store/sync'
+import type { Queue } from './queue.svelte'
+
+const PAGE = 1000
+/** Rows that arrived reach the view in batches of this time, in milliseconds: it is only the next start's memory. */
+const BATCH = 1000
+
+/** What an inbox has of the desk. */
+interface Office {
+  ask(from: number, limit: number): Promise<Answer<'rows'> | null>
+  /** before another folder is opened */
+  leave(): void
+}
+
+/** The open folder, and how its rows come into the queue. */
+export class Inbox {
+  readonly #queue: Queue
+  readonly #sync: Sync
+  readonly #desk: Office
+  readonly #arrived: Row[] = []
+  #folder = $state.raw<FolderState | null>(null)
+  #listing = $state.raw(true)
+  #timer: ReturnType<typeof setTimeout> | null = null
+
+  constructor(queue: Queue, sync: Sync, desk: Office) {
+    this.#queue = queue
+    this.#sync = sync
+    this.#desk = desk
+  }
+
+  get folder(): FolderState | null {
+    return this.#folder
+  }
+
+  /** the first rows are on their way */
+  get listing(): boolean {
+    return this.#listing
+  }
+
+  /** Opens a folder. */
+  async enter(folder: FolderState): Promise<void> {
+    if (folder.path === this.#folder?.path) return this.set(folder)
+    this.#desk.leave()
+    this.set(folder)
+    await this.load()
+  }
+
+  /** Goes where another window opened another folder; at the start screen it stays. */
+  async follow(folder: FolderState | null): Promise<void> {
+    if (this.#folder === null) return
+    if (folder === null) this.set(null)
+    else await this.enter(folder)
+  }
+
+  /** The rows of the folder's last visit at once, then the host's. */
+  async load(): Promise<void> {
+    if (this.#folder === null) return
+    this.#listing = true
+    this.#queue.takeNow(await this.#sync.rows(this.#folder.path))
+    await this.list()
+    this.#listing = false
+  }
+
+  /** The folder's state as the host tells it; another folder's rows are not these. */
+  set(folder: FolderState | null): void {
+    if (folder?.path !== this.#folder?.path) this.#queue.clear()
+    this.#folder = folder
+  }
+
+  take(upsert: readonly Row[], gone: readonly string[]): void {
+    this.#queue.take(upsert, gone)
+    this.#arrived.push(...upsert)
+    if (this.#timer === null) this.#timer = setTimeout(() => this.#keep(), BATCH)
+  }
+
+  /** Asks for all rows, a page at a time; rows the host no longer has leave the queue. */
+  async list(): Promise<void> {
+    const path = this.#folder?.path
+    const rows: Row[] = []
+    for (;;) {
+      const page = await this.#desk.ask(rows.length, PAGE)
+      if (page === null || path === undefined || this.#folder?.path !== path) return
+      rows.push(...page.rows)
+      this.#queue.takeNow(page.rows)
+      if (page.rows.length === 0 || rows.length >= page.total) break
+    }
+    this.#queue.keepOnly(rows)
+    await this.#sync.keepRows(path, rows, true)
+  }
+
+  #keep(): void {
+    this.#timer = null
+    const path = this.#folder?.path
+    if (path !== undefined) void this.#sync.keepRows(path, this.#arrived.splice(0), false)
+  }
+}

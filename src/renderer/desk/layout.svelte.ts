@@ -1,0 +1,118 @@
+/**
+ * How much room the window has, in CSS pixels, so text zoom counts: at 200 % a window of 1440 is one of 720.
+ * wide: queue, both panes and rail beside each other · middle: the queue lies over the panes · narrow: the rail takes
+ * its room from the panes, of which one is left · slim: one thing at a time.
+ */
+export type Room = 'wide' | 'middle' | 'narrow' | 'slim'
+
+export type PaneView = 'both' | 'source' | 'copy'
+
+const WIDE = '(min-width: 1181px)'
+const MIDDLE = '(min-width: 821px)'
+const NARROW = '(min-width: 561px)'
+const ROOMS: readonly Room[] = ['wide', 'middle', 'narrow']
+const QUEUE_KEY = 'qingyang.queue'
+const RAIL_KEY = 'qingyang.rail'
+const CLOSED = 'closed'
+
+/** Which parts of the desk are in sight. What is closed where there is room for it stays closed; over the panes nothing stays. */
+export class Layout {
+  #room = $state.raw<Room>('wide')
+  #queue = $state.raw(localStorage.getItem(QUEUE_KEY) !== CLOSED)
+  #rail = $state.raw(localStorage.getItem(RAIL_KEY) !== CLOSED)
+  #queueOver = $state.raw(false)
+  #railOver = $state.raw(false)
+  #view = $state.raw<PaneView>('both')
+  /** the pane that is left where there is room for one */
+  #single = $state.raw<Exclude<PaneView, 'both'>>('source')
+
+  constructor() {
+    const queries = [WIDE, MIDDLE, NARROW].map((query) => matchMedia(query))
+    const measure = (): void => {
+      this.#room = ROOMS[queries.findIndex(({ matches }) => matches)] ?? 'slim'
+      this.#queueOver = false
+      this.#railOver = false
+    }
+    for (const query of queries) query.addEventListener('change', measure)
+    measure()
+  }
+
+  get room(): Room {
+    return this.#room
+  }
+
+  /** The queue lies over the panes instead of beside them. */
+  get queueFloats(): boolean {
+    return this.#room !== 'wide'
+  }
+
+  /** The rail is there only while it is asked for. */
+  get railFloats(): boolean {
+    return this.#room === 'narrow' || this.#room === 'slim'
+  }
+
+  get queue(): boolean {
+    return this.queueFloats ? this.#queueOver : this.#queue
+  }
+
+  get rail(): boolean {
+    return this.railFloats ? this.#railOver : this.#rail
+  }
+
+  /** Which panes are in sight. */
+  get panes(): PaneView {
+    if (this.#room === 'wide') return 'both'
+    const one = this.#room === 'slim' || (this.#room === 'narrow' && this.#railOver)
+    return one && this.#view === 'both' ? this.#single : this.#view
+  }
+
+  /** The views there is room for. */
+  get views(): readonly PaneView[] {
+    if (this.#room === 'wide') return ['both']
+    return this.#room === 'slim' ? ['source', 'copy'] : ['both', 'source', 'copy']
+  }
+
+  showQueue(open: boolean): void {
+    if (this.queueFloats) this.#queueOver = open
+    else keep(QUEUE_KEY, (this.#queue = open))
+  }
+
+  showRail(open: boolean): void {
+    if (this.railFloats) this.#railOver = open
+    else keep(RAIL_KEY, (this.#rail = open))
+  }
+
+  /** Both panes leave no room for the rail in a narrow window: it goes. */
+  showPanes(view: PaneView): void {
+    this.#view = view
+    if (view !== 'both') this.#single = view
+    else if (this.#room === 'narrow') this.#railOver = false
+  }
+
+  /** The next view. Answers whether there is a choice. */
+  turnPanes(): boolean {
+    const { views } = this
+    this.showPanes(views[(views.indexOf(this.panes) + 1) % views.length] ?? 'both')
+    return views.length > 1
+  }
+
+  /** Brings a pane into sight that something is about to happen in. */
+  need(pane: Exclude<PaneView, 'both'>): void {
+    if (this.panes === 'both' || this.panes === pane) return
+    if (this.#view === 'both') this.#single = pane
+    else this.showPanes(pane)
+  }
+
+  /** Closes what lies over the panes. Answers whether something did. */
+  clear(): boolean {
+    const over = this.#queueOver || this.#railOver
+    this.#queueOver = false
+    this.#railOver = false
+    return over
+  }
+}
+
+function keep(key: string, open: boolean): void {
+  if (open) localStorage.removeItem(key)
+  else localStorage.setItem(key, CLOSED)
+}

@@ -1,0 +1,53 @@
+/** Which of the small panels is open. */
+export class Panels {
+  #reasons = $state.raw(false)
+  #sheet = $state.raw(false)
+  #rules = $state.raw(false)
+  #licences = $state.raw(false)
+  #palette = $state.raw(false)
+
+  /** the menu of reasons for a rejection */
+  get reasons(): boolean {
+    return this.#reasons
+  }
+
+  /** the key sheet */
+  get sheet(): boolean {
+    return this.#sheet
+  }
+
+  /** the sheet of house rules */
+  get rules(): boolean {
+    return this.#rules
+  }
+
+  /** the licences of the packages that are shipped */
+  get licences(): boolean {
+    return this.#licences
+  }
+
+  /** the list of all commands */
+  get palette(): boolean {
+    return this.#palette
+  }
+
+  askReason(open: boolean): void {
+    this.#reasons = open
+  }
+
+  showSheet(open: boolean): void {
+    this.#sheet = open
+  }
+
+  showRules(open: boolean): void {
+    this.#rules = open
+  }
+
+  showLicences(open: boolean): void {
+    this.#licences = open
+  }
+
+  showPalette(open: boolean): void {
+    this.#palette = open
+  }
+}

@@ -1,0 +1,65 @@
+import type { Edit, Entry } from '../../review/operation'
+import type { Review } from '../../review/review'
+import type { Language } from '../desk/language.svelte'
+import { reasonIn } from '../desk/reasons'
+
+const LONGEST = 40
+
+/** One operation in a sentence of the history. */
+export function tellOperation({ op }: Entry, review: Review, language: Language): string {
+  const { t } = language
+  const source = review.draft.text
+  switch (op.kind) {
+    case 'base':
+      return t('history.base')
+    case 'decide': {
+      const [first] = op.spans
+      const words = first === undefined ? '' : short(source.slice(...first))
+      if (op.spans.length > 1) return t('history.decideMany', { n: op.spans.length })
+      return op.fate === 'removed' ? t('history.removed', { words }) : t('history.kept', { words })
+    }
+    case 'dismiss':
+      return t('history.dismissed', { words: short(quotedIn(op.finding)) })
+    case 'edit':
+      return tellEdit(op, source, language)
+    case 'meta':
+      return t('history.meta')
+    case 'approve':
+      return t('history.approved')
+    case 'reject':
+      return t('history.rejected', { reason: reasonIn(t, op.reason) })
+    case 'reopen':
+      return t('history.reopened')
+    case 'rule':
+      return t('history.rule', { words: short(op.phrase) })
+    case 'undo': {
+      const target = review.history.find(({ entry }) => entry.opId === op.target)
+      return t('history.undid', { what: target === undefined ? '' : tellOperation(target.entry, review, language) })
+    }
+  }
+}
+
+function tellEdit(op: Edit, source: string, { t }: Language): string {
+  if (op.why === 'width') return t('history.widened', { n: op.inserts.length })
+  const typed = short(op.inserts.map(({ text }) => text).join(''))
+  const cut = short(op.deletes.map((span) => source.slice(...span)).join(''))
+  if (typed !== '' && cut !== '') return t('history.replaced', { cut, typed })
+  if (typed !== '') return t('history.typed', { typed })
+  if (cut !== '') return t('history.cut', { cut })
+  return op.deletesTyped.length > 0 ? t('history.cutTyped') : t('history.separators')
+}
+
+/** The first words a dismissed finding's key quotes. */
+function quotedIn(key: string): string {
+  try {
+    const [, first] = JSON.parse(key) as [string, [number, string] | undefined]
+    return first?.[1] ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function short(text: string): string {
+  const flat = text.replaceAll('\n', '⏎')
+  return flat.length > LONGEST ? `${flat.slice(0, LONGEST)}…` : flat
+}

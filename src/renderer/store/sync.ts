@@ -1,0 +1,245 @@
+import type { Carrier, Failure, JournalHead, Row } from '../../contract/contract'
+import type { Entry, JournalRecord } from '../../review/operation'
+import { adoptName, currentName, dropOldViews, freshName, openView, type View } from './view'
+
+const PAGE = 2000
+const OPEN_LIMIT = 5000
+
+/** How the view stood when it was compared with the journal. */
+export type Comparison = 'equal' | 'caught-up' | 'rebuilt' | 'no-view'
+
+export interface SyncEvents {
+  /** entries the host holds on disk now */
+  acknowledged(records: readonly JournalRecord[]): void
+  /** the host did not take these; they stay in the outbox when `kept` */
+  refused(entries: readonly Entry[], failure: Failure, kept: boolean): void
+}
+
+/** Entries of one append when the outbox is replayed; the contract takes more. */
+const PORTION = 500
+
+/** Failures after which an entry can never be taken: it is dropped from the outbox and shown. */
+const FINAL = new Set(['refused', 'bad-argument', 'no-document', 'too-large'])
+/** One of several entries was refused: none was taken. */
+const TOGETHER = 'refused-together'
+
+/**
+ * Keeps the view and the journal alike. The journal is the truth; the outbox is what it does not have yet. All
+ * methods answer only once what they say has happened.
+ */
+export class Sync {
+  readonly #carrier: Carrier
+  readonly #events: SyncEvents
+  readonly client: string
+  #view: View | null = null
+  #turn: Promise<unknown> = Promise.resolve()
+  /** the put into the outbox that was begun last */
+  #putting: PromiseLike<unknown> | undefined
+
+  constructor(carrier: Carrier, events: SyncEvents, client: string = crypto.randomUUID()) {
+    this.#carrier = carrier
+    this.#events = events
+    this.client = client
+  }
+
+  get view(): View | null {
+    return this.#view
+  }
+
+  /** Opens the view, replays the outbox, then compares with the journal and mends the view where they differ. */
+  async start(head: JournalHead): Promise<Comparison> {
+    this.#view ??= (await openView(currentName(), OPEN_LIMIT)) ?? (await this.#openAnother())
+    if (this.#view === null) return 'no-view'
+    await this.replay(false)
+    const comparison = await this.#inTurn(() => this.#compare(head))
+    void dropOldViews(Date.now())
+    return comparison
+  }
+
+  /** The rows of a folder as the window last knew them; none when the view holds another folder's. */
+  async rows(folder: string): Promise<Row[]> {
+    if (this.#view === null) return []
+    const held = await this.#view.about.get('folder')
+    return held?.value === folder ? this.#view.documents.orderBy('received').toArray() : []
+  }
+
+  async keepRows(folder: string, rows: readonly Row[], fresh: boolean): Promise<void> {
+    const view = this.#view
+    if (view === null) return
+    await view.transaction('rw', view.documents, view.about, async () => {
+      if (fresh) await view.documents.clear()
+      await view.documents.bulkPut([...rows])
+      await view.about.put({ key: 'folder', value: folder })
+    })
+  }
+
+  /** Puts the entry into the outbox and sends it, side by side. */
+  async send(entry: Entry): Promise<void> {
+    const put = this.#view?.outbox.put(entry).catch(() => undefined)
+    this.#putting = put
+    await this.#inTurn(() => this.#append([entry], put))
+  }
+
+  /**
+   * Sends what no host has acknowledged, in the order it was made.
+   * @param keep whether the records go into the view: not before it has all that came earlier
+   */
+  async replay(keep = true): Promise<void> {
+    await this.#inTurn(async () => {
+      const waiting = (await this.#view?.outbox.orderBy('ts').toArray()) ?? []
+      for (let from = 0; from < waiting.length; from += PORTION) {
+        await this.#replayed(waiting.slice(from, from + PORTION), keep)
+      }
+    })
+  }
+
+  /**
+   * Puts many entries into the outbox at once and sends them portion by portion.
+   *
+   * @param told how many are sent; once it answers true the others are not sent, and leave the outbox
+   * @returns those that were not refused: the journal has them, or will
+   */
+  async sendMany(entries: readonly Entry[], portion: number, told: (sent: number) => boolean): Promise<Entry[]> {
+    await this.#view?.outbox.bulkPut([...entries]).catch(() => undefined)
+    return this.#inTurn(async () => {
+      const taken: Entry[] = []
+      let sent = 0
+      while (sent < entries.length && !told(sent)) {
+        taken.push(...(await this.#replayed(entries.slice(sent, sent + portion), true)))
+        sent += portion
+      }
+      await this.#settle(entries.slice(sent))
+      told(Math.min(sent, entries.length))
+      return taken
+    })
+  }
+
+  /** An append is all or none: where one entry spoils a portion, each is sent alone, so that only that one is lost. Answers those not refused. */
+  async #replayed(entries: readonly Entry[], keep: boolean): Promise<readonly Entry[]> {
+    if (entries.length === 1) return (await this.#append(entries, undefined, keep)) ? entries : []
+    const reply = await this.#carrier.request('append', { client: this.client, entries })
+    if (reply.ok) await this.#acknowledged(entries, reply.value.records, undefined, keep)
+    else if (reply.failure.code !== TOGETHER && !FINAL.has(reply.failure.code)) {
+      this.#events.refused(entries, reply.failure, true)
+    } else {
+      const taken: Entry[] = []
+      for (const entry of entries) if (await this.#append([entry], undefined, keep)) taken.push(entry)
+      return taken
+    }
+    return entries
+  }
+
+  /** Entries no host has acknowledged, of one version. */
+  async waiting(version: string): Promise<Entry[]> {
+    const all = (await this.#view?.outbox.orderBy('ts').toArray()) ?? []
+    return all.filter((entry) => entry.version === version)
+  }
+
+  /** Records the host told of: this window's or another's. */
+  async keep(records: readonly JournalRecord[]): Promise<void> {
+    await this.#view?.records.bulkPut([...records])
+  }
+
+  /** For `pagehide`: an open database can hang the next page. What is on its way into the outbox gets there first. */
+  close(): void {
+    const view = this.#view
+    const close = (): void => view?.close({ disableAutoOpen: false })
+    if (this.#putting === undefined) close()
+    else void this.#putting.then(close)
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work)
+    this.#turn = done.catch(() => undefined)
+    return done
+  }
+
+  /** Answers whether they were taken, or wait to be. */
+  async #append(entries: readonly Entry[], put: Promise<unknown> | undefined, keep = true): Promise<boolean> {
+    const reply = await this.#carrier.request('append', { client: this.client, entries })
+    if (!reply.ok) {
+      const kept = !FINAL.has(reply.failure.code)
+      await put
+      if (!kept) await this.#settle(entries)
+      this.#events.refused(entries, reply.failure, kept)
+      return kept
+    }
+    await this.#acknowledged(entries, reply.value.records, put, keep)
+    return true
+  }
+
+  async #acknowledged(
+    entries: readonly Entry[],
+    records: readonly JournalRecord[],
+    put: Promise<unknown> | undefined,
+    keep: boolean,
+  ): Promise<void> {
+    this.#events.acknowledged(records)
+    await put
+    if (this.#putting === put) this.#putting = undefined
+    if (keep) await this.keep(records)
+    await this.#settle(entries)
+  }
+
+  async #settle(entries: readonly Entry[]): Promise<void> {
+    await this.#view?.outbox.bulkDelete(entries.map((entry) => entry.opId))
+  }
+
+  async #openAnother(): Promise<View | null> {
+    const name = freshName(Date.now())
+    const view = await openView(name, OPEN_LIMIT)
+    if (view !== null) adoptName(name, Date.now())
+    return view
+  }
+
+  /**
+   * The view agrees with the journal when it is of the same journal, has no gap, and its last record is the journal's:
+   * that record's prevHash vouches for all before it.
+   */
+  async #compare(head: JournalHead): Promise<Comparison> {
+    const view = this.#view
+    if (view === null) return 'no-view'
+    const held = await view.about.get('journal')
+    const last = await view.records.orderBy('seq').last()
+    const seq = last?.seq ?? 0
+    const count = await view.records.count()
+    const reply = await this.#carrier.request('records', { after: Math.max(0, seq - 1), limit: 1 })
+    // The replay may have made the journal longer than it was at the hello.
+    const now = reply.ok ? reply.value.head : head
+    if (held === undefined && count === 0) return this.#fill(view, now, 0)
+    if (held?.value !== now.id || count !== seq || seq > now.seq) return this.#rebuild(now)
+    if (last === undefined) return this.#fill(view, now, 0)
+    const same = reply.ok ? reply.value.records[0] : undefined
+    if (same?.opId !== last.opId || same.prevHash !== last.prevHash) return this.#rebuild(now)
+    return seq === now.seq ? 'equal' : this.#fill(view, now, seq)
+  }
+
+  async #fill(view: View, head: JournalHead, from: number): Promise<Comparison> {
+    let after = from
+    for (;;) {
+      const reply = await this.#carrier.request('records', { after, limit: PAGE })
+      if (!reply.ok) break
+      const { records } = reply.value
+      await view.records.bulkPut([...records])
+      after = records.at(-1)?.seq ?? after
+      if (records.length === 0 || after >= reply.value.head.seq) break
+    }
+    await view.about.put({ key: 'journal', value: head.id })
+    return 'caught-up'
+  }
+
+  /** Under a new name: the damaged view stays for seven days. What the outbox still holds moves along. */
+  async #rebuild(head: JournalHead): Promise<Comparison> {
+    const old = this.#view
+    const name = freshName(Date.now())
+    const view = await openView(name, OPEN_LIMIT)
+    if (view === null) return 'no-view'
+    await this.#fill(view, head, 0)
+    const unsent = (await old?.outbox.toArray()) ?? []
+    await view.outbox.bulkPut(unsent)
+    old?.close()
+    this.#view = view
+    adoptName(name, Date.now())
+    return 'rebuilt'
+  }
+}

@@ -1,0 +1,133 @@
+import type { Draft, Fate, StoryMeta } from '../engine/analysis'
+import { makeCopy } from './copy'
+import { gather, inserts } from './edits'
+import { sinceBase, takenBack } from './liveness'
+import type { Anchor, Entry } from './operation'
+import { firstEndingAfter } from './ranges'
+import type { Copy, JudgedBlock, Review, ReviewStatus, StoryView } from './review'
+
+const NO_META: StoryMeta = {
+  title: null,
+  kicker: null,
+  subtitle: null,
+  agency: null,
+  site: null,
+  published: null,
+  authors: [],
+  editors: [],
+  captions: [],
+}
+
+/**
+ * The review of one version: its draft with its operations laid over it. Pure: the same entries give the same review,
+ * in a window, in a host, and when a journal is replayed.
+ *
+ * @param entries the version's entries in journal order, then those not acknowledged yet in the order they were made
+ */
+export function fold(draft: Draft, entries: readonly Entry[]): Review {
+  const counting = sinceBase(entries)
+  const gone = takenBack(counting)
+  const live = counting.filter((entry) => !gone.has(entry.opId))
+  const edits = gather(counting, gone)
+  const decisions = decided(live)
+  const fates = draft.blocks.map((block) => decisions.get(spanKey(block))?.fate ?? block.fate)
+  const copy = makeCopy(draft, fates, edits)
+  const hidden = hiddenEdits(draft, fates, counting, gone)
+  return {
+    draft,
+    ...status(live),
+    blocks: draft.blocks.map((block, index): JudgedBlock => {
+      const decision = decisions.get(spanKey(block))
+      return {
+        block,
+        fate: fates[index] as Fate,
+        decided: decision ? { by: decision.by, ts: decision.ts, opId: decision.opId } : null,
+        hiddenEdits: hidden.get(index) ?? 0,
+      }
+    }),
+    copy,
+    stories: stories(draft, copy, live),
+    dismissed: new Set(live.flatMap(({ op }) => (op.kind === 'dismiss' ? [op.finding] : []))),
+    history: counting.map((entry) => ({ entry, live: !gone.has(entry.opId) })),
+  }
+}
+
+function spanKey(span: { readonly start: number; readonly end: number }): string {
+  return `${span.start}-${span.end}`
+}
+
+type Decision = { readonly fate: Fate; readonly by: string; readonly ts: number; readonly opId: string }
+
+function decided(live: readonly Entry[]): Map<string, Decision> {
+  const decisions = new Map<string, Decision>()
+  for (const { opId, op, by, ts } of live) {
+    if (op.kind !== 'decide') continue
+    for (const [start, end] of op.spans) decisions.set(spanKey({ start, end }), { fate: op.fate, by, ts, opId })
+  }
+  return decisions
+}
+
+function status(live: readonly Entry[]): { status: ReviewStatus; reason: string | null } {
+  const last = live.findLast(({ op }) => op.kind === 'approve' || op.kind === 'reject' || op.kind === 'reopen')?.op
+  if (last?.kind === 'approve') return { status: 'approved', reason: null }
+  if (last?.kind === 'reject') return { status: 'rejected', reason: last.reason }
+  return { status: 'open', reason: null }
+}
+
+/**
+ * Stories as they stand in the copy. Furniture that was put back belongs to the story before it, or to the first.
+ */
+function stories(draft: Draft, copy: Copy, live: readonly Entry[]): StoryView[] {
+  const metas = draft.stories.length > 0 ? draft.stories : [NO_META]
+  const from = new Array<number | null>(metas.length).fill(null)
+  const to = new Array<number>(metas.length).fill(0)
+  let current = 0
+  for (const { block, at, end } of copy.placed) {
+    current = draft.blocks[block]?.story ?? current
+    from[current] ??= at
+    to[current] = end
+  }
+  let reached = 0
+  return metas.map((meta, index) => {
+    const at = from[index] ?? reached
+    const end = Math.max(at, to[index] ?? 0)
+    reached = end
+    const set = live.flatMap(({ op }) => (op.kind === 'meta' && op.story === index ? [op.set] : []))
+    return Object.assign({}, meta, ...set, { at, end, text: copy.text.slice(at, end) }) as StoryView
+  })
+}
+
+/** How many live edits hide with each block that does not stand in the text. */
+function hiddenEdits(
+  draft: Draft,
+  fates: readonly Fate[],
+  entries: readonly Entry[],
+  gone: ReadonlySet<string>,
+): Map<number, number> {
+  const spans = draft.blocks.map((block) => [block.start, block.end] as const)
+  const roots = new Map<string, { index: number; length: number; block: number }[]>()
+  const blockOf = (anchor: Anchor): number => {
+    if ('source' in anchor) return firstEndingAfter(spans, anchor.source)
+    if ('block' in anchor) return firstEndingAfter(spans, anchor.block)
+    const typed = roots.get(anchor.op)?.find(({ index, length }) => anchor.index < index + length)
+    return typed?.block ?? -1
+  }
+  const counts = new Map<number, number>()
+  for (const { opId, op } of entries) {
+    if (op.kind !== 'edit') continue
+    const touched = new Set<number>()
+    for (const { anchor, inserted } of inserts(opId, op, true)) {
+      const block = blockOf(anchor)
+      touched.add(block)
+      roots.set(opId, [...(roots.get(opId) ?? []), { index: inserted.index, length: inserted.text.length, block }])
+    }
+    for (const [start, end] of op.deletes) {
+      for (let i = firstEndingAfter(spans, start); i < spans.length && spans[i]![0] < end; i++) touched.add(i)
+    }
+    if (gone.has(opId)) continue
+    for (const block of touched) {
+      if (fates[block] !== undefined && fates[block] !== 'text') counts.set(block, (counts.get(block) ?? 0) + 1)
+    }
+  }
+  return counts
+}
