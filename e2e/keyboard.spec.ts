@@ -32,10 +32,7 @@ test('every command from the palette, found by a few of its letters in either la
   await expect(rail(page)).toBeVisible()
 })
 
-test('a key of one\u2019s own: clashes are told, it holds after a restart, and can be reset', async ({
-  desk,
-  relaunch,
-}) => {
+test('a key of one\u2019s own: clashes are told, it holds after a kill, and can be reset', async ({ desk }) => {
   const stage = makeStage(desk)
   let page = await withSamples(stage)
   const change = (what: string) => page.getByRole('button', { name: `改键\uFF1A${what}` })
@@ -70,7 +67,8 @@ test('a key of one\u2019s own: clashes are told, it holds after a restart, and c
   await expect(cards(page)).toHaveCount(open - 1)
   await saved(page)
 
-  page = await relaunch(stage.folder)
+  await desk.kill()
+  page = await desk.launch(stage.folder)
   await expect(rows(page).first()).toBeVisible()
   await page.keyboard.press('F1')
   await expect(page.locator('dialog tr').nth(1).locator('kbd')).toHaveText('D')

@@ -58,7 +58,8 @@ export function admit(review: Review, op: Operation): Approval {
     case 'base':
       return OK
     case 'rule':
-      return no('规则不属于一份稿件', 'A rule belongs to no document')
+    case 'setting':
+      return no('这一步不属于一份稿件', 'This step belongs to no document')
     case 'approve':
       return review.status !== 'open' ? settled(review) : sameAs(review, op)
     case 'reject':

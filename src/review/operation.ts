@@ -59,6 +59,13 @@ export interface Rule {
   readonly phrase: string
 }
 
+/** What is set at this desk (see settings.ts); null sets it back to the app's own. Its record is the house's. */
+export interface Setting {
+  readonly kind: 'setting'
+  readonly key: string
+  readonly value: string | null
+}
+
 export interface Meta {
   readonly kind: 'meta'
   readonly story: number
@@ -91,7 +98,7 @@ export interface Undo {
   readonly target: string
 }
 
-export type Operation = Base | Decide | Dismiss | Edit | Meta | Approve | Reject | Reopen | Rule | Undo
+export type Operation = Base | Decide | Dismiss | Edit | Meta | Approve | Reject | Reopen | Rule | Setting | Undo
 
 /** An operation on its way to the journal. */
 export interface Entry {

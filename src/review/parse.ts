@@ -94,6 +94,11 @@ const operation = v.variant('kind', [
   v.object({ kind: v.literal('reject'), reason: v.pipe(v.string(), v.maxLength(10_000)) }),
   v.object({ kind: v.literal('reopen') }),
   v.object({ kind: v.literal('rule'), check: id, phrase: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)) }),
+  v.object({
+    kind: v.literal('setting'),
+    key: id,
+    value: v.nullable(v.pipe(v.string(), v.maxLength(20_000))),
+  }),
   v.object({ kind: v.literal('undo'), target: id }),
 ])
 

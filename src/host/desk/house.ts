@@ -41,12 +41,12 @@ export class House {
     return rulesIn(all)
   }
 
-  /** Of records that were just written, takes the house's own. Answers whether there were any. */
+  /** Of records that were just written, takes the house's own. Answers whether rules may have changed. */
   take(records: readonly JournalRecord[]): boolean {
     const own = records.filter(({ version }) => version === HOUSE)
     if (own.length === 0) return false
     this.#records = [...this.#records, ...own].toSorted((a, b) => a.seq - b.seq)
     this.#rules = rulesIn(this.#records)
-    return true
+    return own.some(({ op }) => op.kind !== 'setting')
   }
 }

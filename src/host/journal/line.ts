@@ -93,5 +93,6 @@ const KINDS: ReadonlySet<string> = new Set<JournalRecord['op']['kind']>([
   'reject',
   'reopen',
   'rule',
+  'setting',
   'undo',
 ])

@@ -40,8 +40,8 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   queue: (desk) => desk.folder !== null && done(desk.layout.showQueue(!desk.layout.queue)),
   rail: (desk) => desk.proof !== null && done(desk.layout.showRail(!desk.layout.rail)),
   panes: (desk) => desk.proof !== null && desk.layout.turnPanes(),
-  approve: (desk) => desk.proof !== null && done(desk.approve()),
-  reject: (desk) => desk.proof !== null && done(desk.askReason(true)),
+  approve: (desk) => desk.proof !== null && done(desk.settling.approve()),
+  reject: (desk) => desk.proof !== null && done(desk.settling.askReason(true)),
   leave,
   accept: deciding((proof) => proof.accept()),
   dismiss: deciding((proof) => proof.dismiss()),
@@ -70,7 +70,7 @@ function leave(desk: Desk): boolean {
   else if (desk.panels.rules) desk.panels.showRules(false)
   else if (desk.panels.licences) desk.panels.showLicences(false)
   else if (desk.panels.sheet) desk.panels.showSheet(false)
-  else if (desk.panels.reasons) desk.askReason(false)
+  else if (desk.panels.reasons) desk.settling.askReason(false)
   else if (desk.exporting.open) desk.exporting.show(false)
   else if (desk.bulk.wanted !== null) desk.bulk.close()
   else if (desk.find.open && desk.proof !== null) desk.find.close()

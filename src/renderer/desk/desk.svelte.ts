@@ -12,13 +12,15 @@ import { Inbox } from './inbox.svelte'
 import type { Language } from './language.svelte'
 import { Layout } from './layout.svelte'
 import { Notes } from './notes.svelte'
-import { NOT_WITHOUT_HOST, officeOf } from './office'
+import { officeOf } from './office'
 import { Panels } from './panels.svelte'
 import { Proof } from './proof.svelte'
 import { Queue } from './queue.svelte'
 import { Reviewer } from './reviewer.svelte'
 import { Saving } from './saving.svelte'
 import { Search } from './search.svelte'
+import { settings } from './settings.svelte'
+import { Settling } from './settling'
 import { Shown } from './shown.svelte'
 
 /** An unsent entry is tried again this often, in milliseconds. */
@@ -40,6 +42,7 @@ export class Desk {
   readonly bulk: Bulk
   readonly inbox: Inbox
   readonly house: House
+  readonly settling = new Settling(this)
   readonly #shown = new Shown()
   readonly #carrier: Carrier
   readonly #sync: Sync
@@ -152,27 +155,6 @@ export class Desk {
     if (this.queue.selected === id) this.#shown.put(new Proof(officeOf(this, this.#sync), opened, []))
   }
 
-  async approve(): Promise<void> {
-    const proof = this.proof
-    if (proof === null) return
-    proof.flush()
-    if (!this.saving.linked) return this.notes.say(NOT_WITHOUT_HOST)
-    await proof.checked()
-    if (proof !== this.proof || !proof.approve()) return
-    await this.#settled('已通过', 'Approved')
-  }
-
-  /** @param reason a code of `REASONS` */
-  async reject(reason: string): Promise<void> {
-    this.panels.askReason(false)
-    if (this.proof === null || !this.proof.reject(reason)) return
-    await this.#settled('已退回', 'Rejected')
-  }
-
-  askReason(open: boolean): void {
-    this.panels.askReason(open && this.proof?.editable === true)
-  }
-
   /** For `pagehide`: what was typed is told, and the database is closed. */
   leave(): void {
     this.proof?.flush(true)
@@ -186,9 +168,8 @@ export class Desk {
     this.#failure = null
   }
 
-  async #settled(zh: string, en: string): Promise<void> {
-    const title = this.queue.chosen?.title ?? ''
-    this.notes.say({ zh: `${zh}\uFF1A${title}`, en: `${en}: ${title}` })
+  /** The next document there is something to do about; none clears the desk. */
+  async openNext(): Promise<void> {
     const next = this.queue.nextToDo()
     if (next !== null) return this.open(next.id)
     this.#close()
@@ -249,6 +230,7 @@ export class Desk {
     this.#hello = hello
     this.house.take(hello.house)
     this.saving.setStorage(hello.storage)
+    settings.sit(this.house, () => this.saving.storage.mode === 'ok')
     this.saving.setView(await this.#sync.start(hello.journal))
     return hello
   }

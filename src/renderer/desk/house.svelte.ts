@@ -2,19 +2,21 @@ import { SvelteSet } from 'svelte/reactivity'
 import type { Answer } from '../../contract/contract'
 import type { Entry, JournalRecord, Operation } from '../../review/operation'
 import { admitToHouse, HOUSE, HOUSE_DOCUMENT, rulesIn, type HouseRule, type Rules } from '../../review/rules'
+import { settingsIn, type Settings } from '../../review/settings'
 import { Ledger } from './ledger'
 import { newEntry } from './new-entry'
 import type { Office } from './seats'
 
 type Told = Pick<Office, 'by' | 'send' | 'note'>
 
-/** The rules of the house, and what a reviewer does about them: they hold in every document at once. */
+/** The house's records: rules that hold in every document at once, and what is set at this desk. */
 export class House {
   readonly #office: Told
   readonly #ask: () => Promise<Answer<'ruleUses'> | null>
   readonly #ledger = new Ledger()
   #entries = $state.raw<readonly Entry[]>([])
   #rules = $derived(rulesIn(this.#entries))
+  #settings = $derived(settingsIn(this.#entries))
   #uses = $state.raw<Readonly<Record<string, number>>>({})
   /** opIds of the rules made in this window */
   readonly #made = new SvelteSet<string>()
@@ -26,6 +28,10 @@ export class House {
 
   get rules(): Rules {
     return this.#rules
+  }
+
+  get settings(): Settings {
+    return this.#settings
   }
 
   /** Newest first. */
@@ -57,6 +63,11 @@ export class House {
 
   revoke(opId: string): boolean {
     return this.#record({ kind: 'undo', target: opId }) !== null
+  }
+
+  /** @param value null for the app's own */
+  set(key: string, value: string | null): void {
+    this.#record({ kind: 'setting', key, value })
   }
 
   take(records: readonly JournalRecord[]): void {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { bind, bindings, holderOf, keyOf, KEYS } from './keys'
 import { ownKeys } from './own-keys.svelte'
+import { settings } from './settings.svelte'
 
 afterEach(() => ownKeys.clear())
 
@@ -38,12 +39,12 @@ describe('a key of the reviewer\u2019s own', () => {
   const of = (action: string): string[] =>
     bindings('loopback').flatMap((each) => (each.action === action ? [each.press] : []))
 
-  it('stands in place of the desk\u2019s, in every window of this browser', () => {
+  it('stands in place of the desk\u2019s, whatever window asks', () => {
     bind('accept', 'KeyD', 'loopback')
     expect([of('accept'), keyOf('accept')]).toEqual([['KeyD'], 'D'])
-    expect(JSON.parse(localStorage.getItem('qingyang.keys') ?? '')).toEqual({ accept: ['KeyD'] })
+    expect(JSON.parse(settings.of('keys') ?? '')).toEqual({ accept: ['KeyD'] })
     ownKeys.set('accept', null)
-    expect([of('accept'), localStorage.getItem('qingyang.keys')]).toEqual([['KeyA'], null])
+    expect([of('accept'), settings.of('keys')]).toEqual([['KeyA'], null])
   })
 
   it('is taken from whoever had it', () => {

@@ -1,32 +1,28 @@
 import type { Bilingual } from '../../engine/analysis'
+import { settings } from './settings.svelte'
 import { timeIn } from './time'
 import { sayIn, tongueFor, type Say, type Tongue } from '../strings'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-const TONGUE_KEY = 'qingyang.tongue'
-const THEME_KEY = 'qingyang.theme'
+const TONGUE = 'tongue'
+const THEME = 'theme'
 
 /** The tongue and the looks: following the system until the reviewer chooses. */
 export class Language {
-  #tongue = $state.raw<Tongue>('zh-CN')
-  #theme = $state.raw<Theme>('system')
-  #say = $derived<Say>(sayIn(this.#tongue))
+  readonly #preferred: readonly string[]
+  #say = $derived<Say>(sayIn(this.tongue))
 
   constructor(preferred: readonly string[]) {
-    const kept = localStorage.getItem(TONGUE_KEY)
-    this.#tongue = kept === 'zh-CN' || kept === 'en' ? kept : tongueFor(preferred)
-    const theme = localStorage.getItem(THEME_KEY)
-    this.#theme = theme === 'light' || theme === 'dark' ? theme : 'system'
-    this.#show()
+    this.#preferred = preferred
   }
 
   get tongue(): Tongue {
-    return this.#tongue
+    return tongueOf(settings.of(TONGUE)) ?? tongueFor(this.#preferred)
   }
 
   get theme(): Theme {
-    return this.#theme
+    return themeOf(settings.of(THEME))
   }
 
   /** Says a string of `resources/strings`. */
@@ -36,33 +32,34 @@ export class Language {
 
   /** The half of a bilingual text this tongue reads. */
   pick(text: Bilingual): string {
-    return this.#tongue === 'zh-CN' ? text.zh : text.en
+    return this.tongue === 'zh-CN' ? text.zh : text.en
   }
 
   switchTongue(): void {
-    this.#tongue = this.#tongue === 'zh-CN' ? 'en' : 'zh-CN'
-    localStorage.setItem(TONGUE_KEY, this.#tongue)
-    this.#show()
+    settings.set(TONGUE, this.tongue === 'zh-CN' ? 'en' : 'zh-CN')
   }
 
   switchTheme(): void {
-    this.#theme = this.#theme === 'system' ? 'light' : this.#theme === 'light' ? 'dark' : 'system'
-    localStorage.setItem(THEME_KEY, this.#theme)
-    this.#show()
+    settings.set(THEME, this.theme === 'system' ? 'light' : this.theme === 'light' ? 'dark' : null)
   }
 
   /** The hour of today, else the day and the hour. */
   time(ts: number): string {
-    return timeIn(this.#tongue, ts)
+    return timeIn(this.tongue, ts)
   }
 
   number(value: number): string {
-    return new Intl.NumberFormat(this.#tongue).format(value)
+    return new Intl.NumberFormat(this.tongue).format(value)
   }
 
-  #show(): void {
-    document.documentElement.lang = this.#tongue
-    if (this.#theme === 'system') delete document.documentElement.dataset['theme']
-    else document.documentElement.dataset['theme'] = this.#theme
+  /** Puts both on the page. */
+  show(): void {
+    document.documentElement.lang = this.tongue
+    if (this.theme === 'system') delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = this.theme
   }
 }
+
+const tongueOf = (kept: string | null): Tongue | null => (kept === 'zh-CN' || kept === 'en' ? kept : null)
+
+const themeOf = (kept: string | null): Theme => (kept === 'light' || kept === 'dark' ? kept : 'system')

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { Layout } from './layout.svelte'
 
 /** A window of so many CSS pixels, and what resizes it. */
@@ -17,7 +17,6 @@ function windowOf(width: number): (to: number) => void {
   }
 }
 
-beforeEach(() => localStorage.clear())
 afterEach(() => vi.unstubAllGlobals())
 
 it('shows everything where there is room for it, and keeps what was closed there', () => {

@@ -1,3 +1,5 @@
+import { settings } from './settings.svelte'
+
 /**
  * How much room the window has, in CSS pixels, so text zoom counts: at 200 % a window of 1440 is one of 720.
  * wide: queue, both panes and rail beside each other · middle: the queue lies over the panes · narrow: the rail takes
@@ -11,15 +13,13 @@ const WIDE = '(min-width: 1181px)'
 const MIDDLE = '(min-width: 821px)'
 const NARROW = '(min-width: 561px)'
 const ROOMS: readonly Room[] = ['wide', 'middle', 'narrow']
-const QUEUE_KEY = 'qingyang.queue'
-const RAIL_KEY = 'qingyang.rail'
+const QUEUE = 'queue'
+const RAIL = 'rail'
 const CLOSED = 'closed'
 
 /** Which parts of the desk are in sight. What is closed where there is room for it stays closed; over the panes nothing stays. */
 export class Layout {
   #room = $state.raw<Room>('wide')
-  #queue = $state.raw(localStorage.getItem(QUEUE_KEY) !== CLOSED)
-  #rail = $state.raw(localStorage.getItem(RAIL_KEY) !== CLOSED)
   #queueOver = $state.raw(false)
   #railOver = $state.raw(false)
   #view = $state.raw<PaneView>('both')
@@ -52,11 +52,11 @@ export class Layout {
   }
 
   get queue(): boolean {
-    return this.queueFloats ? this.#queueOver : this.#queue
+    return this.queueFloats ? this.#queueOver : settings.of(QUEUE) !== CLOSED
   }
 
   get rail(): boolean {
-    return this.railFloats ? this.#railOver : this.#rail
+    return this.railFloats ? this.#railOver : settings.of(RAIL) !== CLOSED
   }
 
   /** Which panes are in sight. */
@@ -74,12 +74,12 @@ export class Layout {
 
   showQueue(open: boolean): void {
     if (this.queueFloats) this.#queueOver = open
-    else keep(QUEUE_KEY, (this.#queue = open))
+    else settings.set(QUEUE, open ? null : CLOSED)
   }
 
   showRail(open: boolean): void {
     if (this.railFloats) this.#railOver = open
-    else keep(RAIL_KEY, (this.#rail = open))
+    else settings.set(RAIL, open ? null : CLOSED)
   }
 
   /** Both panes leave no room for the rail in a narrow window: it goes. */
@@ -110,9 +110,4 @@ export class Layout {
     this.#railOver = false
     return over
   }
-}
-
-function keep(key: string, open: boolean): void {
-  if (open) localStorage.removeItem(key)
-  else localStorage.setItem(key, CLOSED)
 }

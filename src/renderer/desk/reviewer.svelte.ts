@@ -1,41 +1,40 @@
-const KEY = 'qingyang.reviewer'
+import { settings } from './settings.svelte'
 
-/** Who reviews at this window: asked once, kept here, written into every operation. */
+const KEY = 'reviewer'
+
+/** Who reviews at this desk: asked once, written into every operation. */
 export class Reviewer {
-  #name = $state.raw<string | null>(null)
-  #asking = $state.raw(false)
+  /** asked anew, or answered; null for whatever is kept */
+  #asked = $state.raw<boolean | null>(null)
   readonly #unnamed: () => string
 
   /** @param unnamed signs for one who gave no name */
   constructor(unnamed: () => string) {
     this.#unnamed = unnamed
-    this.#name = localStorage.getItem(KEY)
-    this.#asking = this.#name === null
   }
 
   /** the name operations are signed with */
   get name(): string {
-    return this.#name ?? this.#unnamed()
+    return settings.of(KEY) ?? this.#unnamed()
   }
 
   /** as the reviewer gave it; empty before that */
   get given(): string {
-    return this.#name ?? ''
+    return settings.of(KEY) ?? ''
   }
 
   get asking(): boolean {
-    return this.#asking
+    return this.#asked ?? (settings.told && settings.of(KEY) === null)
   }
 
   ask(): void {
-    this.#asking = true
+    this.#asked = true
   }
 
   /** An empty name keeps the one before. */
   answer(name: string): void {
     const given = name.trim().slice(0, 40)
-    this.#name = given === '' ? this.name : given
-    localStorage.setItem(KEY, this.#name)
-    this.#asking = false
+    settings.set(KEY, given === '' ? this.name : given)
+    this.#asked = false
   }
 }

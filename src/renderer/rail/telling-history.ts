@@ -32,6 +32,8 @@ export function tellOperation({ op }: Entry, review: Review, language: Language)
       return t('history.reopened')
     case 'rule':
       return t('history.rule', { words: short(op.phrase) })
+    case 'setting':
+      return t('history.setting', { key: op.key })
     case 'undo': {
       const target = review.history.find(({ entry }) => entry.opId === op.target)
       return t('history.undid', { what: target === undefined ? '' : tellOperation(target.entry, review, language) })

@@ -1,0 +1,46 @@
+import type { Bilingual } from '../../engine/analysis'
+import type { Desk } from './desk.svelte'
+
+/** An approval speaks for the checks, and they run in the host. */
+const NOT_WITHOUT_HOST: Bilingual = {
+  zh: '后台断开\uFF1A最后的改动还没有核过数字\uFF0C后台恢复后再通过',
+  en: 'The host is away: the last changes are not checked yet. Approve when it is back',
+}
+
+/** How the document on the desk leaves it: approved, or rejected with a reason. */
+export class Settling {
+  readonly #desk: Desk
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+  }
+
+  async approve(): Promise<void> {
+    const { proof, saving, notes } = this.#desk
+    if (proof === null) return
+    proof.flush()
+    if (!saving.linked) return notes.say(NOT_WITHOUT_HOST)
+    await proof.checked()
+    if (proof !== this.#desk.proof || !proof.approve()) return
+    await this.#settled('已通过', 'Approved')
+  }
+
+  askReason(open: boolean): void {
+    this.#desk.panels.askReason(open && this.#desk.proof?.editable === true)
+  }
+
+  /** @param reason a code of `REASONS` */
+  async reject(reason: string): Promise<void> {
+    const { panels, proof } = this.#desk
+    panels.askReason(false)
+    if (proof === null || !proof.reject(reason)) return
+    await this.#settled('已退回', 'Rejected')
+  }
+
+  async #settled(zh: string, en: string): Promise<void> {
+    const { queue, notes } = this.#desk
+    const title = queue.chosen?.title ?? ''
+    notes.say({ zh: `${zh}\uFF1A${title}`, en: `${en}: ${title}` })
+    await this.#desk.openNext()
+  }
+}
