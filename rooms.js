@@ -22,7 +22,12 @@ const WHOLE_ENGINE = [...ENGINE, 'engine: figures', 'engine: draft', 'engine']
 const TABLE = /** @type {readonly Room[]} */ ([
   {
     name: 'engine: types',
-    at: ['src/engine/analysis.ts', 'src/engine/figures/passage.ts'],
+    at: [
+      'src/engine/analysis.ts',
+      'src/engine/published.ts',
+      'src/engine/published.test.ts',
+      'src/engine/figures/passage.ts',
+    ],
     may: [],
     packages: [],
     node: false,

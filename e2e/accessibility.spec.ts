@@ -16,6 +16,7 @@ const SHOWN = [
   'invalid-utf8',
   'error-row',
   'editing',
+  'heading',
   'tab-removed',
   'tab-edits',
   'tab-history',

@@ -25,6 +25,23 @@ export const reviewStates: State[] = [
       close: escape,
     },
   },
+  {
+    name: 'heading',
+    async reach(stage) {
+      const page = await withSamples(stage)
+      await openRow(page, FIVE)
+      return page
+    },
+    over: {
+      async open(page) {
+        await page.keyboard.press('t')
+        await page.locator('#head-published').fill('?')
+        await page.keyboard.press('Enter')
+        await page.locator('#head-wrong').waitFor()
+      },
+      close: escape,
+    },
+  },
   { name: 'worked', reach: worked },
   {
     name: 'two-copies',

@@ -1,4 +1,4 @@
-import { hourOfDay } from '../blocks/published'
+import { hourOfDay } from '../published'
 import { fold } from './fold'
 
 const CHINESE =

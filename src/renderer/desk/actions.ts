@@ -52,6 +52,7 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   'next-flag': deciding((proof) => proof.move(1)),
   'previous-flag': deciding((proof) => proof.move(-1)),
   edit: deciding((proof) => proof.edit()),
+  heading: (desk) => desk.proof !== null && !covered(desk) && desk.heading.open(desk.proof, 0),
   undo: deciding(undoLast),
   'accept-alike': deciding((proof, desk) => lookAlike(proof, desk, 'removed')),
   'dismiss-alike': deciding((proof, desk) => lookAlike(proof, desk, 'text')),
@@ -73,6 +74,7 @@ function leave(desk: Desk): boolean {
   else if (desk.panels.reasons) desk.settling.askReason(false)
   else if (desk.exporting.open) desk.exporting.show(false)
   else if (desk.bulk.wanted !== null) desk.bulk.close()
+  else if (desk.proof !== null && desk.heading.storyOf(desk.proof) !== null) desk.heading.close()
   else if (desk.find.open && desk.proof !== null) desk.find.close()
   else return desk.layout.clear()
   return true

@@ -7,6 +7,7 @@ import { Dropping } from './dropping.svelte'
 import { Exporting } from './exporting.svelte'
 import { Find } from './find.svelte'
 import { askFolder, type FolderChoice } from './folder-choice'
+import { Heading } from './heading.svelte'
 import { House } from './house.svelte'
 import { Inbox } from './inbox.svelte'
 import type { Language } from './language.svelte'
@@ -36,6 +37,7 @@ export class Desk {
   readonly panels = new Panels()
   readonly layout = new Layout()
   readonly find = new Find()
+  readonly heading = new Heading()
   readonly dropping = new Dropping()
   readonly search: Search
   readonly exporting: Exporting

@@ -15,6 +15,7 @@ export type Action =
   | 'next-flag'
   | 'previous-flag'
   | 'edit'
+  | 'heading'
   | 'leave'
   | 'approve'
   | 'reject'
@@ -64,6 +65,7 @@ export const KEYS: readonly Binding[] = [
   { action: 'next-flag', where: 'desk', keys: ['KeyJ', 'ArrowDown'], says: 'key.nextFlag' },
   { action: 'previous-flag', where: 'desk', keys: ['KeyK', 'ArrowUp'], says: 'key.previousFlag' },
   { action: 'edit', where: 'desk', keys: ['Enter'], says: 'key.edit' },
+  { action: 'heading', where: 'desk', keys: ['KeyT'], says: 'key.heading' },
   { action: 'leave', where: 'everywhere', keys: ['Escape'], says: 'key.leave' },
   { action: 'approve', where: 'everywhere', keys: ['$mod+Enter'], says: 'key.approve' },
   { action: 'reject', where: 'everywhere', keys: ['$mod+Shift+Enter'], says: 'key.reject' },

@@ -172,7 +172,7 @@ describe('the width offer', () => {
 
   it('is not taken where the document is settled', () => {
     const proof = offered()
-    proof.reject('other')
+    proof.append({ kind: 'reject', reason: 'other' })
     expect(proof.widen()).toBe(0)
   })
 })

@@ -97,7 +97,7 @@ export class Proof {
   dismiss(): void {
     const flag = this.#flags.find(({ id }) => id === this.current)
     const block = blockOfId(this.#review, this.current)
-    if (flag?.kind === 'finding') this.#cursor.thenMove(() => this.#append({ kind: 'dismiss', finding: flag.id }))
+    if (flag?.kind === 'finding') this.#cursor.thenMove(() => this.append({ kind: 'dismiss', finding: flag.id }))
     else if (block !== null) this.#cursor.thenMove(() => this.keep(block))
   }
 
@@ -123,13 +123,13 @@ export class Proof {
   /** Ctrl+Shift+A: one operation for all removals the engine is sure of. Answers how many. */
   acceptConfident(): number {
     const spans = confidentRemovals(this.#review)
-    return spans.length > 0 && this.#append({ kind: 'decide', spans, fate: 'removed' }) ? spans.length : 0
+    return spans.length > 0 && this.append({ kind: 'decide', spans, fate: 'removed' }) ? spans.length : 0
   }
 
   decide(block: number, fate: Fate): boolean {
     const judged = this.#review.blocks[block]?.block
     if (judged === undefined) return false
-    return this.#append({ kind: 'decide', spans: [[judged.start, judged.end] as Span], fate })
+    return this.append({ kind: 'decide', spans: [[judged.start, judged.end] as Span], fate })
   }
 
   /** Puts a struck block back; confirms one that stands. */
@@ -169,7 +169,7 @@ export class Proof {
     return last !== null && this.undo(last.opId)
   }
 
-  undo = (opId: string): boolean => this.#append({ kind: 'undo', target: opId })
+  undo = (opId: string): boolean => this.append({ kind: 'undo', target: opId })
 
   /** The editor's undo or redo, where it remembers nothing more. Answers whether there was an edit to step over. */
   step(way: 'back' | 'forth'): boolean {
@@ -180,7 +180,7 @@ export class Proof {
   approve(): boolean {
     this.flush()
     const may = this.#approval
-    if (may.ok) return this.#append(approve(this.#review))
+    if (may.ok) return this.append(approve(this.#review))
     this.#office.note(may.why)
     this.show('open')
     return false
@@ -191,11 +191,7 @@ export class Proof {
     await until(() => this.#ledger.covers(this.#entries, this.#findings.at), limit)
   }
 
-  reject(reason: string): boolean {
-    return this.#append({ kind: 'reject', reason })
-  }
-
-  reopen = (): boolean => this.#append({ kind: 'reopen' }) && (this.show('open'), true)
+  reopen = (): boolean => this.append({ kind: 'reopen' }) && (this.show('open'), true)
 
   /**
    * What was typed in the clean pane since the last telling, as `Typing` has it. Answers false where it could not be
@@ -237,7 +233,8 @@ export class Proof {
     })
   }
 
-  #append(op: Operation): boolean {
+  /** Answers false, with a note, where the review does not admit the operation. */
+  append(op: Operation): boolean {
     this.flush()
     return this.#record(op) !== null
   }

@@ -33,7 +33,7 @@ export class Settling {
   async reject(reason: string): Promise<void> {
     const { panels, proof } = this.#desk
     panels.askReason(false)
-    if (proof === null || !proof.reject(reason)) return
+    if (proof === null || !proof.append({ kind: 'reject', reason })) return
     await this.#settled('已退回', 'Rejected')
   }
 

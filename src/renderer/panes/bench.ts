@@ -10,7 +10,7 @@ import { Aligner } from './aligner'
 import { bothSides } from './both-sides'
 import { copyMarks } from './copy-marks'
 import { Finder } from './finder'
-import type { Head } from './head'
+import { headOf } from './head'
 import { applyMarks, applyTwin } from './marks'
 import { blockAt, fromReading, readingOf, spanInReading, toReading, type Reading } from './reading'
 import { pairRows, type PairedRow } from './rows'
@@ -25,6 +25,8 @@ interface Places {
   readonly right: HTMLElement
   /** brings the pane of the cleaned text into sight, where it is not */
   needCopy(): void
+  /** a story's head was clicked */
+  editHead(story: number): void
 }
 
 /** Both panes of one document, and all that goes between them. */
@@ -64,7 +66,7 @@ export class Bench {
     this.#aligner = new Aligner(
       this.#source,
       this.#copy.view,
-      (story) => this.#headOf(story),
+      (story) => headOf(this.#proof.review, story, this.#language),
       (layout, rows) => {
         onLayout(layout, rows)
         this.#seek()
@@ -218,7 +220,10 @@ export class Bench {
   }
 
   #clickedCopy(event: MouseEvent): void {
-    this.#pointFlag(event.target as HTMLElement)
+    const target = event.target as HTMLElement
+    const head = target.closest<HTMLElement>('[data-story]')?.dataset['story']
+    if (head !== undefined) return this.#places.editHead(Number(head))
+    this.#pointFlag(target)
     const at = this.#copy.view.posAtCoords({ x: event.clientX, y: event.clientY })
     if (at === null) return
     applyTwin(this.#copy.view, null)
@@ -233,12 +238,6 @@ export class Bench {
     if (flag === undefined) return
     this.#proof.show('open')
     this.#proof.point(flag)
-  }
-
-  #headOf(story: number): Head {
-    const view = this.#proof.review.stories[story]
-    const title = view?.title ?? this.#language.t('story.untitled', { n: story + 1 })
-    return { kicker: view?.kicker ?? null, title, subtitle: view?.subtitle ?? null }
   }
 
   #editAt(offset: number): void {

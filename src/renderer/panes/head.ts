@@ -1,8 +1,16 @@
+import type { Review } from '../../review/review'
+import type { Language } from '../desk/language.svelte'
+
 /** What heads a story in the clean pane. */
 export interface Head {
   readonly kicker: string | null
   readonly title: string
   readonly subtitle: string | null
+}
+
+export function headOf({ stories }: Review, story: number, { t }: Language): Head {
+  const { kicker = null, title = null, subtitle = null } = stories[story] ?? {}
+  return { kicker, title: title ?? t('story.untitled', { n: story + 1 }), subtitle }
 }
 
 /** As paper.css sets them: pixels of a line, and of what stands around the text. */

@@ -33,8 +33,10 @@ class Room extends WidgetType {
       const box = document.createElement('div')
       box.className = `room-${part.kind}`
       box.style.height = `${part.height}px`
-      if (part.kind === 'head') drawHead(this.#headOf(part.story ?? 0), box)
-      else box.ariaHidden = 'true'
+      if (part.kind === 'head') {
+        box.dataset['story'] = String(part.story ?? 0)
+        drawHead(this.#headOf(part.story ?? 0), box)
+      } else box.ariaHidden = 'true'
       room.append(box)
     }
     return room

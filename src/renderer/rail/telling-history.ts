@@ -1,12 +1,14 @@
-import type { Edit, Entry } from '../../review/operation'
+import type { StoryMeta } from '../../engine/analysis'
+import type { Edit, Entry, Meta } from '../../review/operation'
 import type { Review } from '../../review/review'
 import type { Language } from '../desk/language.svelte'
 import { reasonIn } from '../desk/reasons'
 
 const LONGEST = 40
+const HEADS = ['kicker', 'title', 'subtitle', 'agency', 'authors', 'editors', 'published'] as const
 
 /** One operation in a sentence of the history. */
-export function tellOperation({ op }: Entry, review: Review, language: Language): string {
+export function tellOperation({ op, opId }: Entry, review: Review, language: Language): string {
   const { t } = language
   const source = review.draft.text
   switch (op.kind) {
@@ -23,7 +25,7 @@ export function tellOperation({ op }: Entry, review: Review, language: Language)
     case 'edit':
       return tellEdit(op, source, language)
     case 'meta':
-      return t('history.meta')
+      return tellHead(op, opId, review, language)
     case 'approve':
       return t('history.approved')
     case 'reject':
@@ -64,4 +66,21 @@ function quotedIn(key: string): string {
 function short(text: string): string {
   const flat = text.replaceAll('\n', '⏎')
   return flat.length > LONGEST ? `${flat.slice(0, LONGEST)}…` : flat
+}
+
+/** Each of what heads a story, with what stood there before. */
+function tellHead({ story, set }: Meta, opId: string, review: Review, { t, tongue }: Language): string {
+  const before: Partial<StoryMeta> = { ...review.draft.stories[story] }
+  for (const { entry, live } of review.history) {
+    if (entry.opId === opId) break
+    if (live && entry.op.kind === 'meta' && entry.op.story === story) Object.assign(before, entry.op.set)
+  }
+  const words = (value: string | readonly string[] | null | undefined): string => {
+    const text = typeof value === 'string' ? value : (value ?? []).join(tongue === 'zh-CN' ? '、' : ', ')
+    return text === '' ? t('history.none') : `“${short(text)}”`
+  }
+  const told = HEADS.filter((field) => field in set).map((field) =>
+    t('history.head', { field: t(`meta.${field}`), before: words(before[field]), now: words(set[field]) }),
+  )
+  return told.length > 0 ? told.join(' \u00B7 ') : t('history.meta')
 }

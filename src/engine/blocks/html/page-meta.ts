@@ -1,5 +1,5 @@
 import type { PageMeta } from '../page'
-import { publishedFrom } from '../published'
+import { publishedFrom } from '../../published'
 import type { HeadNotes } from './head-notes'
 import { linkedArticle } from './json-ld'
 

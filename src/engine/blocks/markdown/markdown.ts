@@ -1,7 +1,7 @@
 import type { Piece } from '../../analysis'
 import type { Layout, PageMeta, RawBlock } from '../page'
 import { linesOf, trimmed, type Line } from '../plain-text'
-import { publishedFrom } from '../published'
+import { publishedFrom } from '../../published'
 import { inlinePieces } from './inline'
 
 const MOST_LINES = 400_000

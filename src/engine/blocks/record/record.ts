@@ -16,7 +16,7 @@ import { htmlBlocks } from '../html/html'
 import { namesIn } from '../html/page-meta'
 import { MOST_BLOCKS, type Page, type PageMeta, type Part } from '../page'
 import { plainTextBlocks } from '../plain-text'
-import { publishedFrom } from '../published'
+import { publishedFrom } from '../../published'
 import { bodyOf, Fields, isJsonRecord, type JsonRecord } from './fields'
 
 const TAG =
