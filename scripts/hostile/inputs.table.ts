@@ -233,7 +233,7 @@ const bombs: Hostile[] = [
     file: '大.json',
     kind: 'huge JSON',
     content: `{"title":"许多键的记录","content":${JSON.stringify(SENTENCE + MORE)},${Array.from({ length: 200_000 }, (_, n) => `"k${n}":${n}`).join(',')}}`,
-    becomes: ARTICLE,
+    becomes: HEAVY,
   },
   { file: '坏.json', kind: 'huge JSON', content: '[{"title":"没有写完","content":"这里断\n', becomes: ['bad-record'] },
   {
