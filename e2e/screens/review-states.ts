@@ -42,6 +42,15 @@ export const reviewStates: State[] = [
       close: escape,
     },
   },
+  {
+    name: 'picked',
+    async reach(stage) {
+      const page = await withSamples(stage)
+      await openRow(page, FIVE)
+      await page.locator('.pane.source .cm-line', { hasText: '上午十点半' }).click({ clickCount: 3 })
+      return page
+    },
+  },
   { name: 'worked', reach: worked },
   {
     name: 'two-copies',

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../engine/analysis'
 import type { Desk } from './desk.svelte'
 import type { Action } from './keys'
 import { openOther } from './other-copy'
@@ -53,6 +54,7 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   'previous-flag': deciding((proof) => proof.move(-1)),
   edit: deciding((proof) => proof.edit()),
   heading: (desk) => desk.proof !== null && !covered(desk) && desk.heading.open(desk.proof, 0),
+  'remove-picked': deciding((proof, desk) => sayRefused(desk, desk.picked.remove(proof))),
   undo: deciding(undoLast),
   'accept-alike': deciding((proof, desk) => lookAlike(proof, desk, 'removed')),
   'dismiss-alike': deciding((proof, desk) => lookAlike(proof, desk, 'text')),
@@ -128,4 +130,8 @@ function sayWidened({ notes }: Desk, count: number): void {
       ? { zh: '没有要改全角的标点', en: 'No punctuation is left to widen' }
       : { zh: `已把 ${count} 处标点改为全角`, en: `${count} marks set full-width` },
   )
+}
+
+function sayRefused({ notes }: Desk, why: Bilingual | null): void {
+  if (why !== null) notes.say(why)
 }

@@ -15,6 +15,7 @@ import { Layout } from './layout.svelte'
 import { Notes } from './notes.svelte'
 import { officeOf } from './office'
 import { Panels } from './panels.svelte'
+import { Picked } from './picked.svelte'
 import { Proof } from './proof.svelte'
 import { Queue } from './queue.svelte'
 import { Reviewer } from './reviewer.svelte'
@@ -38,6 +39,7 @@ export class Desk {
   readonly layout = new Layout()
   readonly find = new Find()
   readonly heading = new Heading()
+  readonly picked = new Picked()
   readonly dropping = new Dropping()
   readonly search: Search
   readonly exporting: Exporting

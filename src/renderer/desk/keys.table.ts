@@ -12,6 +12,7 @@ export type Action =
   | 'dismiss-alike'
   | 'undo-alike'
   | 'undo'
+  | 'remove-picked'
   | 'next-flag'
   | 'previous-flag'
   | 'edit'
@@ -61,6 +62,7 @@ export const KEYS: readonly Binding[] = [
   { action: 'accept-alike', where: 'desk', keys: ['Shift+KeyA'], says: 'key.acceptAlike' },
   { action: 'dismiss-alike', where: 'desk', keys: ['Shift+KeyX'], says: 'key.dismissAlike' },
   { action: 'undo-alike', where: 'desk', keys: ['Alt+KeyU'], says: 'key.undoAlike' },
+  { action: 'remove-picked', where: 'desk', keys: ['Delete'], says: 'key.removePicked' },
   { action: 'undo', where: 'desk', keys: ['Backspace', '$mod+KeyZ'], says: 'key.undo' },
   { action: 'next-flag', where: 'desk', keys: ['KeyJ', 'ArrowDown'], says: 'key.nextFlag' },
   { action: 'previous-flag', where: 'desk', keys: ['KeyK', 'ArrowUp'], says: 'key.previousFlag' },

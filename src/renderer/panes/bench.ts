@@ -1,23 +1,24 @@
 import { EditorView, type ViewUpdate } from '@codemirror/view'
+import type { Span } from '../../engine/analysis'
 import type { Language } from '../desk/language.svelte'
 import type { Proof } from '../desk/proof.svelte'
 import type { Sight } from '../desk/seats'
 import { isComposing } from '../desk/press'
-import { blockId, blockOfId } from '../desk/stops'
-import { toCopy, toSource } from '../../review/places'
+import { blockOfId } from '../desk/stops'
 import type { Spacers } from './align'
 import { Aligner } from './aligner'
 import { bothSides } from './both-sides'
+import { type Clicked, clickedCopy, clickedSource } from './clicks'
 import { copyMarks } from './copy-marks'
 import { Finder } from './finder'
 import { headOf } from './head'
 import { applyMarks, applyTwin } from './marks'
-import { blockAt, fromReading, readingOf, spanInReading, toReading, type Reading } from './reading'
+import { pickedIn, readingOf, spanInReading, toReading, type Reading } from './reading'
 import { pairRows, type PairedRow } from './rows'
 import { sourceMarks, type Marked } from './source-marks'
 import { Telling } from './telling'
 import { CopyView, sourceView } from './views'
-import { langOf, wordAt } from './word'
+import { langOf } from './word'
 
 interface Places {
   readonly scroller: HTMLElement
@@ -25,6 +26,8 @@ interface Places {
   readonly right: HTMLElement
   /** brings the pane of the cleaned text into sight, where it is not */
   needCopy(): void
+  /** what is selected in the pane of the original, in the source */
+  picked(span: Span | null): void
   /** a story's head was clicked */
   editHead(story: number): void
 }
@@ -87,6 +90,7 @@ export class Bench {
       lang: langOf(this.reading.text),
       heard: (update) => {
         if (update.geometryChanged) this.#aligner.schedule()
+        if (update.selectionSet) this.#places.picked(pickedIn(this.reading, update.state.selection.main))
       },
     })
   }
@@ -167,8 +171,8 @@ export class Bench {
       if (event.key === 'Escape' && !isComposing(event)) this.#clearTwins()
     }
     document.addEventListener('keydown', calm, { signal, capture: true })
-    left.addEventListener('click', (event) => this.#clickedSource(event), { signal })
-    right.addEventListener('click', (event) => this.#clickedCopy(event), { signal })
+    left.addEventListener('click', (event) => clickedSource(event, this.#clicked), { signal })
+    right.addEventListener('click', (event) => clickedCopy(event, this.#clicked, this.#places.editHead), { signal })
     const { contentDOM } = this.#copy.view
     const soon = (): void => void setTimeout(() => this.#telling.flush(), 0)
     contentDOM.addEventListener('compositionend', soon, { signal })
@@ -193,51 +197,8 @@ export class Bench {
     applyTwin(this.#copy.view, null)
   }
 
-  #clickedSource(event: MouseEvent): void {
-    const target = event.target as HTMLElement
-    const chip = target.closest<HTMLElement>('[data-block]')
-    const { review } = this.#proof
-    if (chip !== null) {
-      const judged = review.blocks[Number(chip.dataset['block'])]
-      if (judged === undefined) return
-      if (
-        judged.fate === 'removed' &&
-        !this.#proof.openFlags.some(({ id }) => id === blockId([judged.block.start, judged.block.end]))
-      ) {
-        this.#proof.show('removed')
-      }
-      this.#proof.point(blockId([judged.block.start, judged.block.end]))
-      return
-    }
-    this.#pointFlag(target)
-    const at = this.#source.posAtCoords({ x: event.clientX, y: event.clientY })
-    const source = at === null ? null : fromReading(this.reading, at)
-    if (at === null || source === null) return
-    applyTwin(this.#source, null)
-    const shown = review.blocks[blockAt(this.reading, at)]?.fate === 'text'
-    const place = shown ? toCopy(review.copy, source) : null
-    applyTwin(this.#copy.view, place === null ? null : wordAt(this.#copy.view, place))
-  }
-
-  #clickedCopy(event: MouseEvent): void {
-    const target = event.target as HTMLElement
-    const head = target.closest<HTMLElement>('[data-story]')?.dataset['story']
-    if (head !== undefined) return this.#places.editHead(Number(head))
-    this.#pointFlag(target)
-    const at = this.#copy.view.posAtCoords({ x: event.clientX, y: event.clientY })
-    if (at === null) return
-    applyTwin(this.#copy.view, null)
-    const { copy } = this.#proof.review
-    const span = toSource(copy, at) ?? (at > 0 ? toSource(copy, at - 1) : null)
-    if (span === null) return applyTwin(this.#source, null)
-    applyTwin(this.#source, wordAt(this.#source, spanInReading(this.reading, span)[0]))
-  }
-
-  #pointFlag(target: HTMLElement): void {
-    const flag = target.closest<HTMLElement>('[data-flag]')?.dataset['flag']
-    if (flag === undefined) return
-    this.#proof.show('open')
-    this.#proof.point(flag)
+  get #clicked(): Clicked {
+    return { proof: this.#proof, reading: this.reading, source: this.#source, copy: this.#copy.view }
   }
 
   #editAt(offset: number): void {

@@ -75,6 +75,16 @@ export function fromReading(reading: Reading, at: number): number | null {
   return whole ? stretch.start : Math.min(stretch.start + at - stretch.at, stretch.end - 1)
 }
 
+/** The span of the source that a selection in the reading text shows; null where it shows nothing of it. */
+export function pickedIn(reading: Reading, { from, to }: { readonly from: number; readonly to: number }): Span | null {
+  const shown = reading.stretches.filter(({ at, length }) => at < to && at + length > from)
+  const [first, last] = [shown[0], shown.at(-1)]
+  if (from === to || first === undefined || last === undefined) return null
+  const within = ({ at, length, start, end }: Stretch, place: number): number | null =>
+    length !== end - start ? null : start + Math.min(Math.max(place - at, 0), length)
+  return [within(first, from) ?? first.start, within(last, to) ?? last.end]
+}
+
 /** Index of the block that holds the reading text's offset, or that stands before it. */
 export function blockAt(reading: Reading, at: number): number {
   let low = 0
