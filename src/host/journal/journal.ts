@@ -4,6 +4,7 @@ import type { Entry, JournalRecord } from '../../review/operation'
 import type { Disk, DiskFile } from './disk'
 import { decodeLine } from './line'
 import { openFile, type OpenedFile } from './open'
+import { Recent } from './recent'
 import type { Register } from './register'
 import type { Place } from './scan'
 import { Sealing } from './sealing'
@@ -28,7 +29,7 @@ export interface JournalOptions {
 
 /**
  * The truth about decisions and edits: `journal.ndjson`, appended to and never rewritten. A record that `append` has
- * answered is on the disk. Records are held on the disk, only their places in memory.
+ * answered is on the disk. Records are held on the disk, their places in memory, and those used last.
  */
 export class Journal {
   readonly #opened: OpenedFile
@@ -36,6 +37,7 @@ export class Journal {
   readonly #storage: Storage
   readonly #writer: Writer | null
   readonly #sealing: Sealing | null
+  readonly #recent = new Recent()
   /** operations on their way to the disk, by opId, with all that is written together with them */
   readonly #underWay = new Map<string, Promise<Map<string, JournalRecord>>>()
 
@@ -62,7 +64,10 @@ export class Journal {
       file,
       tip,
       storage,
-      ({ record, place }) => this.#register.add(record, place),
+      ({ record, place }) => {
+        this.#register.add(record, place)
+        this.#recent.put(place, record)
+      },
       options.still ?? (() => Promise.resolve(true)),
     )
     this.#sealing = sealing
@@ -162,9 +167,14 @@ export class Journal {
   }
 
   async #read(place: Place): Promise<JournalRecord> {
+    const held = this.#recent.get(place)
+    if (held) return held
     const file = this.#opened.file as DiskFile
     const line = decodeLine(await readRange(file, place.start, place.end))
-    if (line.kind === 'record') return line.record
+    if (line.kind === 'record') {
+      this.#recent.put(place, line.record)
+      return line.record
+    }
     throw new FailureError(
       'journal-damaged',
       '一条记录读不出来\uFF1A磁盘上的记录文件在打开之后损坏',
