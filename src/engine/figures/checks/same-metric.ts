@@ -1,5 +1,6 @@
 import type { Check, Claim, StoryCopy } from '../claim'
 import { partedCompanions } from '../companions'
+import { echoes } from '../echoes'
 import { samePairs, type SamePair } from '../same-thing'
 import { isOneDigitOff, isSlip, tensApart } from '../slips'
 import { en, zh } from '../wording'
@@ -23,11 +24,16 @@ function claimOf({ first, second }: SamePair): Claim {
 }
 
 function* find(copy: StoryCopy): Iterable<Claim> {
+  const told = new Set<unknown>()
   for (const pair of samePairs(copy)) {
     const { first, second } = pair
     const slip = isSlip(first.mention, second.mention) || isOneDigitOff(first.mention, second.mention)
-    if (tensApart(first.mention, second.mention) === null && slip) yield claimOf(pair)
+    if (tensApart(first.mention, second.mention) !== null || !slip) continue
+    told.add(first.mention).add(second.mention)
+    yield claimOf(pair)
   }
+  for (const pair of echoes(copy))
+    if (!told.has(pair.first.mention) && !told.has(pair.second.mention)) yield claimOf(pair)
   for (const pair of partedCompanions(copy)) yield claimOf(pair)
 }
 
@@ -56,6 +62,20 @@ export const sameMetric: Check = {
     { wrong: '全镇建起敬老院[[15所]],今年又添了床。镇长说,这[[18所]]敬老院住进了老人。' },
     { wrong: '水库总库容[[1.2亿立方米]],能防大汛。这座总库容[[1.5亿立方米]]的水库养活了三个县。' },
     { wrong: 'The storm flattened [[14 barns]] in the valley. All [[16 barns]] were insured, officials said.' },
+    {
+      wrong:
+        '前四月,全市外贸总值[[1381万元]],同比增长5.73%。内外两旺,订单排到秋后。\n外贸规模[[1318万元]],同比增长5.73%,来之不易。',
+    },
+    {
+      wrong:
+        '[[23座]]城市开通了电车。近年热度渐退,客流不多。\n规划过电车的城市不少,真正投运的[[32个]]城市各有打算。\n这23座城市里,南方占了多半。',
+    },
+    {
+      wrong:
+        '机组超发电价定为每度[[0.328元]]。厂里说,煤价涨了两年,报价早该动了。\n账按月结,厂里的超发电价却是每度[[0.382元]]。',
+    },
+    { silent: '前四月,外贸总值1381万元,同比增长5.73%。\n邻市外贸总值1318万元,同比增长5.37%。' },
+    { silent: '23座城市开通了电车。\n规划过电车的32个县各有打算。\n这23座城市里,南方占了多半。' },
     { silent: '塌方造成3人死亡、8人受伤。去年同期,塌方造成3人死亡、6人受伤。' },
     { silent: '苗圃育有树苗4120株。去年,苗圃育有树苗4210株。' },
     { silent: '东岸有渔民412户。西岸有渔民421户。' },
