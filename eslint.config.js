@@ -10,7 +10,16 @@ import svelteConfig from './svelte.config.js'
 
 export default ts.config(
   {
-    ignores: ['out/', 'node_modules/', 'test-results/', 'playwright-report/', 'resources/samples/', 'fuzz/', '.fuzz/'],
+    ignores: [
+      'out/',
+      'dist/',
+      'node_modules/',
+      'test-results/',
+      'playwright-report/',
+      'resources/samples/',
+      'fuzz/',
+      '.fuzz/',
+    ],
   },
   js.configs.recommended,
   ts.configs.recommended,

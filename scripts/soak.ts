@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { format } from 'prettier'
 import { ROOT } from '../e2e/hosts'
 import { buildWhereStale } from './prepare.mjs'
+import { appends } from './soak/appends'
 import { crashStates } from './soak/crash-states'
 import { damagedViews } from './soak/damaged-views'
 import { fullDisk } from './soak/full-disk'
@@ -21,6 +22,7 @@ import { page } from './soak/page'
 const CLAIMS: Readonly<Record<string, Claim>> = {
   states: crashStates,
   full: fullDisk,
+  appends,
   host: killedHost,
   tree: killedTree,
   views: damagedViews,

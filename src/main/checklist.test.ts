@@ -6,7 +6,7 @@ import { devDependencies, dependencies } from '../../package.json'
  * The points of Electron's security checklist that hold by what the code does not do. The others are asserted where they
  * are kept: window.test.ts (Node, isolation, sandbox, webSecurity, insecure content, experimental features, Blink features,
  * webview), lockdown.test.ts (permissions, navigation, redirect, window-open, webview, requests), protocol.test.ts and
- * policy.test.ts (app://, policy), ipc.test.ts (senders), and from outside in e2e/security.spec.ts.
+ * policy.test.ts (app://, policy), ipc.test.ts (senders), fuses.test.ts (fuses), and from outside in e2e/security.spec.ts.
  */
 const folders = ['.', '../preload'].map((folder) => new URL(`${folder}/`, import.meta.url))
 const sources = folders.flatMap((folder) =>
@@ -37,6 +37,4 @@ describe('the checklist', () => {
     expect(devDependencies.electron).toMatch(/^\d+\.\d+\.\d+$/)
     expect(dependencies).not.toHaveProperty('electron')
   })
-
-  it.todo('fuses: set when the application is packaged, which it is not yet')
 })

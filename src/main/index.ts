@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { version } from '../../package.json'
 import type { Host } from '../contract/contract'
@@ -18,6 +18,9 @@ const PAGE = (import.meta.env.DEV && process.env['ELECTRON_RENDERER_URL']) || `$
 const origin = PAGE.startsWith(`${ORIGIN}/`) ? ORIGIN : new URL(PAGE).origin
 const place = findPlace(process.env)
 const { folder } = readLaunch(process.argv, process.cwd())
+
+/** The samples are a folder like any inbox: one that can be watched, beside the archive of a packaged application. */
+const outsideArchive = (path: string): string => path.replace(`app.asar${sep}`, `app.asar.unpacked${sep}`)
 
 const windows = (): BrowserWindow[] => BrowserWindow.getAllWindows()
 
@@ -63,7 +66,7 @@ async function start(): Promise<void> {
     locale: app.getLocale(),
     platform: process.platform,
     folder,
-    samples: join(OUT, '../resources/samples'),
+    samples: join(outsideArchive(OUT), '../resources/samples'),
     worker: new URL('../worker/index.js', import.meta.url),
     dialogs: makeDialogs(dialog, () => BrowserWindow.getFocusedWindow() ?? windows()[0] ?? null),
   })

@@ -37,12 +37,17 @@ export class Asked {
 
   /** The version's rows tell what holds for its records up to `at`. */
   show(version: string, at: number, asks: readonly Ask[]): void {
-    const before = this.of(version).asks
+    const before = this.of(version)
     this.#shown.set(version, { at, asks })
-    if (JSON.stringify(before) !== JSON.stringify(asks)) this.#changed()
+    if (before.at !== at || JSON.stringify(before.asks) !== JSON.stringify(asks)) this.#changed()
   }
 
-  /** Told whenever a version asks something else than before. */
+  /** The version's rows tell its status anew; what it asks follows. */
+  shifted(): void {
+    this.#changed()
+  }
+
+  /** Told whenever the rows of a version tell something else than before. */
   onChange(changed: () => void): void {
     this.#changed = changed
   }

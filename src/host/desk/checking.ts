@@ -104,6 +104,11 @@ export class Checking {
     return this.#meetings.close()
   }
 
+  /** Answers when no version is being checked: its rows tell its status by then, even where the checks were given up. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.#running.values())
+  }
+
   async #again(version: string): Promise<void> {
     this.#checked.delete(version)
     this.#stale.add(version)
@@ -125,6 +130,7 @@ export class Checking {
       const draft = await documents.draft(version, records)
       // The status shows at once, the findings follow.
       this.#show(version, draft, records, before)
+      asked.shifted()
       const { sketches, width, ...own } = await this.#examine(draft, sinceBase(records))
       twins.note(version, sketches)
       pages.put(version, pageOf(draft, sinceBase(records), at))

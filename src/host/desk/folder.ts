@@ -114,6 +114,7 @@ export class Folder {
     this.#closed = true
     if (this.#timer) clearTimeout(this.#timer)
     await Promise.all([this.#inbox.close(), this.#lanes.close()])
+    await this.#with.checking.idle()
     this.#with.asked.onChange(() => undefined)
     await this.#memory.close()
   }
