@@ -1,24 +1,32 @@
-import type { Check, Claim, StoryCopy } from '../claim'
+import type { Check, Claim, Place, StoryCopy } from '../claim'
 import { partedCompanions } from '../companions'
 import { echoes } from '../echoes'
+import type { Metric } from '../metric'
+import { oddOrdinals } from '../ordinals'
 import { samePairs, type SamePair } from '../same-thing'
 import { isOneDigitOff, isSlip, tensApart } from '../slips'
 import { en, zh } from '../wording'
 
 /** One thing with two figures in one story. */
 
+const placeOf = ({ reading, mention: { start, end, value } }: Metric): Place => ({ reading, start, end, value })
+
 function claimOf({ first, second }: SamePair): Claim {
-  const quotes = [first, second].map(({ reading, mention }) => reading.text.slice(mention.start, mention.end))
+  return claimOn([placeOf(first), placeOf(second)])
+}
+
+function claimOn([first, second]: readonly [Place, Place]): Claim {
+  const quotes = [first, second].map(({ reading, start, end }) => reading.text.slice(start, end))
   return {
     tier: 'query',
-    places: [first, second].map(({ reading, mention: { start, end, value } }) => ({ reading, start, end, value })),
+    places: [first, second],
     message: {
       zh: zh`前面写“${quotes[0] ?? ''}”,后面写“${quotes[1] ?? ''}”,像是同一件事。请核对哪个对。`,
       en: en`“${quotes[0] ?? ''}” and “${quotes[1] ?? ''}” apparently tell of the same thing. Check which is right.`,
     },
     arithmetic: [
-      { label: '前文', en: 'first', expr: quotes[0] ?? '', value: first.mention.value },
-      { label: '后文', en: 'then', expr: quotes[1] ?? '', value: second.mention.value },
+      { label: '前文', en: 'first', expr: quotes[0] ?? '', value: first.value ?? '' },
+      { label: '后文', en: 'then', expr: quotes[1] ?? '', value: second.value ?? '' },
     ],
   }
 }
@@ -35,6 +43,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   for (const pair of echoes(copy))
     if (!told.has(pair.first.mention) && !told.has(pair.second.mention)) yield claimOf(pair)
   for (const pair of partedCompanions(copy)) yield claimOf(pair)
+  for (const pair of oddOrdinals(copy)) yield claimOn(pair)
 }
 
 export const sameMetric: Check = {
@@ -74,6 +83,15 @@ export const sameMetric: Check = {
       wrong:
         '机组超发电价定为每度[[0.328元]]。厂里说,煤价涨了两年,报价早该动了。\n账按月结,厂里的超发电价却是每度[[0.382元]]。',
     },
+    {
+      wrong:
+        'The band marks its [[50th anniversary]] with a tour. Tickets for the [[40th anniversary]] shows go on sale on Friday. The 50th anniversary run has 30 dates.',
+    },
+    {
+      wrong:
+        '[[第十四届]]旅游休闲节今天开幕。市民可领票。\n第十四届旅游休闲节办到周日,[[第十五届]]旅游休闲节的夜市设在江边。',
+    },
+    { silent: 'The club marks its 50th anniversary. The hall saw its 40th anniversary too.' },
     { silent: '前四月,外贸总值1381万元,同比增长5.73%。\n邻市外贸总值1318万元,同比增长5.37%。' },
     { silent: '23座城市开通了电车。\n规划过电车的32个县各有打算。\n这23座城市里,南方占了多半。' },
     { silent: '塌方造成3人死亡、8人受伤。去年同期,塌方造成3人死亡、6人受伤。' },
