@@ -22,6 +22,8 @@ interface Echo {
   /** the figures right before and right behind in the sentence */
   readonly previous: Mention | null
   readonly next: Mention | null
+  /** the words near it, once they were asked for */
+  words: ReadonlySet<string> | null
 }
 
 /** Things are counted in more than one word: 23座城市, 23个城市. */
@@ -40,8 +42,9 @@ function echoesOf(copy: StoryCopy): Map<string, Echo[]> {
         const [previous, next] = [sentence.mentions[i - 1] ?? null, sentence.mentions[i + 1] ?? null]
         const unit = unitOf(mention)
         const same = byUnit.get(unit)
-        if (same === undefined) byUnit.set(unit, [{ metric, mention, previous, next }])
-        else same.push({ metric, mention, previous, next })
+        const echo = { metric, mention, previous, next, words: null }
+        if (same === undefined) byUnit.set(unit, [echo])
+        else same.push(echo)
       }
     }
   }
@@ -53,7 +56,12 @@ const COMMON =
   /^(?:亿元|万元|公里|平方|达到|完成|实现|增长|下降|同比|环比|其中|累计|截至|今年|去年|年度|目前|比上|全年|分别|超过|占比|said|that|with|from|have|more|than|were|year|this)$/
 
 /** The words near a figure: pairs of Han characters, English words. */
-function wordsOf({ metric: { reading, sentence, mention } }: Echo): ReadonlySet<string> {
+function wordsOf(echo: Echo): ReadonlySet<string> {
+  echo.words ??= wordsNear(echo)
+  return echo.words
+}
+
+function wordsNear({ metric: { reading, sentence, mention } }: Echo): ReadonlySet<string> {
   const { shadow, english } = reading
   const words = new Set<string>()
   const take = (text: string): void => {
@@ -131,14 +139,15 @@ function isElsewhere({ metric: a }: Echo, { metric: b }: Echo): boolean {
 
 /** 0.328元 … 0.382元: the same digits in another order, beside some of the same words. */
 function isTurned(a: Echo, b: Echo): boolean {
-  if (!areApart(a, b) || isElsewhere(a, b) || periodsOf(a.metric.lead) !== periodsOf(b.metric.lead)) return false
+  if (a.mention.kind === 'percent' || !sameSize(a, b) || !areApart(a, b)) return false
   const [x, y] = alignedOf(a.mention, b.mention)
   const digits = Math.min(significant(x), significant(y))
-  if (x.kind === 'percent' || digits < 3 || !isSwapped(x, y)) return false
-  return shared(a, b) >= (digits > 3 ? 2 : 3)
+  if (digits < 3 || !isSwapped(x, y)) return false
+  if (isElsewhere(a, b) || periodsOf(a.metric.lead) !== periodsOf(b.metric.lead)) return false
+  return shared(a, b) >= (digits > 3 ? 1 : 2)
 }
 
-/** The noun both figures stand before, over what tells of it: 23个实际投运的城市, 23座城市. */
+/** The noun a figure stands before, over what tells of it: 23个实际投运的城市, 23座城市. */
 function headOf({ metric: { reading, mention } }: Echo): string {
   return /^[\u4E00-\u9FFF]{0,14}/.exec(reading.shadow.slice(mention.classified, mention.classified + 14))?.[0] ?? ''
 }
@@ -157,8 +166,6 @@ function sameHead(a: Echo, b: Echo): boolean {
 
 /** Said twice of one noun, and once otherwise of it. */
 function isOutvoted(all: readonly Echo[], a: Echo, b: Echo): boolean {
-  if (!(isSlip(a.mention, b.mention) || isOneDigitOff(a.mention, b.mention)) || a.mention.amount < 10) return false
-  if (a.mention.value > 3 * b.mention.value || b.mention.value > 3 * a.mention.value) return false
   for (const [most, one] of [
     [a, b],
     [b, a],
@@ -171,11 +178,31 @@ function isOutvoted(all: readonly Echo[], a: Echo, b: Echo): boolean {
   return false
 }
 
+/** Words of time and share that tell two figures apart; 从 and 的 before the later one only point back. */
+const TELLING = /去年|上年|前年|明年|同期|同比|其中|[每另首第]|平均|人均|计划|目标|预计|新增|剩余|其余|累计|截至/g
+
+function tellingOf({ metric: { lead } }: Echo): string {
+  return [...new Set(lead.slice(-30).match(TELLING) ?? [])].sort().join(' ')
+}
+
+/** 90多个城市发布了规划 … 从80多个发布规划的城市: no third figure stands before that noun, and much of what is said is the same. */
+function isAlone(all: readonly Echo[], a: Echo, b: Echo): boolean {
+  if (!areApart(a, b) || tellingOf(a) !== tellingOf(b)) return false
+  if (periodsOf(a.metric.lead) !== periodsOf(b.metric.lead) || shared(a, b) < 4) return false
+  return all.every((one) => one === a || one === b || !(sameHead(one, a) && sameHead(one, b)))
+}
+
+/** A slip of the hand keeps the size of a figure. */
+function sameSize({ mention: a }: Echo, { mention: b }: Echo): boolean {
+  return a.value <= 3 * b.value && b.value <= 3 * a.value
+}
+
 function isEcho(all: readonly Echo[], a: Echo, b: Echo): boolean {
   if (a.metric.sentence === b.metric.sentence || meet(a.mention, b.mention)) return false
-  if (inCompany(a, b)) return true
-  if (a.metric.apart !== b.metric.apart) return false
-  return isTurned(a, b) || isOutvoted(all, a, b)
+  if (inCompany(a, b) || isTurned(a, b)) return true
+  if (!sameSize(a, b) || a.mention.amount < 10 || !sameHead(a, b)) return false
+  if (!isSlip(a.mention, b.mention) && !isOneDigitOff(a.mention, b.mention)) return false
+  return (a.metric.apart === b.metric.apart && isOutvoted(all, a, b)) || isAlone(all, a, b)
 }
 
 /** Pairs of figures that speak of one thing by their company; a third value makes them a series. */

@@ -1,6 +1,6 @@
 import type { StoryCopy } from './claim'
 import { periodsOf } from './labels'
-import { meet, type Mention } from './lexer/mention'
+import { meet, within, type Mention } from './lexer/mention'
 import { isFine, metricOf, type Metric } from './metric'
 import { kindOf, sentencesOf } from './sentences'
 import { isOneDigitOff, isSlip, isSwapped, significant, tensApart } from './slips'
@@ -164,8 +164,7 @@ export interface SamePair {
 
 /** The days said before the figure in its sentence. */
 function datesOf({ reading, sentence, mention }: Metric): string {
-  return reading.dates
-    .filter((date) => date.start >= sentence.start && date.end <= mention.start)
+  return within(reading.dates, sentence.start, mention.start)
     .map((date) => `${date.year ?? ''}/${date.month ?? ''}/${date.day ?? ''}/${date.relative ?? ''}`)
     .join(' ')
 }
