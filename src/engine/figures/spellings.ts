@@ -1,6 +1,6 @@
 import type { Reading, StoryCopy } from './claim'
 import { alike } from './lookalikes.table'
-import { surnameOf } from './surnames.table'
+import { SINGLE, surnameOf } from './surnames.table'
 
 /** Names and quoted terms that the story writes one way throughout, and once another way. */
 
@@ -39,7 +39,7 @@ interface Name extends Spelling {
 }
 
 /** Three characters of Han that a surname opens. */
-const NAME = /[\u4E00-\u9FFF](?=[\u4E00-\u9FFF]{2})/g
+const NAME = new RegExp(`[${SINGLE}](?=[\\u4E00-\\u9FFF]{2})`, 'g')
 
 function namesOf(copy: StoryCopy): Map<string, Name> {
   const names = new Map<string, Name>()
@@ -113,17 +113,18 @@ function isOneOff(a: string, b: string): boolean {
   return alike(x, y) || (/[一二三四五六七八九十]/.test(x) && /[一二三四五六七八九十]/.test(y))
 }
 
-const PLACE =
-  /(?<words>[\u4E00-\u9FFF]{2})(?<kind>[村镇乡县区市路]|街道|社区|中学|小学|学院|大学|医院|公司|集团|水库|公园)/g
+const HAN = /^[\u4E00-\u9FFF]+$/
+const KIND = /[村镇乡县区市路]|街道|社区|[中小]学|学院|大学|医院|公司|集团|水库|公园/g
 
 /** 益民村 three times, 益明村 once. */
 export function* placesOnceOtherwise(copy: StoryCopy): Iterable<Misspelling> {
   const all: Spelling[] = []
   for (const reading of copy.readings) {
     if (reading.english) continue
-    for (const match of reading.shadow.matchAll(PLACE)) {
-      const words = reading.text.slice(match.index, match.index + match[0].length)
-      if (!FUNCTION.test(words)) all.push({ reading, start: match.index, words })
+    for (const match of reading.shadow.matchAll(KIND)) {
+      const start = match.index - 2
+      const words = start < 0 ? '' : reading.text.slice(start, match.index + match[0].length)
+      if (HAN.test(words) && !FUNCTION.test(words)) all.push({ reading, start, words })
     }
   }
   const counts = grouped(all, ({ words }) => words)
