@@ -42,8 +42,18 @@ const APART_AHEAD = /其中|去年|上年|截至|同期|计划|原有/g
 const ENGLISH_APART =
   /\b(?:each|every|per|average|last|next|previous|earlier|former|from|by|planned|expected|target|another|more|fewer|other|remaining|first|second|since|ago|than|including)\b/gi
 
-/** The figure's metric; null where it is no figure that a story may give twice. */
+const read = new WeakMap<Mention, Metric | null>()
+
+/** The figure's metric; null where it is no figure that a story may give twice. Every relation reads the same. */
 export function metricOf(sentence: Sentence, mention: Mention, index: number): Metric | null {
+  const known = read.get(mention)
+  if (known !== undefined) return known
+  const metric = metricAt(sentence, mention, index)
+  read.set(mention, metric)
+  return metric
+}
+
+function metricAt(sentence: Sentence, mention: Mention, index: number): Metric | null {
   const { reading } = sentence
   const { shadow, english } = reading
   if ((mention.kind !== 'count' && mention.kind !== 'percent') || mention.range !== null) return null

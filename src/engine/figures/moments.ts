@@ -1,6 +1,6 @@
 import type { Claim, Place, Reading } from './claim'
 import { dayNumber, type DateMention, type TimeMention } from './lexer/calendar'
-import type { Mention } from './lexer/mention'
+import { within, type Mention } from './lexer/mention'
 import type { Sentence } from './sentences'
 import { en, zh } from './wording'
 
@@ -27,8 +27,7 @@ function minutesOf({ hour, minute, daypart }: TimeMention): number {
 /** The moments in order; a date and the time right behind it are one. */
 export function momentsOf({ reading, start, end }: Sentence): Moment[] {
   const { shadow, dates, times } = reading
-  const inside = ({ start: at, end: stop }: { start: number; end: number }): boolean => at >= start && stop <= end
-  const all = [...dates.filter(inside), ...times.filter(inside)].sort((a, b) => a.start - b.start)
+  const all = [...within(dates, start, end), ...within(times, start, end)].sort((a, b) => a.start - b.start)
   const moments: Moment[] = []
   for (const one of all) {
     const last = moments.at(-1)

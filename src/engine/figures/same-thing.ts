@@ -1,6 +1,6 @@
 import type { StoryCopy } from './claim'
 import { periodsOf } from './labels'
-import { meet, type Mention } from './lexer/mention'
+import { meet, within, type Mention } from './lexer/mention'
 import { isFine, metricOf, type Metric } from './metric'
 import { kindOf, sentencesOf } from './sentences'
 import { isOneDigitOff, isSlip, isSwapped, significant, tensApart } from './slips'
@@ -16,11 +16,13 @@ const ANOTHER = /[另各首第]|其[余中]|还有|分别|\b(?:another|other|eac
 const NEW = /新增|新建|新[招进购添]/
 const VERBS =
   /(?:增长|下降|达到|完成|实现|新增|超过|共有|提高|减少|收入|近日|已有|累计|组织|发放|开展|举办|投入|安排|涉及|覆盖|惠及|带动|服务|建成|改造|新建|走访|培训|参加|出动|使用|利用|包括|获得|设立|种植|销售|处理|解决|办理)$/
+/** How much it grew, not what. */
+const RATE = /^(?:同比|环比|较上年|比上年|分别|[均也]|增长|下降|增加|减少|上涨|提高|提升|上升)+$/
 const GENERIC =
   /全[县市区镇乡村省国州校厂社场]|[这该本那共总的有里中现]|一?[家座条个处所项次批]|今年|目前|造成|[走路经]过|来到/g
 
 /** Whether every word of the rest is said beside the other figure too: the same village, the same factory. */
-function agrees(rest: string, other: string): boolean {
+export function agrees(rest: string, other: string): boolean {
   const words = rest.replace(GENERIC, '')
   if (words.length === 0) return true
   if (words.length === 1) return other.includes(words)
@@ -29,7 +31,7 @@ function agrees(rest: string, other: string): boolean {
   return known > 0 && known * 2 >= words.length - 2
 }
 
-function commonTail(a: string, b: string): number {
+export function commonTail(a: string, b: string): number {
   let length = 0
   while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length += 1
   return length
@@ -53,7 +55,7 @@ function sameBefore(a: Metric, b: Metric): boolean {
   if (NEW.test(a.before) !== NEW.test(b.before)) return false
   if (a.reading.english) return sameEnglish(a.before, b.before)
   const name = length === 0 ? '' : a.before.slice(-length)
-  if (length < 2 || (length === 2 && VERBS.test(name))) return false
+  if (length < 2 || (length === 2 && VERBS.test(name)) || RATE.test(name)) return false
   const [restA, restB] = [a.before.slice(0, -length), b.before.slice(0, -length)]
   const told = a.reading.shadow.slice(a.sentence.start, a.sentence.end)
   return (restB === '' || agrees(restA, b.around)) && agrees(restB, told)
@@ -162,8 +164,7 @@ export interface SamePair {
 
 /** The days said before the figure in its sentence. */
 function datesOf({ reading, sentence, mention }: Metric): string {
-  return reading.dates
-    .filter((date) => date.start >= sentence.start && date.end <= mention.start)
+  return within(reading.dates, sentence.start, mention.start)
     .map((date) => `${date.year ?? ''}/${date.month ?? ''}/${date.day ?? ''}/${date.relative ?? ''}`)
     .join(' ')
 }

@@ -9,8 +9,18 @@ export interface Sentence {
   readonly mentions: readonly Mention[]
 }
 
-/** The sentences of a passage with what they mention, in order. */
-export function sentencesOf(reading: Reading): Sentence[] {
+const read = new WeakMap<Reading, readonly Sentence[]>()
+
+/** The sentences of a passage with what they mention, in order. Every check reads the same. */
+export function sentencesOf(reading: Reading): readonly Sentence[] {
+  const known = read.get(reading)
+  if (known !== undefined) return known
+  const sentences = parted(reading)
+  read.set(reading, sentences)
+  return sentences
+}
+
+function parted(reading: Reading): Sentence[] {
   const { shadow, mentions, english } = reading
   const ends = english ? /[.!?]["\u201D]?(?=\s|$)/g : /[。!?]/g
   const sentences: Sentence[] = []

@@ -1,4 +1,5 @@
 import type { Check, Claim, StoryCopy } from '../claim'
+import { anaphoras } from '../lists/anaphora'
 import { listsBefore } from '../lists/backward'
 import type { CountedList } from '../lists/counted'
 import { englishLists } from '../lists/english'
@@ -59,7 +60,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     const numbered = steps.filter((list) => list.reading === reading)
     const lists = reading.english
       ? englishLists(reading)
-      : [...numbered, ...listsBehind(reading), ...listsBefore(reading)]
+      : [...numbered, ...listsBehind(reading), ...listsBefore(reading), ...anaphoras(reading)]
     const told = new Set<number>()
     for (const list of lists) {
       const claim = claimOf(list)
@@ -83,6 +84,16 @@ export const countList: Check = {
     { wrong: '该校[[5名学生]]——[[陈雨禾、李沐阳、周子涵和吴一诺]]全部获奖。' },
     { wrong: '新线串联[[五个车站]],分别为[[文昌站、松竹站、平和站与大庆路站]],明年通车。' },
     { wrong: 'The county will close [[two of its clinics]], in [[Dunmore, Ashby and Cray Hill]], by June.' },
+    { wrong: '全镇朝着[[确保产量、确保质量]]的“[[三个确保]]”使劲。' },
+    { wrong: '县里建起[[县有中心、乡有基地、村有站点、组有能手]]的[[五级体系]]。' },
+    { wrong: '[[淮河、珠湾、天水、三江、文山]][[七座]]城市通了电车。' },
+    { wrong: '减免涉及企业[[所得税、房产税、车船税、印花税]][[6个]]税种。' },
+    {
+      wrong:
+        'The agency picked [[five companies]] \u2014 [[Blue Arch, Ceres, Northern Star (NST) and Tyvak]] \u2014 for the task.',
+    },
+    { silent: '全镇朝着确保产量、确保质量的“两个确保”使劲,坚持不懈,坚持到底,是一个坚持的故事。' },
+    { silent: '县里建起县有中心、乡有基地、村有站点、组有能手的四级体系。' },
     { silent: '新线串联四个车站,分别为文昌站、松竹站、平和站与大庆路站,明年通车。' },
     { wrong: '居民把[[停车难、充电难、寄递难、就医难]]归为[[五类]],写进报告。' },
     { wrong: '停运的[[海燕、梧桐、南浦]][[四座]]变电站已经恢复送电。' },

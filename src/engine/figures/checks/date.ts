@@ -3,6 +3,7 @@ import { daysIn, isLeap, type DateMention } from '../lexer/calendar'
 import { impossibleTimes, reversedEvents, reversedRanges } from '../dates'
 import { misspelled } from '../quarters'
 import { OTHER_CALENDAR, partedWeekdays, resolve, wrongWeekdays } from '../weekdays'
+import { partedDays } from '../same-day'
 import { reversedHours } from '../hours'
 import { en, zh } from '../wording'
 
@@ -110,7 +111,8 @@ function isTabular({ passage, shadow }: Reading): boolean {
   return passage.role === 'table' || shadow.includes('\t')
 }
 
-function* find({ readings, published }: StoryCopy): Iterable<Claim> {
+function* find(copy: StoryCopy): Iterable<Claim> {
+  const { readings, published } = copy
   for (const reading of readings) {
     for (const date of reading.dates) {
       const claim = impossibleDay(reading, date)
@@ -128,6 +130,7 @@ function* find({ readings, published }: StoryCopy): Iterable<Claim> {
     yield* noSuch(reading)
     yield* misspelled(reading, published)
   }
+  yield* partedDays(copy)
 }
 
 export const date: Check = {
@@ -139,6 +142,9 @@ export const date: Check = {
     en: 'A day the calendar lacks, a weekday that is not the date’s, a span that runs backwards, an hour beyond the clock.',
   },
   examples: [
+    { wrong: '[[2024年5月9日]],高新区正式揭牌启动。\n[[2024年5月8日]],高新区正式揭牌启动,园区开始招商。' },
+    { wrong: 'The tour opens [[June 19]] in Palm Bay Harbour.\n[[June 9]] - Blue Hall, Palm Bay Harbour' },
+    { silent: '5月8日,高新区签约六家。\n5月9日,高新区正式揭牌启动。' },
     { wrong: '花灯会定在[[2月30日]]晚上开幕。' },
     { wrong: '[[2023年2月29日]],老桥拆除。' },
     { wrong: '招聘会于2023年12月8日([[星期六]])举行。' },

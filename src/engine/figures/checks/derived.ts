@@ -1,5 +1,7 @@
 import { derivationsOf, isOff, type Derivation } from '../changes'
 import type { Check, Claim, StoryCopy } from '../claim'
+import { conversionsOf } from '../conversions'
+import { levelsOf } from '../levels'
 import { sentencesOf, type Sentence } from '../sentences'
 import { amount, en, zh } from '../wording'
 
@@ -29,7 +31,8 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     if (reading.mentions.length < 2) continue
     for (const sentence of sentencesOf(reading)) {
-      for (const derivation of derivationsOf(sentence)) {
+      const derivations = [...derivationsOf(sentence), ...levelsOf(sentence), ...conversionsOf(sentence)]
+      for (const derivation of derivations) {
         if (isOff(derivation)) yield ofDerivation(sentence, derivation)
       }
     }
@@ -57,6 +60,12 @@ export const derived: Check = {
     { wrong: '家里养鹅[[120只]],每只卖[[150元]],收入[[2.8万元]]。' },
     { wrong: '社员由[[35户]]发展到[[140户]],是原来的[[3倍]]。' },
     { wrong: '大会应到代表[[165人]],实到[[152人]],缺席[[23人]]。' },
+    { wrong: '收盘时,大盘下跌[[32.79点]],或[[1.68%]],收于[[3979.33点]]。' },
+    { wrong: 'The cat had travelled [[1,200 miles]] ([[1,391 kilometers]]) from home.' },
+    { wrong: '示范田有[[300亩]](合[[30公顷]]),全部种稻。' },
+    { silent: '收盘时,大盘下跌32.79点,或0.82%,收于3979.33点。' },
+    { silent: 'The cat had travelled 1,200 miles (1,931 kilometers), then 5 feet (1.5 meters) up a tree.' },
+    { silent: '示范田有300亩(合20公顷),全部种稻,渠长3公里(宽4米)。' },
     { silent: '新渠长3200米,比老渠的2400米长了800米。' },
     { silent: '家里养鹅120只,每只卖150元,收入1.8万元。' },
     { silent: '社员由35户发展到140户,是原来的4倍,每户分红3000元。' },

@@ -1,5 +1,7 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
+import { latinNames } from '../latin-names'
 import { alike } from '../lookalikes.table'
+import { peopleOnceOtherwise, placesOnceOtherwise, termsOnceOtherwise, type Misspelling } from '../spellings'
 import { surnameOf } from '../surnames.table'
 import { en, zh } from '../wording'
 
@@ -126,71 +128,39 @@ function* chinese(copy: StoryCopy): Iterable<Claim> {
   }
 }
 
-const ENGLISH_NAME = /\b[A-Z][a-z]{1,12}\s(?=(?<last>[A-Z][a-z]{4,14})\b)/g
-const ENGLISH_SAID =
-  /(?:said|says|told|added)\s(?<a>[A-Z][a-z]{4,14})\b|\b(?<b>[A-Z][a-z]{4,14})\s(?:said|says|told|added)\b/g
-
-/** Helen Marsden … said Marsdon. */
-function* english(copy: StoryCopy): Iterable<Claim> {
-  const lasts = new Map<string, Name>()
-  const counts = wordsOf(copy)
-  for (const reading of copy.readings) {
-    if (!reading.english) continue
-    for (const match of reading.shadow.matchAll(ENGLISH_NAME)) {
-      const last = match.groups?.['last'] ?? ''
-      const start = match.index + match[0].length
-      if (!lasts.has(last) && lasts.size < MOST_NAMES)
-        lasts.set(last, { reading, start, words: last, introduced: true })
-    }
-    yield* alone(reading, lasts, counts)
-    for (const match of reading.shadow.matchAll(ENGLISH_SAID)) {
-      const words = match.groups?.['a'] ?? match.groups?.['b'] ?? ''
-      const start = match.index + match[0].indexOf(words)
-      const like = [...lasts.values()].find((name) => oneLetterOff(name.words, words))
-      if (like !== undefined && !lasts.has(words)) yield claimOf(like, { reading, start, words, introduced: false })
-    }
+function otherwise({ usual, once }: Misspelling): Claim {
+  return {
+    tier: 'query',
+    places: [once, usual].map(({ reading, start, words }) => ({ reading, start, end: start + words.length })),
+    message: {
+      zh: zh`全文都写“${usual.words}”,只有这里写“${once.words}”。请核对。`,
+      en: en`The story writes “${usual.words}” throughout and “${once.words}” only here. Check the name.`,
+    },
   }
 }
 
-const CAPITALISED = /\b[A-Z][a-z]{4,14}\b/g
-
-/** How often each word stands in the English copy, as written. */
-function wordsOf(copy: StoryCopy): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { shadow, english: isEnglish } of copy.readings) {
-    if (isEnglish) for (const [word] of shadow.matchAll(/[A-Z]{5,15}/gi)) counts.set(word, (counts.get(word) ?? 0) + 1)
+/** What the story writes otherwise once; kin share a character of their names. */
+function* onceOtherwise(copy: StoryCopy, told: ReadonlySet<string>): Iterable<Claim> {
+  const seen = new Set(told)
+  for (const one of peopleOnceOtherwise(copy)) {
+    const noName = [one.usual, one.once].some(({ words }) => NO_NAME_END.test(words) || NO_NAME.test(words))
+    if (noName || seen.has(one.once.words) || areKin(copy, one.usual.words, one.once.words)) continue
+    seen.add(one.once.words)
+    yield otherwise(one)
   }
-  return counts
-}
-
-/** A capitalised word that stands once, one letter off a name the copy introduced, and is no word of the copy otherwise. */
-function* alone(
-  reading: Reading,
-  lasts: ReadonlyMap<string, Name>,
-  words: ReadonlyMap<string, number>,
-): Iterable<Claim> {
-  for (const match of reading.shadow.matchAll(CAPITALISED)) {
-    const word = match[0]
-    if (words.get(word) !== 1 || words.has(word.toLowerCase())) continue
-    const like = [...lasts.values()].find(
-      (name) => oneLetterOff(name.words, word) && !name.words.startsWith(word) && !word.startsWith(name.words),
-    )
-    if (like !== undefined) yield claimOf(like, { reading, start: match.index, words: word, introduced: false })
-  }
-}
-
-function oneLetterOff(a: string, b: string): boolean {
-  if (a.charAt(0) !== b.charAt(0) || Math.abs(a.length - b.length) > 1 || a === b) return false
-  let head = 0
-  while (head < a.length && a.charAt(head) === b.charAt(head)) head += 1
-  if (a.length === b.length) return a.slice(head + 1) === b.slice(head + 1)
-  const [long, short] = a.length > b.length ? [a, b] : [b, a]
-  return long.slice(head + 1) === short.slice(head) && !long.endsWith('s')
+  for (const one of [...termsOnceOtherwise(copy), ...placesOnceOtherwise(copy)]) yield otherwise(one)
 }
 
 function* find(copy: StoryCopy): Iterable<Claim> {
-  yield* chinese(copy)
-  yield* english(copy)
+  const told = new Set<string>()
+  for (const claim of chinese(copy)) {
+    const [place] = claim.places
+    if (place !== undefined) told.add(place.reading.text.slice(place.start, place.end))
+    yield claim
+  }
+  yield* onceOtherwise(copy, told)
+  for (const [first, double] of latinNames(copy))
+    yield claimOf({ ...first, introduced: true }, { ...double, introduced: false })
 }
 
 export const names: Check = {
@@ -204,6 +174,17 @@ export const names: Check = {
   examples: [
     { wrong: 'Conductor Elias [[Brandt]] will lead the tour. [[Brant]], who trained abroad, is 61.' },
     { silent: 'South Korea sent a team. Korean fans filled the hall, and Marsh Lane stayed open in March.' },
+    {
+      wrong:
+        '[[孙启勤]]买了三注彩票。孙启勤说,他只想碰碰运气。孙启勤表示,钱要花在村里。孙启勤一直没有歇。[[孙启勒]]的山庄开张那天下着雨。',
+    },
+    { wrong: '# “[[三十工程]]”暖民心\n街道推动“三十工程”落地。\n“三十工程”已完成过半,“[[二十工程]]”的清单贴在墙上。' },
+    { wrong: '记者来到[[益民村]]。益民村的路灯换了新的,[[益明村]]的老人说亮堂。' },
+    {
+      silent:
+        '孙启勤买了三注彩票。孙启勤说,他只想碰碰运气。孙启勤表示,钱要花在村里。弟弟孙启俭一直没有歇,孙启俭在城里。',
+    },
+    { silent: '记者来到东岭村。东岭村的路灯换了新的,西岭村的老人说亮堂。' },
     { wrong: '渔民[[张君宁]]今年第一个出海。傍晚,[[张君宇]]的船满舱而归。' },
     { wrong: '队长[[贺立军]]最先赶到。三小时后,[[贺立君]]才吃上一口热饭。' },
     { wrong: '教师[[宋晓燕]]带着学生种树。“树会记得。”[[宋小燕]]说。' },

@@ -1,4 +1,5 @@
 import type { Check, Claim, StoryCopy } from '../claim'
+import { spreadOf } from '../distributed'
 import type { Mention } from '../lexer/mention'
 import { sums, type Partition } from '../partition'
 import { partitionsOf } from '../partitions'
@@ -35,7 +36,7 @@ function claimOf(partition: Partition): Claim | null {
   const quote = reading.text.slice(total.start, total.end)
   return {
     tier,
-    places: [total, ...parts].map((mention) => ({
+    places: [...new Set([total, ...parts])].map((mention) => ({
       reading,
       start: mention.start,
       end: mention.end,
@@ -61,7 +62,7 @@ function claimOf(partition: Partition): Claim | null {
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     const told = new Set<number>()
-    for (const partition of partitionsOf(reading)) {
+    for (const partition of [...partitionsOf(reading), ...spreadOf(reading)]) {
       const claim = claimOf(partition)
       if (claim === null || told.has(partition.total.start)) continue
       told.add(partition.total.start)
@@ -102,6 +103,10 @@ export const partsTotal: Check = {
     },
     { wrong: '本次招考有[[1240人]]报名,审核通过[[1105人]],未通过[[90人]],缴费确认的有1096人。' },
     { wrong: '募得的[[2460册]]图书分作三批送出:春季送往松坪[[980册]],夏季送往石门[[760册]],[[820册]]入秋后运到高岩。' },
+    { wrong: '新增绿色工厂[[14家]]:甲市[[3家]]、乙州[[3家]];丙市、丁市、戊市各有[[3家]];己市、庚州各[[1家]]。' },
+    { wrong: '其他[[七]]大类价格[[四涨]][[一平]][[一降]]。' },
+    { silent: '新增绿色工厂14家:甲市3家、乙州3家;丙市、丁市、戊市各有2家;己市、庚州各1家。' },
+    { silent: '其他七大类价格五涨一平一降,球队三场两胜一负。' },
     { silent: '五天庙会共接待游客18.6万人次,第一天2.4万,第二天3.9万,第三天3.3万。' },
     { silent: '全镇11个村里,2个建了冷库,7个通了直播,剩余2个正在选址。' },
     {

@@ -1,34 +1,49 @@
-import type { Check, Claim, StoryCopy } from '../claim'
+import type { Check, Claim, Place, StoryCopy } from '../claim'
 import { partedCompanions } from '../companions'
+import { echoes } from '../echoes'
+import type { Metric } from '../metric'
+import { oddOrdinals } from '../ordinals'
 import { samePairs, type SamePair } from '../same-thing'
 import { isOneDigitOff, isSlip, tensApart } from '../slips'
 import { en, zh } from '../wording'
 
 /** One thing with two figures in one story. */
 
+const placeOf = ({ reading, mention: { start, end, value } }: Metric): Place => ({ reading, start, end, value })
+
 function claimOf({ first, second }: SamePair): Claim {
-  const quotes = [first, second].map(({ reading, mention }) => reading.text.slice(mention.start, mention.end))
+  return claimOn([placeOf(first), placeOf(second)])
+}
+
+function claimOn([first, second]: readonly [Place, Place]): Claim {
+  const quotes = [first, second].map(({ reading, start, end }) => reading.text.slice(start, end))
   return {
     tier: 'query',
-    places: [first, second].map(({ reading, mention: { start, end, value } }) => ({ reading, start, end, value })),
+    places: [first, second],
     message: {
       zh: zh`前面写“${quotes[0] ?? ''}”,后面写“${quotes[1] ?? ''}”,像是同一件事。请核对哪个对。`,
       en: en`“${quotes[0] ?? ''}” and “${quotes[1] ?? ''}” apparently tell of the same thing. Check which is right.`,
     },
     arithmetic: [
-      { label: '前文', en: 'first', expr: quotes[0] ?? '', value: first.mention.value },
-      { label: '后文', en: 'then', expr: quotes[1] ?? '', value: second.mention.value },
+      { label: '前文', en: 'first', expr: quotes[0] ?? '', value: first.value ?? '' },
+      { label: '后文', en: 'then', expr: quotes[1] ?? '', value: second.value ?? '' },
     ],
   }
 }
 
 function* find(copy: StoryCopy): Iterable<Claim> {
+  const told = new Set<unknown>()
   for (const pair of samePairs(copy)) {
     const { first, second } = pair
     const slip = isSlip(first.mention, second.mention) || isOneDigitOff(first.mention, second.mention)
-    if (tensApart(first.mention, second.mention) === null && slip) yield claimOf(pair)
+    if (tensApart(first.mention, second.mention) !== null || !slip) continue
+    told.add(first.mention).add(second.mention)
+    yield claimOf(pair)
   }
+  for (const pair of echoes(copy))
+    if (!told.has(pair.first.mention) && !told.has(pair.second.mention)) yield claimOf(pair)
   for (const pair of partedCompanions(copy)) yield claimOf(pair)
+  for (const pair of oddOrdinals(copy)) yield claimOn(pair)
 }
 
 export const sameMetric: Check = {
@@ -56,6 +71,29 @@ export const sameMetric: Check = {
     { wrong: '全镇建起敬老院[[15所]],今年又添了床。镇长说,这[[18所]]敬老院住进了老人。' },
     { wrong: '水库总库容[[1.2亿立方米]],能防大汛。这座总库容[[1.5亿立方米]]的水库养活了三个县。' },
     { wrong: 'The storm flattened [[14 barns]] in the valley. All [[16 barns]] were insured, officials said.' },
+    {
+      wrong:
+        '前四月,全市外贸总值[[1381万元]],同比增长5.73%。内外两旺,订单排到秋后。\n外贸规模[[1318万元]],同比增长5.73%,来之不易。',
+    },
+    {
+      wrong:
+        '[[23座]]城市开通了电车。近年热度渐退,客流不多。\n规划过电车的城市不少,真正投运的[[32个]]城市各有打算。\n这23座城市里,南方占了多半。',
+    },
+    {
+      wrong:
+        '机组超发电价定为每度[[0.328元]]。厂里说,煤价涨了两年,报价早该动了。\n账按月结,厂里的超发电价却是每度[[0.382元]]。',
+    },
+    {
+      wrong:
+        'The band marks its [[50th anniversary]] with a tour. Tickets for the [[40th anniversary]] shows go on sale on Friday. The 50th anniversary run has 30 dates.',
+    },
+    {
+      wrong:
+        '[[第十四届]]旅游休闲节今天开幕。市民可领票。\n第十四届旅游休闲节办到周日,[[第十五届]]旅游休闲节的夜市设在江边。',
+    },
+    { silent: 'The club marks its 50th anniversary. The hall saw its 40th anniversary too.' },
+    { silent: '前四月,外贸总值1381万元,同比增长5.73%。\n邻市外贸总值1318万元,同比增长5.37%。' },
+    { silent: '23座城市开通了电车。\n规划过电车的32个县各有打算。\n这23座城市里,南方占了多半。' },
     { silent: '塌方造成3人死亡、8人受伤。去年同期,塌方造成3人死亡、6人受伤。' },
     { silent: '苗圃育有树苗4120株。去年,苗圃育有树苗4210株。' },
     { silent: '东岸有渔民412户。西岸有渔民421户。' },

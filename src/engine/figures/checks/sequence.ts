@@ -103,6 +103,24 @@ function claimOf(steps: readonly Step[]): Claim | null {
   return null
 }
 
+const LABEL =
+  /^(?<mark>[\u4E00-\u9FFF]{1,3}之|[案图表例][例片格]?|方法|步骤|问题|骗局|故事|镜头|片段|现象|误区|建议|场景)(?<number>[一二三四五六七八九十]{1,2}|\d{1,2})(?=$|[:,、.\s])/g
+
+/** 例一…例二…例二, 骗局之1…骗局之3: what begins a paragraph and is counted through the story. */
+function* labelled(copy: StoryCopy): Iterable<Claim> {
+  const byMark = new Map<string, Step[]>()
+  for (const reading of copy.readings) {
+    for (const match of reading.shadow.matchAll(LABEL)) {
+      const step = stepOf(reading, match)
+      if (step !== null) byMark.set(step.mark, [...(byMark.get(step.mark) ?? []), step])
+    }
+  }
+  for (const steps of byMark.values()) {
+    const claim = steps.length > 2 ? claimOf(steps) : null
+    if (claim !== null) yield claim
+  }
+}
+
 const ORDER = /(?<=^|[。;:,!?\s])(?:首先|其次|再次|最后)(?=[,\u4E00-\u9FFF])/g
 
 /** 首先…其次…首先: the last of them is another's. */
@@ -130,6 +148,7 @@ function* restarts(reading: Reading): Iterable<Claim> {
 
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) yield* restarts(reading)
+  yield* labelled(copy)
   for (const style of STYLES) {
     for (const steps of runs(copy, style)) {
       const claim = claimOf(steps)
@@ -150,6 +169,8 @@ export const sequence: Check = {
     { wrong: '三项新制:其一,路口禁停;[[其二]],信号延长;[[其二]],骑楼整平。' },
     { wrong: '办理流程为[[①]]登记 [[③]]体检 ④缴费。' },
     { wrong: '[[首先]]要看水源,其次要看土质,[[首先]]要看路。' },
+    { wrong: '例一:春夜失窃。\n民警次日破案。\n[[例二]]:夏夜失火。\n[[例二]]:秋夜走失。\n例四:冬夜停水。' },
+    { silent: '例一:春夜失窃。\n例二:夏夜失火。\n例三:秋夜走失。' },
     { silent: '办理流程为①登记 ②体检 ③缴费。首先要看水源,其次要看土质,最后要看路。' },
     { wrong: '一是修渠,[[二是]]种树,[[四是]]通路。' },
     { wrong: '一是摸清底数。[[二是]]建好台账。[[二是]]按月回访。' },

@@ -50,14 +50,29 @@ export function meet(a: Pick<Mention, 'low' | 'high'>, b: Pick<Mention, 'low' | 
   return a.low <= b.high && b.low <= a.high
 }
 
-/** The index of the first mention that starts at or behind `at`; mentions are in order. */
-export function firstFrom(mentions: readonly Mention[], at: number): number {
+/** The index of the first one that starts at or behind `at`; they are in order. */
+export function firstFrom(ordered: readonly { readonly start: number }[], at: number): number {
   let low = 0
-  let high = mentions.length
+  let high = ordered.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((mentions[middle]?.start ?? at) < at) low = middle + 1
+    if ((ordered[middle]?.start ?? at) < at) low = middle + 1
     else high = middle
   }
   return low
+}
+
+/** Those that stand within [start, end). */
+export function within<T extends { readonly start: number; readonly end: number }>(
+  ordered: readonly T[],
+  start: number,
+  end: number,
+): readonly T[] {
+  const inside: T[] = []
+  for (let i = firstFrom(ordered, start); i < ordered.length; i += 1) {
+    const one = ordered[i]
+    if (one === undefined || one.start >= end) break
+    if (one.end <= end) inside.push(one)
+  }
+  return inside
 }

@@ -75,6 +75,15 @@ function inPlace(shadow: string, mention: Mention, items: readonly Item[], noun:
   return second !== undefined && others.every((name) => name.length === second.length) && areNames(shadow, items)
 }
 
+const SETTLED =
+  /^(?:城市|省份|地区|国家|市县|县市|[县区市镇村]|乡镇|社区|街道|高校|学校|大学|医院|企业|公司|景区|车站|部门|行业|项目)/
+
+/** 淮安、珠海、天水、文山州8座城市: four and more short names, counted as what has names. */
+function isGazetteer(shadow: string, items: readonly Item[], noun: string): boolean {
+  if (items.length < 4 || !SETTLED.test(noun)) return false
+  return items.slice(1).every(({ start, end }) => /^[\u4E00-\u9FFF]{2,4}$/.test(shadow.slice(start, end)))
+}
+
 function areNames(shadow: string, items: readonly Item[]): boolean {
   const names = items.slice(1).map(({ start, end }) => shadow.slice(start, end))
   return names.length > 1 && names.every((name) => /^[\u4E00-\u9FFFA-Z]{1,5}$/i.test(name))
@@ -104,6 +113,7 @@ function match(shadow: string, mention: Mention, items: readonly Item[], points:
   const namesTail =
     mention.classifier.endsWith(tail) ||
     noun.startsWith(words.slice(-2)) ||
+    (sameTail.length > 2 && noun.startsWith(tail)) ||
     (noun.length <= 3 && noun.endsWith(tail) && noun !== '')
   if (sameTail.length >= 2 && words.length > 1 && namesTail && !QUANTITIES.has(mention.classifier))
     return { items: sameTail, sure: true }
@@ -118,6 +128,7 @@ function match(shadow: string, mention: Mention, items: readonly Item[], points:
     !hasCounts(shadow, items)
   if (twice) return { items, sure: false }
   if (off < 2 && items.length > 2 && inPlace(shadow, mention, items, noun)) return { items, sure: false }
+  if (off < 3 && isGazetteer(shadow, items, noun)) return { items, sure: false }
   if (off < 2 && isRowAlike(shadow, mention, items, noun)) return { items, sure: true }
   if (VERB.test(words) || (QUANTITIES.has(mention.classifier) && !/^[大实]?事(?![故件])/.test(noun))) return null
   const abstract =

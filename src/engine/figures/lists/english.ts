@@ -3,7 +3,7 @@ import type { CountedList } from './counted'
 
 /** English lists and their counts: three clinics, in Dalton, Rivers and Hale. */
 
-const NAME = "[A-Z][A-Za-z'-]{1,20}(?:\\s(?:of\\s|the\\s)?[A-Z][A-Za-z'-]{1,20}){0,3}"
+const NAME = "[A-Z][A-Za-z'-]{1,20}(?:\\s(?:of\\s|the\\s)?[A-Z][A-Za-z'-]{1,20}){0,3}(?:\\s\\([A-Z]{2,6}\\))?"
 const NAMES = new RegExp(
   `^(?:the\\s)?${NAME}(?:,\\s(?:the\\s)?${NAME}){0,12},?\\sand\\s(?:the\\s)?${NAME}(?=[.,;:)]|$|\\s\u2014)`,
 )
@@ -12,7 +12,7 @@ const ITEMS = new RegExp(`^${ITEM}(?:,\\s${ITEM}){1,12},?\\sand\\s${ITEM}(?=[.;)
 
 /** What stands between the counted noun and its list. `some` says that it need not be complete. */
 const LINK =
-  /^(?:(?<strong>\s?[:(]|(?:\s[a-z]{2,12}){1,5}:|\s?\u2014\s?|,\snamely|\sof)|(?<weak>,?\sin|,(?=\s[A-Z][a-z]+\s[A-Z]))|(?<some>,?\sincluding))\s?/
+  /^(?:(?<strong>\s?[:(]|(?:\s[A-Za-z'-]{1,14}){1,9}:|\s?\u2014\s?|,\snamely|\sof)|(?<weak>,?\sin|,(?=\s[A-Z][a-z]+\s[A-Z]))|(?<some>,?\sincluding))\s?/
 
 function listAt(rest: string, strong: boolean): string | null {
   const names = NAMES.exec(rest)?.[0]

@@ -42,7 +42,7 @@ export function cut(shadow: string, start: number, end: number, separators: read
   return items.filter((item) => item.end > item.start && /\S/.test(shadow.slice(item.start, item.end)))
 }
 
-const CONJUNCTION = /[和与及]|以及|还有/g
+const CONJUNCTION = /和|(?<![参授赠给])与|(?<![涉普顾触波危遍提谈论惠企])及|以及|还有/g
 
 /** How many 和, 与, 及 in the span could part two items. */
 export function conjunctions(shadow: string, { start, end }: Item): number[] {
