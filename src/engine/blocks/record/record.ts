@@ -72,7 +72,13 @@ const notAnArticle = (value: unknown): Failed => {
 const noBody = (record: JsonRecord): Failed => {
   const keys = Object.keys(record)
     .slice(0, 12)
-    .map((key) => key.slice(0, 40))
+    .map((key) =>
+      key
+        .replace(/[\s\p{C}]+/gu, ' ')
+        .trim()
+        .slice(0, 40),
+    )
+    .filter((key) => key !== '')
     .join(', ')
   const zh = `没有正文字段\uFF08如 content、text、body、正文\uFF09。现有字段\uFF1A${keys || '无'}`
   return failed('bad-record', zh, `no body field (such as content, text, body); fields seen: ${keys || 'none'}`)
