@@ -26,6 +26,7 @@ const SHOWN = [
   'export-sheet',
   'export-done',
   'key-sheet',
+  'changes',
   'rules-sheet',
   'silenced',
   'two-copies',

@@ -2,7 +2,7 @@ import type { Page } from '../fixture'
 import { HeldExport } from './held'
 import { layOutAlike, PLACES } from '../alike'
 import { analysed, openRow, withSamples } from './stage'
-import { escape, partlyDone, type State, withRule } from './state'
+import { escape, partlyDone, type State, withRule, workOn } from './state'
 
 const dialog = (page: Page): Promise<void> => page.getByRole('dialog').waitFor()
 
@@ -51,6 +51,21 @@ export const sheetStates: State[] = [
       async open(page) {
         await startExport(page)
         await page.getByRole('dialog').locator('.result').waitFor()
+      },
+      close: escape,
+    },
+  },
+  {
+    name: 'changes',
+    async reach(stage) {
+      const page = await withSamples(stage)
+      await workOn(page)
+      return page
+    },
+    over: {
+      async open(page) {
+        await page.keyboard.press('F7')
+        await dialog(page)
       },
       close: escape,
     },

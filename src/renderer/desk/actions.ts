@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../engine/analysis'
 import type { Desk } from './desk.svelte'
+import { changeList, tellChange } from './change-list'
 import type { Action } from './keys'
 import { openOther } from './other-copy'
 import type { Proof } from './proof.svelte'
@@ -17,6 +18,7 @@ const covered = ({ panels, exporting, bulk }: Desk): boolean =>
   panels.rules ||
   panels.licences ||
   panels.palette ||
+  panels.changes ||
   exporting.open ||
   bulk.wanted !== null
 
@@ -50,6 +52,9 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   other: (desk) => !covered(desk) && openOther(desk),
   widen: deciding((proof, desk) => sayWidened(desk, proof.widen())),
   skip: deciding((proof) => proof.move(1)),
+  changes: (desk) => desk.proof !== null && !covered(desk) && done(desk.panels.showChanges(true)),
+  'next-change': deciding((proof, desk) => toChange(proof, desk, 1)),
+  'previous-change': deciding((proof, desk) => toChange(proof, desk, -1)),
   'next-flag': deciding((proof) => proof.move(1)),
   'previous-flag': deciding((proof) => proof.move(-1)),
   edit: deciding((proof) => proof.edit()),
@@ -70,6 +75,7 @@ export function act(desk: Desk, action: Action): boolean {
 /** Closes the uppermost of what is open. */
 function leave(desk: Desk): boolean {
   if (desk.panels.palette) desk.panels.showPalette(false)
+  else if (desk.panels.changes) desk.panels.showChanges(false)
   else if (desk.panels.rules) desk.panels.showRules(false)
   else if (desk.panels.licences) desk.panels.showLicences(false)
   else if (desk.panels.sheet) desk.panels.showSheet(false)
@@ -94,6 +100,18 @@ function undoLast(proof: Proof, desk: Desk): void {
   if (rule !== null && rule.ts >= (proof.lastDecision?.ts ?? 0)) desk.house.revoke(rule.opId)
   else if (desk.bulk.made(proof.lastDecision?.opId ?? null)) void undoAlike(desk)
   else if (!proof.undoLast()) desk.notes.say({ zh: '没有可撤销的决定', en: 'No decision to undo' })
+}
+
+/** The change after, or before, the one the keys speak of; said in its sentence. */
+function toChange(proof: Proof, { language, notes }: Desk, step: 1 | -1): void {
+  const changes = changeList(proof.review, proof.openFlags)
+  const at = changes.findIndex(({ id }) => id === proof.current)
+  const next = changes[at < 0 ? (step > 0 ? 0 : changes.length - 1) : at + step]
+  if (next === undefined) return notes.say({ zh: '没有更多改动', en: 'There are no more changes' })
+  if (next.kind === 'finding') proof.show('open')
+  proof.point(next.id)
+  const says = tellChange(next, proof.review, language)
+  notes.say({ zh: says, en: says })
 }
 
 async function undoAlike({ bulk, notes }: Desk): Promise<void> {

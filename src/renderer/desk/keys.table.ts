@@ -12,6 +12,9 @@ export type Action =
   | 'dismiss-alike'
   | 'undo-alike'
   | 'undo'
+  | 'changes'
+  | 'next-change'
+  | 'previous-change'
   | 'remove-picked'
   | 'next-flag'
   | 'previous-flag'
@@ -66,6 +69,9 @@ export const KEYS: readonly Binding[] = [
   { action: 'undo', where: 'desk', keys: ['Backspace', '$mod+KeyZ'], says: 'key.undo' },
   { action: 'next-flag', where: 'desk', keys: ['KeyJ', 'ArrowDown'], says: 'key.nextFlag' },
   { action: 'previous-flag', where: 'desk', keys: ['KeyK', 'ArrowUp'], says: 'key.previousFlag' },
+  { action: 'changes', where: 'desk', keys: ['F7'], loopback: ['Alt+KeyC'], says: 'key.changes' },
+  { action: 'next-change', where: 'everywhere', keys: ['Alt+F5'], says: 'key.nextChange' },
+  { action: 'previous-change', where: 'everywhere', keys: ['Shift+Alt+F5'], says: 'key.previousChange' },
   { action: 'edit', where: 'desk', keys: ['Enter'], says: 'key.edit' },
   { action: 'heading', where: 'desk', keys: ['KeyT'], says: 'key.heading' },
   { action: 'leave', where: 'everywhere', keys: ['Escape'], says: 'key.leave' },

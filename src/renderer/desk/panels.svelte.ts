@@ -5,6 +5,7 @@ export class Panels {
   #rules = $state.raw(false)
   #licences = $state.raw(false)
   #palette = $state.raw(false)
+  #changes = $state.raw(false)
 
   /** the menu of reasons for a rejection */
   get reasons(): boolean {
@@ -31,6 +32,11 @@ export class Panels {
     return this.#palette
   }
 
+  /** the list of the document's changes */
+  get changes(): boolean {
+    return this.#changes
+  }
+
   askReason(open: boolean): void {
     this.#reasons = open
   }
@@ -49,5 +55,9 @@ export class Panels {
 
   showPalette(open: boolean): void {
     this.#palette = open
+  }
+
+  showChanges(open: boolean): void {
+    this.#changes = open
   }
 }

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import type { Finding } from '../../engine/analysis'
+import { draftOf, entry } from '../../review/desk.testing'
+import { flags } from '../../review/flags'
+import { fold } from '../../review/fold'
+import type { Operation } from '../../review/operation'
+import { changeList, tellChange } from './change-list'
+import { Language } from './language.svelte'
+
+const draft = draftOf('^ 题目', '= 甲乙丙。', '- 分享到微信', '~ 丁戊。', '- 返回首页')
+const at = (words: string): number => draft.text.indexOf(words)
+const finding: Finding = {
+  check: 'approximator',
+  tier: 'query',
+  article: 0,
+  message: { zh: '请核对约数', en: 'Check the approximation' },
+  evidence: [{ start: at('丁'), end: at('丁') + 1, quote: '丁', cleaned: null }],
+  arithmetic: [],
+}
+
+function told(...ops: readonly Operation[]): string[] {
+  const review = fold(
+    draft,
+    ops.map((op) => entry(op)),
+  )
+  const language = new Language(['zh-CN'])
+  return changeList(review, flags(review, [finding])).map((change) => tellChange(change, review, language))
+}
+
+it('tells everything by which the proof differs, and what is found, in reading order', () => {
+  expect(told()).toEqual([
+    '移作稿件信息\uFF1A“题目”',
+    '删去“分享到微信”\uFF1A理由\uFF0C把握 99%',
+    '与上一段接排\uFF1A“丁戊。”',
+    '请核对\uFF1A请核对约数',
+    '删去“返回首页”\uFF1A理由\uFF0C把握 99%',
+  ])
+})
+
+it('tells who decided, what was put back, and what was written', () => {
+  const back: Operation = { kind: 'decide', fate: 'text', spans: [[at('分享'), at('分享') + 5]] }
+  const gone: Operation = { kind: 'decide', fate: 'removed', spans: [[at('返回'), at('返回') + 4]] }
+  const typed: Operation = {
+    kind: 'edit',
+    deletes: [[at('乙'), at('乙') + 1]],
+    deletesTyped: [],
+    inserts: [{ after: { source: at('甲') }, text: '又' }],
+    separators: [],
+  }
+  const all = told(back, gone, typed)
+  expect(all).toContain('放回“分享到微信”')
+  expect(all).toContain('删去“返回首页”\uFF1A李敏 决定')
+  const [written] = all.filter((line) => line.includes('改为'))
+  for (const words of ['乙', '又', '在“甲乙丙。”']) expect(written).toContain(words)
+})
