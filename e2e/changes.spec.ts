@@ -24,5 +24,5 @@ test('the changes of an article are walked in a list, put back from it, and one 
   await expect(copy(page)).toContainText('放大 缩小 默认')
 
   await page.keyboard.press('Shift+Alt+F5')
-  await expect(page.locator('[aria-live=polite]')).toContainText('“')
+  await expect(page.getByRole('status').filter({ hasText: '移作稿件信息' })).toBeVisible()
 })
