@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Opened } from '../../src/contract/contract'
+import { systemDisk } from '../../src/host/journal/disk'
+import { Journal } from '../../src/host/journal/journal'
 import type { Entry } from '../../src/review/operation'
 import { freePort, HostProcess, newId } from './host'
 import { type Claim, quantile } from './outcome'
@@ -79,6 +81,23 @@ async function work(of: number, imports: readonly string[]): Promise<{ times: nu
   return { times, missing }
 }
 
+/** The journal alone, on this disk: how long from an append to its acknowledgement, written and synced. */
+async function alone(of: number): Promise<number[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'qingyang-soak-'))
+  const journal = await Journal.open({ folder, disk: systemDisk, locked: null, now: Date.now })
+  const times: number[] = []
+  for (let n = 0; n < of; n++) {
+    const op = { kind: 'meta', story: 0, set: { title: `题目${n}` } } as const
+    const version = String(n % DOCUMENTS).padStart(64, '0')
+    const from = performance.now()
+    await journal.append('soak', [{ opId: newId(), document: 'd', version, op, by: '林', ts: Date.now() }])
+    times.push(performance.now() - from)
+  }
+  await journal.close()
+  await rm(folder, { recursive: true, force: true })
+  return times
+}
+
 export const appends: Claim = {
   name: 'appends to a host at work',
   says: 'operations that are refused, or acknowledged and not found in the journal’s file by another process at once, three windows at work',
@@ -91,6 +110,9 @@ export const appends: Claim = {
     outcome.broken = missing
     outcome.figures['acknowledged within, median'] = `${quantile(times, 0.5).toFixed(1)} ms`
     outcome.figures['p99'] = `${quantile(times, 0.99).toFixed(1)} ms`
+    const journal = await alone(outcome.of)
+    outcome.figures['the journal alone, median'] = `${quantile(journal, 0.5).toFixed(1)} ms`
+    outcome.figures['the journal alone, p99'] = `${quantile(journal, 0.99).toFixed(1)} ms`
     keep()
     const hasty = [new URL('hasty.mjs', import.meta.url).href]
     outcome.control.broken = (await work(CONTROLS, hasty)).missing
