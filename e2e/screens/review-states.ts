@@ -1,7 +1,7 @@
 import { expect, type Page } from '../fixture'
 import { row } from '../window'
 import { COPIES, dropCopies } from '../copies'
-import { analysed, caretBehind, openRow, type Stage, withSamples } from './stage'
+import { analysed, caretBehind, openedRow, openRow, type Stage, withSamples } from './stage'
 import { COUNTY, ENGLISH, escape, FIVE, PARTS, partlyDone, type State, withRule, workOn } from './state'
 
 const tab = (page: Page, index: number): Promise<void> => page.getByRole('tab').nth(index).click()
@@ -16,9 +16,7 @@ export const reviewStates: State[] = [
   {
     name: 'editing',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, FIVE)
-      return page
+      return openedRow(stage, FIVE)
     },
     over: {
       open: (page) => caretBehind(page, '近百余户'),
@@ -28,9 +26,7 @@ export const reviewStates: State[] = [
   {
     name: 'heading',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, FIVE)
-      return page
+      return openedRow(stage, FIVE)
     },
     over: {
       async open(page) {
@@ -45,8 +41,7 @@ export const reviewStates: State[] = [
   {
     name: 'picked',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, FIVE)
+      const page = await openedRow(stage, FIVE)
       await page.locator('.pane.source .cm-line', { hasText: '上午十点半' }).click({ clickCount: 3 })
       return page
     },
@@ -66,8 +61,7 @@ export const reviewStates: State[] = [
   {
     name: 'place-shown',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, PARTS)
+      const page = await openedRow(stage, PARTS)
       await page.locator('aside .place').nth(2).click()
       await expect(page.locator('.pane .twin')).not.toHaveCount(0)
       return page
@@ -76,8 +70,7 @@ export const reviewStates: State[] = [
   {
     name: 'width-offer',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, PARTS)
+      const page = await openedRow(stage, PARTS)
       await page.locator('aside .offer').scrollIntoViewIfNeeded()
       return page
     },
@@ -85,8 +78,7 @@ export const reviewStates: State[] = [
   {
     name: 'widened',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, PARTS)
+      const page = await openedRow(stage, PARTS)
       await page.keyboard.press('w')
       await expect(page.locator('aside .offer')).toHaveCount(0)
       await tab(page, 3)
@@ -128,9 +120,7 @@ export const reviewStates: State[] = [
   {
     name: 'rejecting',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, PARTS)
-      return page
+      return openedRow(stage, PARTS)
     },
     over: {
       async open(page) {
@@ -143,9 +133,7 @@ export const reviewStates: State[] = [
   {
     name: 'refused',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, PARTS)
-      return page
+      return openedRow(stage, PARTS)
     },
     over: {
       async open(page) {

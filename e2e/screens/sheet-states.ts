@@ -1,7 +1,7 @@
 import type { Page } from '../fixture'
 import { HeldExport } from './held'
 import { layOutAlike, PLACES } from '../alike'
-import { analysed, openRow, withSamples } from './stage'
+import { analysed, openedRow, withSamples } from './stage'
 import { escape, partlyDone, type State, withRule, workOn } from './state'
 
 const dialog = (page: Page): Promise<void> => page.getByRole('dialog').waitFor()
@@ -85,8 +85,7 @@ export const sheetStates: State[] = [
     name: 'bulk',
     async reach(stage) {
       layOutAlike(stage.folder)
-      const page = await withSamples(stage)
-      await openRow(page, PLACES[0] ?? '')
+      const page = await openedRow(stage, PLACES[0] ?? '')
       await page.getByRole('tab').nth(1).click()
       await page.getByRole('complementary').getByText('QQ').first().click()
       return page

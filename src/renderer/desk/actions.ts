@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../engine/analysis'
 import type { Desk } from './desk.svelte'
-import { changeList, tellChange } from './change-list'
+import { changeList, changesBeside, tellChange } from './change-list'
 import type { Action } from './keys'
 import { openOther } from './other-copy'
 import type { Proof } from './proof.svelte'
@@ -102,15 +102,14 @@ function undoLast(proof: Proof, desk: Desk): void {
   else if (!proof.undoLast()) desk.notes.say({ zh: '没有可撤销的决定', en: 'No decision to undo' })
 }
 
-/** The change after, or before, the one the keys speak of; said in its sentence. */
+/** The changes of the block after, or before, the one the keys speak of; said in their sentences. */
 function toChange(proof: Proof, { language, notes }: Desk, step: 1 | -1): void {
-  const changes = changeList(proof.review, proof.openFlags)
-  const at = changes.findIndex(({ id }) => id === proof.current)
-  const next = changes[at < 0 ? (step > 0 ? 0 : changes.length - 1) : at + step]
+  const beside = changesBeside(changeList(proof.review, proof.openFlags), proof.review, proof.current, step)
+  const [next] = beside
   if (next === undefined) return notes.say({ zh: '没有更多改动', en: 'There are no more changes' })
   if (next.kind === 'finding') proof.show('open')
   proof.point(next.id)
-  const says = tellChange(next, proof.review, language)
+  const says = beside.map((change) => tellChange(change, proof.review, language)).join(language.t('change.and'))
   notes.say({ zh: says, en: says })
 }
 

@@ -38,7 +38,7 @@ export class Desk {
   readonly panels = new Panels()
   readonly layout = new Layout()
   readonly find = new Find()
-  readonly heading = new Heading()
+  readonly heading: Heading
   readonly picked = new Picked()
   readonly dropping = new Dropping()
   readonly search: Search
@@ -58,6 +58,7 @@ export class Desk {
     this.#carrier = carrier
     this.language = language
     this.reviewer = new Reviewer(() => language.t('reviewer.default'))
+    this.heading = new Heading(language, this.notes)
     this.exporting = new Exporting(this)
     this.search = new Search(this.queue, (argument) => carrier.request('search', argument))
     this.#sync = new Sync(carrier, {
@@ -152,6 +153,7 @@ export class Desk {
   async redecode(encoding: string): Promise<void> {
     const id = this.queue.selected
     if (id === null) return
+    this.heading.left()
     this.proof?.flush()
     const opened = await this.ask('redecode', { id, encoding, by: this.reviewer.name })
     if (opened === null) return
@@ -161,11 +163,13 @@ export class Desk {
 
   /** For `pagehide`: what was typed is told, and the database is closed. */
   leave(): void {
+    this.heading.left()
     this.proof?.flush(true)
     this.#sync.close()
   }
 
   #close(): void {
+    this.heading.left()
     this.proof?.flush()
     this.#shown.put(null)
     this.panels.askReason(false)

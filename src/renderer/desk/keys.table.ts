@@ -69,7 +69,7 @@ export const KEYS: readonly Binding[] = [
   { action: 'undo', where: 'desk', keys: ['Backspace', '$mod+KeyZ'], says: 'key.undo' },
   { action: 'next-flag', where: 'desk', keys: ['KeyJ', 'ArrowDown'], says: 'key.nextFlag' },
   { action: 'previous-flag', where: 'desk', keys: ['KeyK', 'ArrowUp'], says: 'key.previousFlag' },
-  { action: 'changes', where: 'desk', keys: ['F7'], loopback: ['Alt+KeyC'], says: 'key.changes' },
+  { action: 'changes', where: 'desk', keys: ['F7', 'Shift+F7'], loopback: ['Alt+KeyC'], says: 'key.changes' },
   { action: 'next-change', where: 'everywhere', keys: ['Alt+F5'], says: 'key.nextChange' },
   { action: 'previous-change', where: 'everywhere', keys: ['Shift+Alt+F5'], says: 'key.previousChange' },
   { action: 'edit', where: 'desk', keys: ['Enter'], says: 'key.edit' },

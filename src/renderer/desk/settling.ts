@@ -16,8 +16,8 @@ export class Settling {
   }
 
   async approve(): Promise<void> {
-    const { proof, saving, notes } = this.#desk
-    if (proof === null) return
+    const { heading, proof, saving, notes } = this.#desk
+    if (proof === null || !heading.signed()) return
     proof.flush()
     if (!saving.linked) return notes.say(NOT_WITHOUT_HOST)
     await proof.checked()
@@ -26,7 +26,8 @@ export class Settling {
   }
 
   askReason(open: boolean): void {
-    this.#desk.panels.askReason(open && this.#desk.proof?.editable === true)
+    const { heading, panels, proof } = this.#desk
+    panels.askReason(open && proof?.editable === true && heading.signed())
   }
 
   /** @param reason a code of `REASONS` */

@@ -1,8 +1,8 @@
 import type { StoryMeta } from '../../engine/analysis'
 import type { Edit, Entry, Meta } from '../../review/operation'
 import type { Review } from '../../review/review'
-import type { Language } from '../desk/language.svelte'
-import { reasonIn } from '../desk/reasons'
+import type { Language } from './language.svelte'
+import { reasonIn } from './reasons'
 
 const LONGEST = 40
 const HEADS = ['kicker', 'title', 'subtitle', 'agency', 'authors', 'editors', 'published'] as const
@@ -77,7 +77,7 @@ function tellHead({ story, set }: Meta, opId: string, review: Review, { t, tongu
   }
   const words = (value: string | readonly string[] | null | undefined): string => {
     const text = typeof value === 'string' ? value : (value ?? []).join(tongue === 'zh-CN' ? '、' : ', ')
-    return text === '' ? t('history.none') : `“${short(text)}”`
+    return text === '' ? t('history.nothing') : `“${short(text)}”`
   }
   const told = HEADS.filter((field) => field in set).map((field) =>
     t('history.head', { field: t(`meta.${field}`), before: words(before[field]), now: words(set[field]) }),
