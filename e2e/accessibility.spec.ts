@@ -17,6 +17,8 @@ const SHOWN = [
   'error-row',
   'editing',
   'heading',
+  'superseded',
+  'carrying',
   'tab-removed',
   'tab-edits',
   'tab-history',

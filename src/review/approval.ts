@@ -65,6 +65,7 @@ export function admit(review: Review, op: Operation): Approval {
     case 'reject':
     case 'dismiss':
     case 'meta':
+    case 'rebase':
       return review.status === 'open' ? OK : settled(review)
     case 'decide':
       if (review.status !== 'open') return settled(review)

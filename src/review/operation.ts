@@ -92,13 +92,26 @@ export interface Reopen {
   readonly kind: 'reopen'
 }
 
+/**
+ * A file changed after its review: what becomes of the older version. `kept`: it goes on standing for the file; `anew`:
+ * this one is reviewed from the beginning; `carried`: with what was done on the older one (`carry`), as the operations
+ * before this.
+ */
+export interface Rebase {
+  readonly kind: 'rebase'
+  /** the older version: its sha256 */
+  readonly from: string
+  readonly choice: 'kept' | 'anew' | 'carried'
+}
+
 /** Takes one earlier operation back (an undo as well: that is redo). */
 export interface Undo {
   readonly kind: 'undo'
   readonly target: string
 }
 
-export type Operation = Base | Decide | Dismiss | Edit | Meta | Approve | Reject | Reopen | Rule | Setting | Undo
+export type Operation =
+  Base | Decide | Dismiss | Edit | Meta | Approve | Rebase | Reject | Reopen | Rule | Setting | Undo
 
 /** An operation on its way to the journal. */
 export interface Entry {

@@ -99,6 +99,7 @@ const operation = v.variant('kind', [
     key: id,
     value: v.nullable(v.pipe(v.string(), v.maxLength(20_000))),
   }),
+  v.object({ kind: v.literal('rebase'), from: sha256, choice: v.picklist(['kept', 'anew', 'carried']) }),
   v.object({ kind: v.literal('undo'), target: id }),
 ])
 
@@ -125,6 +126,11 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: str
   if (result.success) return result.output
   const issue = result.issues[0]
   throw new Malformed(`Not ${what}: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`)
+}
+
+/** Whether this app knows the kind of an operation: another is a newer app's. */
+export function isKnownKind(kind: string): boolean {
+  return operation.options.some(({ entries }) => entries.kind.literal === kind)
 }
 
 /**

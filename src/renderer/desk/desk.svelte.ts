@@ -24,6 +24,7 @@ import { Search } from './search.svelte'
 import { settings } from './settings.svelte'
 import { Settling } from './settling'
 import { Shown } from './shown.svelte'
+import { Superseding } from './superseding.svelte'
 
 /** An unsent entry is tried again this often, in milliseconds. */
 const RETRY = 5000
@@ -47,6 +48,7 @@ export class Desk {
   readonly inbox: Inbox
   readonly house: House
   readonly settling = new Settling(this)
+  readonly superseding: Superseding
   readonly #shown = new Shown()
   readonly #carrier: Carrier
   readonly #sync: Sync
@@ -70,6 +72,7 @@ export class Desk {
       refused: (entries, failure, kept) => this.#refused(entries, failure, kept),
     })
     this.bulk = bulkOf(this, carrier, this.#sync)
+    this.superseding = new Superseding(this, officeOf(this, this.#sync))
     this.inbox = new Inbox(this.queue, this.#sync, {
       ask: (from, limit) => this.ask('rows', { from, limit }),
       leave: () => this.#close(),

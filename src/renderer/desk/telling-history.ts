@@ -32,6 +32,8 @@ export function tellOperation({ op, opId }: Entry, review: Review, language: Lan
       return t('history.rejected', { reason: reasonIn(t, op.reason) })
     case 'reopen':
       return t('history.reopened')
+    case 'rebase':
+      return t(`history.rebase.${op.choice}`)
     case 'rule':
       return t('history.rule', { words: short(op.phrase) })
     case 'setting':
