@@ -18,6 +18,8 @@ const SHOWN = [
   'editing',
   'heading',
   'superseded',
+  'raw',
+  'stages',
   'carrying',
   'tab-removed',
   'tab-edits',

@@ -2,7 +2,7 @@ import type { Page } from '../fixture'
 import { HeldExport } from './held'
 import { layOutAlike, PLACES } from '../alike'
 import { analysed, openedRow, withSamples } from './stage'
-import { escape, partlyDone, type State, withRule, workOn } from './state'
+import { escape, FIVE, partlyDone, type State, withRule, workOn } from './state'
 
 const dialog = (page: Page): Promise<void> => page.getByRole('dialog').waitFor()
 
@@ -65,6 +65,23 @@ export const sheetStates: State[] = [
     over: {
       async open(page) {
         await page.keyboard.press('F7')
+        await dialog(page)
+      },
+      close: escape,
+    },
+  },
+  {
+    name: 'stages',
+    async reach(stage) {
+      const page = await openedRow(stage, FIVE)
+      await page.keyboard.press('Alt+s')
+      await dialog(page)
+      await page.getByRole('dialog').locator('.btn.primary').click()
+      return page
+    },
+    over: {
+      async open(page) {
+        await page.keyboard.press('Alt+s')
         await dialog(page)
       },
       close: escape,

@@ -52,6 +52,8 @@ export interface Row {
   readonly missing: boolean
   /** an earlier version of this path was reviewed: its sha256 */
   readonly supersedes: string | null
+  /** who signed which stage, where an article goes through several */
+  readonly signed: readonly { readonly stage: string; readonly by: string }[]
   /** the file has changed, and the version shown is kept all the same: sha256 of the file's own content */
   readonly setAside: string | null
 }

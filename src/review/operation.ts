@@ -81,6 +81,16 @@ export interface Approve {
   readonly kind: 'approve'
   /** one a story: how its cleaned text is made of the source, and the sha256 of its UTF-8 bytes (hex) */
   readonly stories: readonly { readonly pieces: readonly OutputPiece[]; readonly sha256: string }[]
+  /** the last stage, where an article goes through several */
+  readonly stage?: string
+}
+
+/** Signs a stage before the last (see stages.ts): the article stays open for the next reviewer. */
+export interface Sign {
+  readonly kind: 'sign'
+  readonly stage: string
+  /** how many signatures stand before it */
+  readonly at: number
 }
 
 export interface Reject {
@@ -111,7 +121,7 @@ export interface Undo {
 }
 
 export type Operation =
-  Base | Decide | Dismiss | Edit | Meta | Approve | Rebase | Reject | Reopen | Rule | Setting | Undo
+  Base | Decide | Dismiss | Edit | Meta | Approve | Rebase | Reject | Reopen | Rule | Setting | Sign | Undo
 
 /** An operation on its way to the journal. */
 export interface Entry {

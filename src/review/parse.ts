@@ -90,7 +90,12 @@ const operation = v.variant('kind', [
     why: v.exactOptional(id),
   }),
   v.object({ kind: v.literal('meta'), story: offset, set: v.partial(storyMeta) }),
-  v.object({ kind: v.literal('approve'), stories: v.array(v.object({ pieces: v.array(outputPiece), sha256 })) }),
+  v.object({
+    kind: v.literal('approve'),
+    stories: v.array(v.object({ pieces: v.array(outputPiece), sha256 })),
+    stage: v.exactOptional(id),
+  }),
+  v.object({ kind: v.literal('sign'), stage: id, at: offset }),
   v.object({ kind: v.literal('reject'), reason: v.pipe(v.string(), v.maxLength(10_000)) }),
   v.object({ kind: v.literal('reopen') }),
   v.object({ kind: v.literal('rule'), check: id, phrase: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)) }),

@@ -113,6 +113,7 @@ export function waitingRow({ id, path, record, bytes, received }: Spot): Row {
     queries: 0,
     missing: false,
     supersedes: null,
+    signed: [],
     setAside: null,
   }
 }

@@ -107,10 +107,10 @@ export class Reviews {
   }
 
   async #admit(version: string, entries: readonly Entry[], rules: Rules): Promise<Entry[]> {
-    const { journal, documents, checking } = this.#with
+    const { journal, documents, checking, house } = this.#with
     const records = await journal.ofVersion(version)
     const draft = await documents.draft(version, records)
-    await admitAll(draft, records, entries, (before) => checking.findings(version, draft, before), rules)
+    await admitAll(draft, records, entries, (before) => checking.findings(version, draft, before), rules, house.stages)
     const [first] = entries
     if (records.length > 0 || !first) return []
     await documents.pin(version)

@@ -32,7 +32,7 @@ export class Shelf {
         if (row.version) twins.note(row.version, sketches)
         // A rule may have come or gone since.
         const counts = row.version && !row.failure ? asked.counts(asks) : {}
-        rows.put({ ...row, ...counts, setAside: row.setAside ?? null })
+        rows.put({ ...row, ...counts, signed: row.signed ?? [], setAside: row.setAside ?? null })
         // It may have been answered since which version stands for the file: it is read again.
         const file = row.supersedes !== null || row.setAside ? this.#arrivals.file(raw) : null
         if (file) file.key = ''

@@ -24,6 +24,7 @@ import { Search } from './search.svelte'
 import { settings } from './settings.svelte'
 import { Settling } from './settling'
 import { Shown } from './shown.svelte'
+import { Stages } from './stages.svelte'
 import { Superseding } from './superseding.svelte'
 
 /** An unsent entry is tried again this often, in milliseconds. */
@@ -37,6 +38,7 @@ export class Desk {
   readonly reviewer: Reviewer
   readonly notes = new Notes()
   readonly panels = new Panels()
+  readonly stages = new Stages()
   readonly layout = new Layout()
   readonly find = new Find()
   readonly heading: Heading
@@ -181,7 +183,7 @@ export class Desk {
 
   /** The next document there is something to do about; none clears the desk. */
   async openNext(): Promise<void> {
-    const next = this.queue.nextToDo()
+    const next = this.queue.nextToDo(this.reviewer.name)
     if (next !== null) return this.open(next.id)
     this.#close()
     this.queue.select(null)

@@ -27,7 +27,9 @@ export function tellOperation({ op, opId }: Entry, review: Review, language: Lan
     case 'meta':
       return tellHead(op, opId, review, language)
     case 'approve':
-      return t('history.approved')
+      return op.stage === undefined ? t('history.approved') : t('history.approvedIn', { stage: op.stage })
+    case 'sign':
+      return t('history.signed', { stage: op.stage })
     case 'reject':
       return t('history.rejected', { reason: reasonIn(t, op.reason) })
     case 'reopen':
