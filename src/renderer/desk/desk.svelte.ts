@@ -1,6 +1,8 @@
 import type { Answer, Argument, Carrier, Failure, Hello, News, RequestName, Row } from '../../contract/contract'
 import type { Entry } from '../../review/operation'
 import { Sync } from '../store/sync'
+import { Batch } from './batch.svelte'
+import { batchOffice } from './batch-office'
 import type { Bulk } from './bulk.svelte'
 import { bulkOf } from './bulk-office'
 import { Dropping } from './dropping.svelte'
@@ -44,6 +46,7 @@ export class Desk {
   readonly search: Search
   readonly exporting: Exporting
   readonly bulk: Bulk
+  readonly batch: Batch
   readonly inbox: Inbox
   readonly house: House
   readonly settling = new Settling(this)
@@ -69,6 +72,7 @@ export class Desk {
       refused: (entries, failure, kept) => this.#refused(entries, failure, kept),
     })
     this.bulk = bulkOf(this, carrier, this.#sync)
+    this.batch = new Batch(batchOffice(this, carrier, this.#sync))
     this.inbox = new Inbox(this.queue, this.#sync, {
       ask: (from, limit) => this.ask('rows', { from, limit }),
       leave: () => this.#close(),
@@ -124,6 +128,12 @@ export class Desk {
     this.inbox.set(null)
   }
 
+  /** Takes facets and search away. */
+  showAll(): void {
+    this.inbox.showAll()
+    this.search.find('')
+  }
+
   /** Puts a row's document on the desk. */
   async open(id: string): Promise<void> {
     this.#close()
@@ -168,7 +178,7 @@ export class Desk {
   #close(): void {
     this.proof?.flush()
     this.#shown.put(null)
-    this.panels.askReason(false)
+    this.panels.askReason(null)
     this.#failure = null
   }
 

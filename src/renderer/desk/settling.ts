@@ -26,13 +26,13 @@ export class Settling {
   }
 
   askReason(open: boolean): void {
-    this.#desk.panels.askReason(open && this.#desk.proof?.editable === true)
+    this.#desk.panels.askReason(open && this.#desk.proof?.editable === true ? 'article' : null)
   }
 
   /** @param reason a code of `REASONS` */
   async reject(reason: string): Promise<void> {
     const { panels, proof } = this.#desk
-    panels.askReason(false)
+    panels.askReason(null)
     if (proof === null || !proof.append({ kind: 'reject', reason })) return
     await this.#settled('已退回', 'Rejected')
   }
