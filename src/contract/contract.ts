@@ -48,6 +48,8 @@ export interface Row {
   /** open findings of each tier */
   readonly errors: number
   readonly queries: number
+  /** those of them that speak of the copy (names, forms, cut sentences), not of figures */
+  readonly copy: number
   /** the file is no longer in the folder; its review stays */
   readonly missing: boolean
   /** an earlier version of this path was reviewed: its sha256 */

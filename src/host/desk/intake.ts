@@ -111,6 +111,7 @@ export function waitingRow({ id, path, record, bytes, received }: Spot): Row {
     doubtful: 0,
     errors: 0,
     queries: 0,
+    copy: 0,
     missing: false,
     supersedes: null,
     signed: [],

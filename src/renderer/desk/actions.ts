@@ -2,6 +2,7 @@ import type { Bilingual } from '../../engine/analysis'
 import type { Desk } from './desk.svelte'
 import { changeList, changesBeside, tellChange } from './change-list'
 import type { Action } from './keys'
+import { settleMarked, undoMarked } from './marked'
 import { openOther } from './other-copy'
 import type { Proof } from './proof.svelte'
 
@@ -13,7 +14,7 @@ type Deciding = (proof: Proof, desk: Desk) => unknown
 const done = (...did: readonly unknown[]): boolean => did.length > 0
 
 const covered = ({ panels, exporting, bulk }: Desk): boolean =>
-  panels.reasons ||
+  panels.reasons !== null ||
   panels.sheet ||
   panels.rules ||
   panels.licences ||
@@ -46,8 +47,10 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   queue: (desk) => desk.folder !== null && done(desk.layout.showQueue(!desk.layout.queue)),
   rail: (desk) => desk.proof !== null && done(desk.layout.showRail(!desk.layout.rail)),
   panes: (desk) => desk.proof !== null && desk.layout.turnPanes(),
-  approve: (desk) => desk.proof !== null && done(desk.settling.approve()),
-  reject: (desk) => desk.proof !== null && done(desk.settling.askReason(true)),
+  approve: (desk) =>
+    listed(desk) ? done(settleMarked(desk, { kind: 'approve' })) : desk.proof !== null && done(desk.settling.approve()),
+  reject: (desk) =>
+    listed(desk) ? done(desk.panels.askReason('batch')) : desk.proof !== null && done(desk.settling.askReason(true)),
   leave,
   accept: deciding((proof) => proof.accept()),
   dismiss: deciding((proof) => proof.dismiss()),
@@ -66,7 +69,8 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   undo: deciding(undoLast),
   'accept-alike': deciding((proof, desk) => lookAlike(proof, desk, 'removed')),
   'dismiss-alike': deciding((proof, desk) => lookAlike(proof, desk, 'text')),
-  'undo-alike': (desk) => !covered(desk) && desk.bulk.undoable && done(undoAlike(desk)),
+  'undo-alike': (desk) =>
+    !covered(desk) && Math.max(desk.bulk.madeAt, desk.batch.madeAt) > 0 && done(undoTogether(desk)),
   'accept-confident': deciding((proof, desk) => sayAccepted(desk, proof.acceptConfident())),
 }
 
@@ -83,11 +87,12 @@ function leave(desk: Desk): boolean {
   else if (desk.panels.rules) desk.panels.showRules(false)
   else if (desk.panels.licences) desk.panels.showLicences(false)
   else if (desk.panels.sheet) desk.panels.showSheet(false)
-  else if (desk.panels.reasons) desk.settling.askReason(false)
+  else if (desk.panels.reasons !== null) desk.panels.askReason(null)
   else if (desk.exporting.open) desk.exporting.show(false)
   else if (desk.bulk.wanted !== null) desk.bulk.close()
   else if (desk.proof !== null && desk.heading.storyOf(desk.proof) !== null) desk.heading.close()
   else if (desk.find.open && desk.proof !== null) desk.find.close()
+  else if (desk.queue.marks.size > 0) desk.queue.marks.clear()
   else return desk.layout.clear()
   return true
 }
@@ -115,6 +120,16 @@ function toChange(proof: Proof, { language, notes }: Desk, step: 1 | -1): void {
   proof.point(next.id)
   const says = beside.map((change) => tellChange(change, proof.review, language)).join(language.t('change.and'))
   notes.say({ zh: says, en: says })
+}
+
+/** Whether the keyboard is in the list, and rows of it are marked. */
+function listed({ queue }: Desk): boolean {
+  return queue.marks.size > 0 && document.activeElement?.closest('nav') != null
+}
+
+/** What was done to several articles last. */
+async function undoTogether(desk: Desk): Promise<void> {
+  await (desk.batch.madeAt > desk.bulk.madeAt ? undoMarked(desk) : undoAlike(desk))
 }
 
 async function undoAlike({ bulk, notes }: Desk): Promise<void> {

@@ -1,6 +1,9 @@
+/** The article on the desk, or those marked in the queue. */
+export type Rejecting = 'article' | 'batch'
+
 /** Which of the small panels is open. */
 export class Panels {
-  #reasons = $state.raw(false)
+  #reasons = $state.raw<Rejecting | null>(null)
   #sheet = $state.raw(false)
   #rules = $state.raw(false)
   #licences = $state.raw(false)
@@ -8,8 +11,8 @@ export class Panels {
   #changes = $state.raw(false)
   #stages = $state.raw(false)
 
-  /** the menu of reasons for a rejection */
-  get reasons(): boolean {
+  /** the menu of reasons for a rejection: what is to be rejected */
+  get reasons(): Rejecting | null {
     return this.#reasons
   }
 
@@ -43,8 +46,8 @@ export class Panels {
     return this.#stages
   }
 
-  askReason(open: boolean): void {
-    this.#reasons = open
+  askReason(what: Rejecting | null): void {
+    this.#reasons = what
   }
 
   showSheet(open: boolean): void {

@@ -30,13 +30,13 @@ export class Settling {
 
   askReason(open: boolean): void {
     const { heading, panels, proof } = this.#desk
-    panels.askReason(open && proof?.editable === true && heading.signed())
+    panels.askReason(open && proof?.editable === true && heading.signed() ? 'article' : null)
   }
 
   /** @param reason a code of `REASONS` */
   async reject(reason: string): Promise<void> {
     const { panels, proof } = this.#desk
-    panels.askReason(false)
+    panels.askReason(null)
     if (proof === null || !proof.append({ kind: 'reject', reason })) return
     await this.#settled('已退回', 'Rejected')
   }
