@@ -88,11 +88,11 @@ class Desk {
     const now = Date.now
     const sources = new Sources(join(options.data, 'sources'), options.disk)
     const pool = new AnalysisPool({ worker: options.worker })
-    const documents = new Documents(sources, pool)
     const rows = new Rows(announcer)
     const asked = new Asked(house, rows)
     const twins = new Twins()
     const pages = new Pages(options.data, journal)
+    const documents = new Documents(sources, pool, pages)
     const checking = new Checking({ journal, documents, pool, rows, pages, asked, twins, announcer })
     this.#reviews = new Reviews({ journal, documents, checking, rows, house, asked, announcer, now })
     const shown = { rows, pages, asked, twins, checking, announcer }

@@ -2,10 +2,10 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Bilingual, Finding } from '../engine/analysis'
 import { flags } from './flags'
-import type { Approve, Edit, Operation, Undo } from './operation'
+import type { Approve, Decide, Edit, Operation, Undo } from './operation'
 import { outputPieces } from './pieces'
 import { NO_RULES, type Rules } from './rules'
-import type { Approval, Review } from './review'
+import type { Approval, Judged, Review } from './review'
 
 const OK: Approval = { ok: true }
 
@@ -42,7 +42,7 @@ export function approve(review: Review): Approve {
   return { kind: 'approve', stories }
 }
 
-function settled(review: Review): Approval {
+function settled(review: Judged): Approval {
   return review.status === 'approved'
     ? no('已经通过\uFF0C要改动请先重新打开', 'Already approved: reopen it first')
     : no('已经退回\uFF0C要改动请先重新打开', 'Already rejected: reopen it first')
@@ -54,7 +54,8 @@ export function admit(review: Review, op: Operation): Approval {
     case 'reopen':
       return review.status === 'open' ? no('没有可重新打开的', 'It is open already') : OK
     case 'undo':
-      return admitUndo(review, op)
+    case 'decide':
+      return admitDecision(review, op)
     case 'base':
       return OK
     case 'rule':
@@ -66,18 +67,20 @@ export function admit(review: Review, op: Operation): Approval {
     case 'dismiss':
     case 'meta':
       return review.status === 'open' ? OK : settled(review)
-    case 'decide':
-      if (review.status !== 'open') return settled(review)
-      return op.spans.every(([start, end]) =>
-        review.blocks.some(({ block }) => block.start === start && block.end === end),
-      )
-        ? OK
-        : no('这里没有这样一段', 'There is no such block here')
     case 'edit':
       return review.status === 'open' ? admitEdit(review, op) : settled(review)
     default:
       return missingCase(op)
   }
+}
+
+/** Whether a decision, or the undo of something, may join: it needs no text to be judged. */
+export function admitDecision(review: Judged, op: Decide | Undo): Approval {
+  if (op.kind === 'undo') return admitUndo(review, op)
+  if (review.status !== 'open') return settled(review)
+  return op.spans.every(([start, end]) => review.blocks.some(({ block }) => block.start === start && block.end === end))
+    ? OK
+    : no('这里没有这样一段', 'There is no such block here')
 }
 
 function sameAs(review: Review, op: Approve): Approval {
@@ -86,7 +89,7 @@ function sameAs(review: Review, op: Approve): Approval {
     : no('清样已有变化\uFF0C请再看一眼再通过', 'The cleaned text has changed since: look again before approving')
 }
 
-function admitUndo(review: Review, op: Undo): Approval {
+function admitUndo(review: Judged, op: Undo): Approval {
   const target = review.history.find(({ entry }) => entry.opId === op.target)
   if (!target || target.entry.op.kind === 'base') return no('没有可撤销的这一步', 'There is no such step to undo')
   if (!target.live) return no('这一步已经撤销了', 'That step is undone already')
