@@ -41,6 +41,8 @@ export class Checking {
   readonly #with: Services
   readonly #story: SameStory
   readonly #meetings = new Meetings((version) => this.#again(version))
+  /** reviews that changed among many */
+  readonly #later = new Meetings((version) => this.changed(version))
   readonly #checked = new Map<string, Checked>()
   readonly #running = new Map<string, Promise<Checked>>()
   /** something the running checks may not have seen changed */
@@ -95,9 +97,7 @@ export class Checking {
    */
   changedMany(versions: readonly string[]): void {
     for (const version of versions) void this.#judged(version)
-    this.#meetings.call(
-      versions.flatMap((version) => [version, ...this.#story.twinsOf(version).map((twin) => twin.version)]),
-    )
+    this.#later.call(versions)
   }
 
   /** The version has no row any more. */
@@ -108,12 +108,13 @@ export class Checking {
   /** Another folder is opened: nobody meets those of this one. */
   leaveFolder(): void {
     this.#meetings.forget()
+    this.#later.forget()
     this.#with.twins.clear()
     this.#checked.clear()
   }
 
-  close(): Promise<void> {
-    return this.#meetings.close()
+  async close(): Promise<void> {
+    await Promise.all([this.#meetings.close(), this.#later.close()])
   }
 
   /** Answers when no version is being checked: its rows tell its status by then, even where the checks were given up. */
