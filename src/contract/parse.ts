@@ -50,6 +50,7 @@ const ARGUMENTS: { readonly [K in RequestName]: v.GenericSchema<unknown, Argumen
   search: v.strictObject({ words: v.pipe(v.string(), v.maxLength(MOST_WORDS)), from: count }),
   alike: v.strictObject({
     line: v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_LINE)),
+    shape: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_LINE))),
     fate: v.picklist(['removed', 'text']),
     from: count,
   }),

@@ -24,6 +24,10 @@ export interface AlikeLine {
   /** its fate as the review stands, and the one it would get */
   readonly now: Fate
   readonly to: Fate
+  /** it reads the same, not only alike */
+  readonly same: boolean
+  /** what it reads, cut where it is long */
+  readonly words: string
   /** some words of the lines before and behind it */
   readonly before: string
   readonly after: string
@@ -45,11 +49,16 @@ export interface TextRequests {
     },
   ]
   /**
-   * The lines of open documents that read like `line` and that the decision would change, or that ask for one; portion by
-   * portion as `search` answers. A content that several rows have is told once.
+   * The lines of open documents that read like `line`, or have its `shape` where one is given (see review/shape.ts), and
+   * that the decision would change, or that ask for one; portion by portion as `search` answers. A content that several rows have is told once.
    */
   alike: [
-    argument: { readonly line: string; readonly fate: 'removed' | 'text'; readonly from: number },
+    argument: {
+      readonly line: string
+      readonly shape: string | null
+      readonly fate: 'removed' | 'text'
+      readonly from: number
+    },
     answer: {
       readonly lines: readonly AlikeLine[]
       readonly next: number | null

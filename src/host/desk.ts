@@ -88,11 +88,11 @@ class Desk {
     const now = Date.now
     const sources = new Sources(join(options.data, 'sources'), options.disk)
     const pool = new AnalysisPool({ worker: options.worker })
-    const documents = new Documents(sources, pool)
     const rows = new Rows(announcer)
     const asked = new Asked(house, rows)
     const twins = new Twins()
     const pages = new Pages(options.data, journal)
+    const documents = new Documents(sources, pool, pages)
     const checking = new Checking({ journal, documents, pool, rows, pages, asked, twins, announcer })
     // Which version stands for a file was answered, or the answer was taken back.
     const answered = (id: string): void => void this.#folder?.again(id).catch(() => undefined)

@@ -2,10 +2,10 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Bilingual, Finding } from '../engine/analysis'
 import { flags } from './flags'
-import type { Approve, Edit, Operation, Undo } from './operation'
+import type { Approve, Decide, Edit, Operation, Undo } from './operation'
 import { outputPieces } from './pieces'
 import { NO_RULES, type Rules } from './rules'
-import type { Approval, Review } from './review'
+import type { Approval, Judged, Review } from './review'
 
 const OK: Approval = { ok: true }
 
@@ -49,7 +49,7 @@ export function settled(status: 'approved' | 'rejected'): Bilingual {
     : { zh: '已经退回\uFF0C要改动请先重新打开', en: 'Already rejected: reopen it first' }
 }
 
-function closed({ status }: Review): Approval {
+function closed({ status }: Judged): Approval {
   return { ok: false, why: settled(status === 'approved' ? status : 'rejected') }
 }
 
@@ -59,7 +59,8 @@ export function admit(review: Review, op: Operation): Approval {
     case 'reopen':
       return review.status === 'open' ? no('没有可重新打开的', 'It is open already') : OK
     case 'undo':
-      return admitUndo(review, op)
+    case 'decide':
+      return admitDecision(review, op)
     case 'base':
       return OK
     case 'rule':
@@ -73,18 +74,20 @@ export function admit(review: Review, op: Operation): Approval {
     case 'rebase':
     case 'sign':
       return review.status === 'open' ? OK : closed(review)
-    case 'decide':
-      if (review.status !== 'open') return closed(review)
-      return op.spans.every(([start, end]) =>
-        review.blocks.some(({ block }) => block.start === start && block.end === end),
-      )
-        ? OK
-        : no('这里没有这样一段', 'There is no such block here')
     case 'edit':
       return review.status === 'open' ? admitEdit(review, op) : closed(review)
     default:
       return missingCase(op)
   }
+}
+
+/** Whether a decision, or the undo of something, may join: it needs no text to be judged. */
+export function admitDecision(review: Judged, op: Decide | Undo): Approval {
+  if (op.kind === 'undo') return admitUndo(review, op)
+  if (review.status !== 'open') return closed(review)
+  return op.spans.every(([start, end]) => review.blocks.some(({ block }) => block.start === start && block.end === end))
+    ? OK
+    : no('这里没有这样一段', 'There is no such block here')
 }
 
 function sameAs(review: Review, op: Approve): Approval {
@@ -93,7 +96,7 @@ function sameAs(review: Review, op: Approve): Approval {
     : no('清样已有变化\uFF0C请再看一眼再通过', 'The cleaned text has changed since: look again before approving')
 }
 
-function admitUndo(review: Review, op: Undo): Approval {
+function admitUndo(review: Judged, op: Undo): Approval {
   const target = review.history.find(({ entry }) => entry.opId === op.target)
   if (!target || target.entry.op.kind === 'base') return no('没有可撤销的这一步', 'There is no such step to undo')
   if (!target.live) return no('这一步已经撤销了', 'That step is undone already')

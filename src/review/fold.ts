@@ -3,7 +3,7 @@ import { makeCopy } from './copy'
 import { gather } from './edits'
 import { sinceBase, takenBack } from './liveness'
 import type { Entry } from './operation'
-import type { Copy, JudgedBlock, Review, ReviewStatus, StoryView } from './review'
+import type { Copy, Judged, JudgedBlock, Review, ReviewStatus, StoryView, Verdicts } from './review'
 import { touched } from './touched'
 
 const NO_META: StoryMeta = {
@@ -25,31 +25,53 @@ const NO_META: StoryMeta = {
  * @param entries the version's entries in journal order, then those not acknowledged yet in the order they were made
  */
 export function fold(draft: Draft, entries: readonly Entry[]): Review {
-  const counting = sinceBase(entries)
-  const gone = takenBack(counting)
-  const live = counting.filter((entry) => !gone.has(entry.opId))
+  const { counting, gone, live, ...judged } = lay(draft, entries)
   const edits = gather(counting, gone)
-  const decisions = decided(live)
-  const fates = draft.blocks.map((block) => decisions.get(spanKey(block))?.fate ?? block.fate)
+  const fates = judged.blocks.map(({ fate }) => fate)
   const copy = makeCopy(draft, fates, edits)
   const changes = new Map([...touched(draft, counting)].filter(([opId]) => !gone.has(opId)))
   const hidden = hiddenEdits(fates, changes)
   return {
     draft,
-    ...status(live),
-    blocks: draft.blocks.map((block, index): JudgedBlock => {
-      const decision = decisions.get(spanKey(block))
-      return {
-        block,
-        fate: fates[index] as Fate,
-        decided: decision ? { by: decision.by, ts: decision.ts, opId: decision.opId } : null,
-        hiddenEdits: hidden.get(index) ?? 0,
-      }
-    }),
+    ...judged,
+    blocks: judged.blocks.map((block, index): JudgedBlock => ({ ...block, hiddenEdits: hidden.get(index) ?? 0 })),
     copy,
     edits: changes,
     stories: stories(draft, copy, live),
     dismissed: new Set(live.flatMap(({ op }) => (op.kind === 'dismiss' ? [op.finding] : []))),
+  }
+}
+
+/** What of the review hangs on verdicts and operations alone, without any text: enough to judge a decision by. */
+export function judge(verdicts: Verdicts, entries: readonly Entry[]): Judged {
+  const { status, reason, blocks, history } = lay(verdicts, entries)
+  return { status, reason, blocks, history }
+}
+
+interface Laid extends Judged {
+  readonly counting: readonly Entry[]
+  readonly gone: ReadonlySet<string>
+  readonly live: readonly Entry[]
+}
+
+function lay({ blocks }: Verdicts, entries: readonly Entry[]): Laid {
+  const counting = sinceBase(entries)
+  const gone = takenBack(counting)
+  const live = counting.filter((entry) => !gone.has(entry.opId))
+  const decisions = decided(live)
+  return {
+    counting,
+    gone,
+    live,
+    ...status(live),
+    blocks: blocks.map((block) => {
+      const decision = decisions.get(spanKey(block))
+      return {
+        block,
+        fate: decision?.fate ?? block.fate,
+        decided: decision ? { by: decision.by, ts: decision.ts, opId: decision.opId } : null,
+      }
+    }),
     history: counting.map((entry) => ({ entry, live: !gone.has(entry.opId) })),
   }
 }

@@ -36,6 +36,8 @@ export interface Base {
   readonly kind: 'base'
   readonly engine: string
   readonly draft: Omit<Draft, 'text'>
+  /** how the host reads the version's bytes: with them, what was worked on can be read for ever */
+  readonly reading?: unknown
 }
 
 /** Sets the fate of the blocks with exactly these spans. A bulk decision is one operation. */

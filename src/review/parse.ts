@@ -78,7 +78,7 @@ const outputPiece = v.union([
 ])
 
 const operation = v.variant('kind', [
-  v.object({ kind: v.literal('base'), engine: v.string(), draft }),
+  v.object({ kind: v.literal('base'), engine: v.string(), draft, reading: v.exactOptional(v.unknown()) }),
   v.object({ kind: v.literal('decide'), spans: v.pipe(v.array(span), v.minLength(1), v.maxLength(100_000)), fate }),
   v.object({ kind: v.literal('dismiss'), finding: v.pipe(v.string(), v.minLength(1), v.maxLength(100_000)) }),
   v.object({

@@ -47,6 +47,17 @@ export interface StoryView extends StoryMeta {
   readonly text: string
 }
 
+/** A draft without its text. */
+export type Verdicts = Omit<Draft, 'text'>
+
+/** What a review is without its text. */
+export interface Judged {
+  readonly status: ReviewStatus
+  readonly reason: string | null
+  readonly blocks: readonly Omit<JudgedBlock, 'hiddenEdits'>[]
+  readonly history: readonly HistoryLine[]
+}
+
 export type ReviewStatus = 'open' | 'approved' | 'rejected'
 
 /** A record as the history shows it. */

@@ -96,7 +96,7 @@ class Collected {
     this.#folder = folder
     this.#journal = journal
     this.#sources = new Sources(join(folder.data, 'sources'))
-    this.#documents = new Documents(this.#sources, folder.pool)
+    this.#documents = new Documents(this.#sources, folder.pool, { get: () => undefined })
   }
 
   async *documents(): AsyncGenerator<ApprovedDocument> {

@@ -1,9 +1,9 @@
 import { FailureError } from '../../contract/failure'
 import type { Draft, Finding } from '../../engine/analysis'
-import { admit, approval } from '../../review/approval'
-import { fold } from '../../review/fold'
-import type { Entry } from '../../review/operation'
-import type { Approval, Review } from '../../review/review'
+import { admit, admitDecision, approval } from '../../review/approval'
+import { fold, judge } from '../../review/fold'
+import type { Decide, Entry, Undo } from '../../review/operation'
+import type { Approval, Judged, Review, Verdicts } from '../../review/review'
 import { NO_RULES, type Rules } from '../../review/rules'
 import { maySign } from '../../review/stages'
 import { sinceBase } from '../../review/liveness'
@@ -48,6 +48,31 @@ export async function admitAll(
     before.push(entry)
     review = next
   }
+}
+
+/**
+ * As `admitAll`, for entries that are decisions, or undo decisions: nothing else is read for them than the verdicts. Null
+ * where something else is among them, or a step that is undone was no decision.
+ *
+ * @returns the review as they leave it
+ */
+export function admitDecisions(
+  verdicts: Verdicts,
+  records: readonly Entry[],
+  entries: readonly Entry[],
+): Judged | null {
+  if (!areDecisions(records, entries)) return null
+  const all = [...sinceBase(records)]
+  for (const entry of entries) {
+    hold(admitDecision(judge(verdicts, all), entry.op as Decide | Undo))
+    all.push(entry)
+  }
+  return judge(verdicts, all)
+}
+
+function areDecisions(records: readonly Entry[], entries: readonly Entry[]): boolean {
+  const decisions = new Set([...records, ...entries].flatMap(({ op, opId }) => (op.kind === 'decide' ? [opId] : [])))
+  return entries.every(({ op }) => op.kind === 'decide' || (op.kind === 'undo' && decisions.has(op.target)))
 }
 
 function approvalIn(review: Review): Entry | null {

@@ -2,14 +2,15 @@ import { FailureError } from '../../contract/failure'
 import type { Checks, Draft, Finding } from '../../engine/analysis'
 import type { Examined } from '../../engine/index'
 import { isFailed } from '../../engine/source/failure'
+import { judge } from '../../review/fold'
 import type { Entry, JournalRecord } from '../../review/operation'
 import type { AnalysisPool } from '../analysis/pool'
 import type { Journal } from '../journal/journal'
-import { pageOf } from '../search/page'
+import { judgedPage, pageOf } from '../search/page'
 import type { Pages } from '../search/pages'
 import type { Announcer } from './announcer'
 import type { Ask, Asked } from './asked'
-import { sinceBase, type Documents } from './documents'
+import { newestBase, sinceBase, type Documents } from './documents'
 import { Meetings } from './meetings'
 import { failureOf } from './row-failure'
 import type { Rows } from './rows'
@@ -40,6 +41,8 @@ export class Checking {
   readonly #with: Services
   readonly #story: SameStory
   readonly #meetings = new Meetings((version) => this.#again(version))
+  /** reviews that changed among many */
+  readonly #later = new Meetings((version) => this.changed(version))
   readonly #checked = new Map<string, Checked>()
   readonly #running = new Map<string, Promise<Checked>>()
   /** something the running checks may not have seen changed */
@@ -88,6 +91,15 @@ export class Checking {
     this.#meetings.call([...before, ...this.#story.twinsOf(version)].map((twin) => twin.version))
   }
 
+  /**
+   * The reviews of many versions changed at once. Their rows and pages tell at once what hangs on verdicts alone; the
+   * findings follow when nothing more is asked for.
+   */
+  changedMany(versions: readonly string[]): void {
+    for (const version of versions) void this.#judged(version)
+    this.#later.call(versions)
+  }
+
   /** The version has no row any more. */
   left(version: string): void {
     this.#meetings.call(this.#story.twinsOf(version).map((twin) => twin.version))
@@ -96,17 +108,33 @@ export class Checking {
   /** Another folder is opened: nobody meets those of this one. */
   leaveFolder(): void {
     this.#meetings.forget()
+    this.#later.forget()
     this.#with.twins.clear()
     this.#checked.clear()
   }
 
-  close(): Promise<void> {
-    return this.#meetings.close()
+  async close(): Promise<void> {
+    await Promise.all([this.#meetings.close(), this.#later.close()])
   }
 
   /** Answers when no version is being checked: its rows tell its status by then, even where the checks were given up. */
   async idle(): Promise<void> {
     await Promise.allSettled(this.#running.values())
+  }
+
+  async #judged(version: string): Promise<void> {
+    const { journal, rows, pages, asked } = this.#with
+    const page = pages.get(version)
+    const records = await journal.ofVersion(version)
+    const base = newestBase(records)
+    if (!page || page.copy !== null || !base) return
+    const judged = judge(base.op.draft, records)
+    const now = judgedPage(page, judged, records.at(-1)?.seq ?? 0)
+    pages.put(version, now)
+    const removed = judged.blocks.filter(({ fate }) => fate === 'removed').length
+    const doubtful = [...now.fates].filter((letter) => letter < 'a').length
+    for (const row of rows.ofVersion(version)) rows.change(row.id, { status: judged.status, removed, doubtful })
+    asked.shifted()
   }
 
   async #again(version: string): Promise<void> {

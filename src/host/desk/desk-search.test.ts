@@ -51,7 +51,7 @@ describe('a search', () => {
 
 describe('a decision for all identical lines', () => {
   const SHARE = '分享到\uFF1A微信 微博 QQ空间'
-  const alike = async () => (await desk.ask('alike', { line: SHARE, fate: 'text', from: 0 })).lines
+  const alike = async () => (await desk.ask('alike', { line: SHARE, shape: null, fate: 'text', from: 0 })).lines
 
   it('is previewed over open documents, made in one append, and previewed no more', async () => {
     for (const name of ['a', 'b', 'c']) await desk.put(`${name}.txt`, BRIDGE.replace('二桥', `${name}桥`))

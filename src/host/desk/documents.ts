@@ -3,6 +3,9 @@ import type { Examined } from '../../engine/index'
 import type { Part } from '../../engine/blocks/page'
 import { FailureError } from '../../contract/failure'
 import type { Base, JournalRecord } from '../../review/operation'
+import type { Verdicts } from '../../review/review'
+import { verdictsIn } from '../search/page'
+import type { Pages } from '../search/pages'
 import type { Sources } from '../sources/sources'
 import { failureOf } from './row-failure'
 import type { AnalysisPool } from '../analysis/pool'
@@ -23,10 +26,12 @@ const HELD_CHARACTERS = 24_000_000
 export class Documents {
   readonly #sources: Sources
   readonly #pool: Pick<AnalysisPool, 'draft'>
+  readonly #pages: Pick<Pages, 'get'>
   readonly #held = new Map<string, Draft>()
   readonly #readings = new Map<string, Reading>()
 
-  constructor(sources: Sources, pool: Pick<AnalysisPool, 'draft'>) {
+  constructor(sources: Sources, pool: Pick<AnalysisPool, 'draft'>, pages: Pick<Pages, 'get'>) {
+    this.#pages = pages
     this.#sources = sources
     this.#pool = pool
   }
@@ -40,11 +45,23 @@ export class Documents {
     this.#readings.clear()
   }
 
-  /** Makes sure that the version can be read for ever: its bytes are kept, and how they are read. Before its first operation. */
-  async pin(version: string): Promise<void> {
+  /**
+   * How a version is read, for the base that pins it; its bytes are kept. Before its first operation.
+   *
+   * @throws FailureError where they are not
+   */
+  async pinned(version: string): Promise<Reading> {
     await this.#sources.idle()
     if (!(await this.#sources.has(version))) throw notKept(version)
-    await this.#sources.label(version, await this.#reading(version))
+    return this.#reading(version, null)
+  }
+
+  /** As `draft`, without its text: mostly at hand, for many documents at once. */
+  async verdicts(version: string, records: readonly JournalRecord[]): Promise<Verdicts> {
+    const base = newestBase(records)
+    if (base) return base.op.draft
+    const page = this.#pages.get(version)
+    return (page && verdictsIn(page)) ?? this.draft(version, records)
   }
 
   /**
@@ -58,7 +75,7 @@ export class Documents {
     const key = heldUnder(version, base)
     const held = this.#held.get(key)
     if (held) return this.#hold(key, held)
-    const made = await this.read(await this.part(version), base, true)
+    const made = await this.read(await this.part(version, base), base, true)
     if (isFailed(made)) throw thrown(made)
     return this.#hold(key, made.draft)
   }
@@ -68,19 +85,19 @@ export class Documents {
     const base = newestBase(records)
     const held = this.#held.get(heldUnder(version, base))
     if (held) return held
-    const made = await this.read(await this.part(version), base, false)
+    const made = await this.read(await this.part(version, base), base, false)
     if (isFailed(made)) throw thrown(made)
     return made.draft
   }
 
   /** Whether it is a record of a file: to be read in another encoding, its file has to be split again. */
   async isRecord(version: string): Promise<boolean> {
-    return (await this.#reading(version)).from !== undefined
+    return (await this.#reading(version, null)).from !== undefined
   }
 
   /** The version decoded otherwise, with the engine's verdicts on it. Throws as `draft` does. */
   async decoded(version: string, encoding: string): Promise<Draft> {
-    const part = await this.part(version)
+    const part = await this.part(version, null)
     const made = await this.#pool.draft(
       { part, about: { name: part.name }, options: { encoding } },
       { interactive: true },
@@ -109,15 +126,17 @@ export class Documents {
   }
 
   /** A version's kept bytes and how they are read. Throws FailureError where they are not kept. */
-  async part(version: string): Promise<Part & Reading> {
-    const reading = await this.#reading(version)
+  async part(version: string, base: Pinned | null): Promise<Part & Reading> {
+    const reading = await this.#reading(version, base)
     const bytes = await this.#sources.read(version)
     if (!bytes) throw notKept(version)
     return { ...reading, bytes }
   }
 
-  async #reading(version: string): Promise<Reading> {
-    const known = this.#readings.get(version) ?? ((await this.#sources.labelOf(version)) as Reading | null)
+  async #reading(version: string, base: Pinned | null): Promise<Reading> {
+    const said = this.#readings.get(version) ?? (base?.op.reading as Reading | undefined)
+    // An earlier app said it beside the bytes.
+    const known = said ?? ((await this.#sources.labelOf(version)) as Reading | null)
     if (known) return known
     throw new FailureError(
       'unknown-version',

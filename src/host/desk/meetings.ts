@@ -1,7 +1,8 @@
 import { Lanes } from './lanes'
 
-/** Milliseconds in which what is called more than once is looked at once. */
+/** Milliseconds nothing more is called before what was called is looked at, and for which that may be put off. */
 const SOON = 500
+const LATEST = 5_000
 
 /** Looks at versions again a little later, one after the other: nobody waits for it. */
 export class Meetings {
@@ -9,6 +10,8 @@ export class Meetings {
   readonly #lanes = new Lanes(1)
   readonly #due = new Set<string>()
   #timer: NodeJS.Timeout | null = null
+  /** when the first was called that waits: milliseconds of `performance.now` */
+  #since = 0
   #closed = false
 
   constructor(again: (version: string) => Promise<void>) {
@@ -18,7 +21,10 @@ export class Meetings {
   call(versions: readonly string[]): void {
     if (this.#closed || versions.length === 0) return
     for (const version of versions) this.#due.add(version)
-    this.#timer ??= setTimeout(() => this.#begin(), SOON)
+    if (this.#timer) clearTimeout(this.#timer)
+    else this.#since = performance.now()
+    const rest = this.#since + LATEST - performance.now()
+    this.#timer = setTimeout(() => this.#begin(), Math.max(0, Math.min(SOON, rest)))
   }
 
   /** What is called and has not begun is not looked at. */

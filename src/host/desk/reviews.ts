@@ -4,13 +4,14 @@ import { FailureError } from '../../contract/failure'
 import type { Draft } from '../../engine/analysis'
 import { ENGINE_VERSION } from '../../engine/index'
 import type { Entry, JournalRecord } from '../../review/operation'
+import type { Verdicts } from '../../review/review'
 import { HOUSE, type Rules } from '../../review/rules'
 import type { Journal } from '../journal/journal'
-import { admitAll } from './admission'
+import { admitAll, admitDecisions } from './admission'
 import type { Asked } from './asked'
 import type { Checked, Checking } from './checking'
 import type { Announcer } from './announcer'
-import type { Documents } from './documents'
+import type { Documents, Reading } from './documents'
 import type { House } from './house'
 import { mapWide } from './lanes'
 import type { Rows } from './rows'
@@ -19,7 +20,9 @@ import { Turns } from './turns'
 /** Whose records are the host's own: the bases. */
 const HOST_CLIENT = 'host'
 /** Versions whose entries are looked at side by side: a bulk decision speaks of many. */
-const ADMITTED_AT_ONCE = 4
+const ADMITTED_AT_ONCE = 16
+/** Versions of one append that are checked at once: of more, somebody waits for the append, not for their findings. */
+const CHECKED_AT_ONCE = 4
 
 interface Services {
   readonly journal: Journal
@@ -88,8 +91,8 @@ export class Reviews {
     return this.#turns.take([version], async () => {
       const { journal, documents } = this.#with
       journal.assertWritable()
-      await documents.pin(version)
-      this.#tell(await journal.append(HOST_CLIENT, [this.#base(version, document, draft, by)]))
+      const reading = await documents.pinned(version)
+      this.#tell(await journal.append(HOST_CLIENT, [this.#base(version, document, draft, by, reading)]))
     })
   }
 
@@ -107,18 +110,31 @@ export class Reviews {
   }
 
   async #admit(version: string, entries: readonly Entry[], rules: Rules): Promise<Entry[]> {
-    const { journal, documents, checking, house } = this.#with
+    const { journal, documents } = this.#with
     const records = await journal.ofVersion(version)
-    const draft = await documents.draft(version, records)
-    await admitAll(draft, records, entries, (before) => checking.findings(version, draft, before), rules, house.stages)
+    const verdicts = await this.#judged(version, records, entries, rules)
     const [first] = entries
     if (records.length > 0 || !first) return []
-    await documents.pin(version)
-    return [this.#base(version, first.document, draft, first.by)]
+    return [this.#base(version, first.document, verdicts, first.by, await documents.pinned(version))]
   }
 
-  #base(version: string, document: string, draft: Draft, by: string): Entry {
-    const op = { kind: 'base', engine: ENGINE_VERSION, draft: withoutText(draft) } as const
+  /** The verdicts the entries speak of, which may all join. */
+  async #judged(
+    version: string,
+    records: readonly JournalRecord[],
+    entries: readonly Entry[],
+    rules: Rules,
+  ): Promise<Verdicts> {
+    const { documents, checking, house } = this.#with
+    const verdicts = await documents.verdicts(version, records)
+    if (admitDecisions(verdicts, records, entries) !== null) return verdicts
+    const draft = await documents.draft(version, records)
+    await admitAll(draft, records, entries, (before) => checking.findings(version, draft, before), rules, house.stages)
+    return draft
+  }
+
+  #base(version: string, document: string, draft: Verdicts, by: string, reading: Reading): Entry {
+    const op = { kind: 'base', engine: ENGINE_VERSION, draft: withoutText(draft), reading } as const
     return { opId: `base-${randomUUID()}`, document, version, op, by, ts: this.#with.now() }
   }
 
@@ -138,9 +154,9 @@ export class Reviews {
     const { announcer, house, asked, checking } = this.#with
     if (house.take(records)) asked.recount()
     announcer.tell({ kind: 'records', records })
-    for (const version of new Set(records.map((record) => record.version))) {
-      if (version !== HOUSE) void checking.changed(version)
-    }
+    const versions = [...new Set(records.map(({ version }) => version))].filter((version) => version !== HOUSE)
+    if (versions.length > CHECKED_AT_ONCE) checking.changedMany(versions)
+    else for (const version of versions) void checking.changed(version)
     void this.#answered(records)
   }
 }
@@ -173,8 +189,8 @@ function forAll(count: number): (error: unknown) => never {
   }
 }
 
-function withoutText(draft: Draft): Omit<Draft, 'text'> {
-  const pinned: Omit<Draft, 'text'> & { text?: string } = { ...draft }
+function withoutText(draft: Verdicts): Verdicts {
+  const pinned: Verdicts & { text?: string } = { ...draft }
   delete pinned.text
   return pinned
 }

@@ -1,40 +1,52 @@
-import type { Argument, Row } from '../../contract/contract'
+import type { Row } from '../../contract/contract'
 import type { AlikeLine } from '../../contract/texts'
-import { blockCount, blockOf, type Page } from './page'
+import { clueOf, plain, shapeOf } from '../../review/shape'
+import { blockCount, blockOf, type Page, type PageBlock } from './page'
 
 /** Of a neighbouring line, in characters. */
 const CONTEXT = 24
+/** Of the line itself, in characters. */
+const SAMPLE = 80
 
-/** A line without what copying changes: blanks at its ends, and how many stand between its words. */
-export function plain(line: string): string {
-  return line.replace(/\s+/g, ' ').trim()
+/** The lines sought: those that read the same, and where a shape is given those that have it. */
+export interface Sought {
+  /** as `plain` gives it */
+  readonly line: string
+  readonly shape: string | null
+  readonly fate: 'removed' | 'text'
 }
 
-/** The lines of a page that read the same, where the fate asked for would change something. */
-export function alikeIn(
-  page: Page,
-  line: string,
-  fate: Argument<'alike'>['fate'],
-): Omit<AlikeLine, 'id' | 'version'>[] {
-  const [first = ''] = line.split(' ')
-  if (!page.text.includes(first)) return []
-  const found: Omit<AlikeLine, 'id' | 'version'>[] = []
+/** What is found in one page. */
+export type Found = Omit<AlikeLine, 'id' | 'version'>
+
+/**
+ * The lines of a page that are alike, where the fate asked for would change something.
+ *
+ * @param site of the page's document: its name is alike in a shape
+ */
+export function alikeIn(page: Page, sought: Sought, site: string | null): Found[] {
+  const { line, shape, fate } = sought
+  const clue = shape === null ? (line.split(' ')[0] as string) : clueOf(shape)
+  if (!page.text.includes(clue)) return []
+  const found: Found[] = []
   for (let index = 0; index < blockCount(page); index++) {
     const block = blockOf(page, index)
-    if (block.text.length < line.length || plain(block.text) !== line) continue
-    const to = fate === 'removed' ? 'removed' : block.fate === 'removed' ? 'text' : block.fate
+    const same = block.text.length >= line.length && plain(block.text) === line
+    if (!same && (shape === null || !block.text.includes(clue) || shapeOf(block.text, site) !== shape)) continue
+    const to = fateFor(block, fate)
     if (to === block.fate && !block.open) continue
     const { start, end, fate: now } = block
-    found.push({
-      start,
-      end,
-      now,
-      to,
-      before: besides(page, index - 1).slice(-CONTEXT),
-      after: besides(page, index + 1).slice(0, CONTEXT),
-    })
+    const before = besides(page, index - 1).slice(-CONTEXT)
+    const after = besides(page, index + 1).slice(0, CONTEXT)
+    found.push({ start, end, now, to, same, words: plain(block.text).slice(0, SAMPLE), before, after })
   }
   return found
+}
+
+/** A line put back stands in the text; one that is lifted stays so. */
+function fateFor(block: PageBlock, fate: Sought['fate']): PageBlock['fate'] {
+  if (fate === 'removed') return 'removed'
+  return block.fate === 'removed' ? 'text' : block.fate
 }
 
 /** Whether a row's review takes decisions. */

@@ -1,7 +1,9 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Draft, Fate } from '../../engine/analysis'
 import { CONFIDENT } from '../../review/flags'
 import { fold } from '../../review/fold'
 import type { Entry } from '../../review/operation'
+import type { Judged, Verdicts } from '../../review/review'
 
 /** What there is to look through in one version: its visible text, block by block, as its review stands. */
 export interface Page {
@@ -13,6 +15,8 @@ export interface Page {
   readonly fates: string
   /** the cleaned text where a reviewer wrote in it; null where it is the blocks that stand */
   readonly copy: string | null
+  /** the verdicts of a version nobody worked on (see `packed`); '' where a base has them */
+  readonly verdicts: string
   /** it holds for the version's records up to this seq */
   readonly seq: number
 }
@@ -46,8 +50,7 @@ export function pageOf(draft: Draft, entries: readonly Entry[], seq: number): Pa
   }
   const fates = draft.blocks.map(({ fate, confidence }, index) => {
     const judged = review?.blocks[index]
-    const letter = FATES[judged?.fate ?? fate]
-    return confidence < CONFIDENT && !judged?.decided ? letter.toUpperCase() : letter
+    return letterOf(judged?.fate ?? fate, confidence, judged?.decided != null)
   })
   const edited = review?.history.some(({ live, entry }) => live && entry.op.kind === 'edit') ?? false
   return {
@@ -55,8 +58,30 @@ export function pageOf(draft: Draft, entries: readonly Entry[], seq: number): Pa
     places,
     fates: fates.join(''),
     copy: edited && review ? review.copy.text : null,
+    verdicts: entries.length === 0 ? packed(draft) : '',
     seq,
   }
+}
+
+/** The page as a review leaves it that nobody wrote in. */
+export function judgedPage(page: Page, { blocks }: Judged, seq: number): Page {
+  const letters = blocks.map(({ block, fate, decided }) => letterOf(fate, block.confidence, decided !== null))
+  return { ...page, fates: letters.join(''), verdicts: '', seq }
+}
+
+/** A draft without its text, small enough to be held for every document of a folder. */
+function packed(draft: Draft): string {
+  const { text, ...verdicts } = draft
+  return text === '' ? '' : deflateRawSync(JSON.stringify(verdicts), { level: 1 }).toString('base64')
+}
+
+/** Null where the page has none. */
+export function verdictsIn({ verdicts }: Page): Verdicts | null {
+  return verdicts === '' ? null : (JSON.parse(inflateRawSync(Buffer.from(verdicts, 'base64')).toString()) as Verdicts)
+}
+
+function letterOf(fate: Fate, confidence: number, decided: boolean): string {
+  return confidence < CONFIDENT && !decided ? FATES[fate].toUpperCase() : FATES[fate]
 }
 
 export function blockCount({ fates }: Page): number {

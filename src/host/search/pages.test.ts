@@ -15,7 +15,10 @@ afterEach(() => rm(data, { recursive: true }))
 
 const journal = (last: Record<string, number> = {}): Journal =>
   ({ lastOf: (version: string) => last[version] ?? 0, storage: { mode: 'ok' } }) as unknown as Journal
-const page = (text: string, seq = 0): Page => pageOf(draftOf(`= ${text}`), [], seq)
+const page = (text: string, seq = 0): Page => ({
+  ...pageOf(draftOf(`= ${text}`), [], seq),
+  verdicts: '',
+})
 
 async function kept(...entries: [string, Page][]): Promise<void> {
   const pages = new Pages(data, journal())

@@ -5,7 +5,8 @@ import { sinceBase, type Documents } from '../desk/documents'
 import { mapWide } from '../desk/lanes'
 import type { Rows } from '../desk/rows'
 import type { Journal } from '../journal/journal'
-import { alikeIn, plain, takesDecisions } from './alike'
+import { plain } from '../../review/shape'
+import { alikeIn, takesDecisions } from './alike'
 import { lookIn } from './look'
 import { pageOf, type Page } from './page'
 import type { Pages } from './pages'
@@ -53,12 +54,12 @@ export class Search {
     return { hits: found, ...where }
   }
 
-  alike({ line, fate, from }: Argument<'alike'>): Answer<'alike'> {
-    const sought = plain(line)
-    const { found, ...where } = this.#scan(sought === '' ? null : from, (row, page): AlikeLine[] => {
+  alike({ line, shape, fate, from }: Argument<'alike'>): Answer<'alike'> {
+    const sought = { line: plain(line), shape, fate }
+    const { found, ...where } = this.#scan(sought.line === '' ? null : from, (row, page): AlikeLine[] => {
       const { id, version } = row
       if (version === null || !takesDecisions(row) || this.#with.rows.ofVersion(version)[0]?.id !== id) return []
-      return alikeIn(page, sought, fate).map((each) => ({ id, version, ...each }))
+      return alikeIn(page, sought, row.site).map((each) => ({ id, version, ...each }))
     })
     return { lines: found, ...where }
   }

@@ -42,10 +42,10 @@ describe('the bytes of versions', () => {
     await expect(sources.read(sha256)).rejects.toMatchObject({ failure: { code: 'source-damaged' } })
   })
 
-  it('have a label that can be replaced', async () => {
+  it('have the label an earlier app gave them', async () => {
     expect(await sources.labelOf(sha256)).toBe(null)
-    await sources.label(sha256, { name: '旧.txt' })
-    await sources.label(sha256, { name: '江桥.txt' })
+    await sources.keep(sha256, bytes)
+    await writeFile(`${sources.path(sha256)}.json`, '{"name":"江桥.txt"}\n')
     expect(await sources.labelOf(sha256)).toEqual({ name: '江桥.txt' })
   })
 

@@ -53,13 +53,7 @@ export class Sources {
     return bytes
   }
 
-  /** Keeps a few words beside the bytes (how they are read). What was said before is replaced. */
-  async label(sha256: string, label: unknown): Promise<void> {
-    await this.#disk.makeFolder(join(this.#folder, sha256.slice(0, 2)))
-    await writeWhole(this.#disk, `${this.path(sha256)}.json`, Buffer.from(`${JSON.stringify(label)}\n`))
-  }
-
-  /** What was said of the bytes, null where nothing was. */
+  /** What an earlier app said beside the bytes (how they are read), null where nothing was. */
   async labelOf(sha256: string): Promise<unknown> {
     try {
       return JSON.parse(await fs.readFile(`${this.path(sha256)}.json`, 'utf8'))

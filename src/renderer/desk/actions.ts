@@ -141,7 +141,7 @@ async function undoAlike({ bulk, notes }: Desk): Promise<void> {
 function lookAlike(proof: Proof, desk: Desk, fate: 'removed' | 'text'): void {
   const line = proof.lineHere()
   if (line === null) desk.notes.say({ zh: '先选一行', en: 'Choose a line first' })
-  else void desk.bulk.preview({ line, fate })
+  else void desk.bulk.preview({ line, fate, site: proof.opened.row.site })
 }
 
 function sayAccepted(desk: Desk, count: number): void {

@@ -5,7 +5,7 @@ import { Bulk } from './bulk.svelte'
 import type { Desk } from './desk.svelte'
 
 /** Documents of one append: small enough for the progress to be seen. */
-const PORTION = 50
+const PORTION = 250
 
 /** Bulk work at a desk. */
 export function bulkOf(desk: Desk, carrier: Carrier, sync: Sync): Bulk {

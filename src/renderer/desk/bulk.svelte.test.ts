@@ -4,13 +4,15 @@ import type { AlikeLine } from '../../contract/texts'
 import type { Entry } from '../../review/operation'
 import { Bulk } from './bulk.svelte'
 
-const line = (version: string, start: number, now: 'text' | 'removed' = 'text'): AlikeLine => ({
+const line = (version: string, start: number, same = true): AlikeLine => ({
   id: `row-${version}`,
   version,
   start,
   end: start + 4,
-  now,
+  now: 'text',
   to: 'removed',
+  same,
+  words: '扫码',
   before: '',
   after: '',
 })
@@ -24,7 +26,7 @@ beforeEach(async () => {
   stopAfter = Infinity
   const portions = [
     [line('a', 0), line('a', 9)],
-    [line('b', 3), line('c', 5)],
+    [line('b', 3), line('c', 5), line('d', 1, false)],
   ]
   bulk = new Bulk({
     ask: ({ from }) =>
@@ -41,7 +43,7 @@ beforeEach(async () => {
       return Promise.resolve(taken)
     },
   })
-  await bulk.preview({ line: '扫码', fate: 'removed' })
+  await bulk.preview({ line: '责任编辑\uFF1A李敏', fate: 'removed', site: null })
 })
 
 it('makes one operation a document, but for what was un-ticked', async () => {
@@ -90,4 +92,14 @@ it('un-ticks and ticks all', () => {
   expect(bulk.chosen).toHaveLength(1)
   bulk.tickAll(true)
   expect(bulk.chosen).toHaveLength(4)
+})
+
+it('speaks of identical lines until those of the same shape are asked for', async () => {
+  expect([bulk.scope, bulk.counts, bulk.shape]).toEqual(['same', { same: 4, shape: 5 }, '责任编辑:‹name›'])
+  bulk.choose('shape')
+  expect([bulk.lines.length, bulk.chosen.length]).toEqual([5, 5])
+  bulk.tick(line('d', 1, false), false)
+  bulk.tick(line('a', 0), false)
+  expect(await bulk.run()).toBe(3)
+  expect(await bulk.undo()).toBe(3)
 })

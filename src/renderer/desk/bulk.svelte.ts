@@ -2,6 +2,7 @@ import type { Answer, Argument, Reply, Row } from '../../contract/contract'
 import type { AlikeLine } from '../../contract/texts'
 import type { Span } from '../../engine/analysis'
 import type { Entry, Operation } from '../../review/operation'
+import { shapeOf } from '../../review/shape'
 import { newEntry } from './new-entry'
 import { NO_PLACES, placeOf, placesOf, placesWith } from './places'
 
@@ -9,7 +10,12 @@ import { NO_PLACES, placeOf, placesOf, placesWith } from './places'
 export interface Wanted {
   readonly line: string
   readonly fate: 'removed' | 'text'
+  /** of the document it stands in */
+  readonly site: string | null
 }
+
+/** Lines that read the same, or those of the same shape as well. */
+export type Scope = 'same' | 'shape'
 
 /** What bulk work has of the desk. */
 interface Office {
@@ -29,7 +35,11 @@ export class Bulk {
   readonly #office: Office
   #wanted = $state.raw<Wanted | null>(null)
   #phase = $state.raw<Phase>('look')
-  #lines = $state.raw<readonly AlikeLine[]>([])
+  #scope = $state.raw<Scope>('same')
+  /** of the line wanted; null where it has none */
+  #shape = $state.raw<string | null>(null)
+  #found = $state.raw<readonly AlikeLine[]>([])
+  #same = $derived(this.#found.filter(({ same }) => same))
   #unread = $state.raw(0)
   /** places that were un-ticked */
   #except = $state.raw(NO_PLACES)
@@ -52,7 +62,25 @@ export class Bulk {
   }
 
   get lines(): readonly AlikeLine[] {
-    return this.#lines
+    return this.#scope === 'same' ? this.#same : this.#found
+  }
+
+  get scope(): Scope {
+    return this.#scope
+  }
+
+  /** How many lines each scope has. */
+  get counts(): Readonly<Record<Scope, number>> {
+    return { same: this.#same.length, shape: this.#found.length }
+  }
+
+  /** What lines of the same shape have in common; null where there are none but the identical. */
+  get shape(): string | null {
+    return this.#found.length > this.#same.length ? this.#shape : null
+  }
+
+  choose(scope: Scope): void {
+    this.#scope = scope
   }
 
   /** Documents whose lines are not known yet. */
@@ -61,7 +89,7 @@ export class Bulk {
   }
 
   get chosen(): readonly AlikeLine[] {
-    return this.#lines.filter((line) => this.isChosen(line))
+    return this.lines.filter((line) => this.isChosen(line))
   }
 
   get done(): number {
@@ -95,13 +123,15 @@ export class Bulk {
     this.#office.flush()
     this.#wanted = wanted
     this.#phase = 'look'
-    this.#lines = []
+    this.#scope = 'same'
+    this.#shape = shapeOf(wanted.line, wanted.site)
+    this.#found = []
     this.#except = NO_PLACES
     for (let from: number | null = 0; from !== null;) {
-      const reply = await this.#office.ask({ line: wanted.line, fate: wanted.fate, from })
+      const reply = await this.#office.ask({ line: wanted.line, shape: this.#shape, fate: wanted.fate, from })
       if (this.#wanted !== wanted) return
       if (!reply.ok) break
-      this.#lines = [...this.#lines, ...reply.value.lines]
+      this.#found = [...this.#found, ...reply.value.lines]
       this.#unread = reply.value.unread
       from = reply.value.next
     }
@@ -113,7 +143,7 @@ export class Bulk {
   }
 
   tickAll(chosen: boolean): void {
-    this.#except = chosen ? NO_PLACES : placesOf(this.#lines)
+    this.#except = chosen ? NO_PLACES : placesOf(this.lines)
   }
 
   close(): void {
