@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { MOST_BLOCKS } from './page'
 import { read } from './read'
 
 const part = (bytes: Uint8Array) => ({ record: null, bytes, pointer: '' })
@@ -60,6 +61,21 @@ describe('read', () => {
     expect(await read(part(new Uint8Array()), { name: 'a.mht' })).toMatchObject({ error: { code: 'empty' } })
     const huge = new Uint8Array(20 * 1024 * 1024 + 1)
     expect(await read(part(huge), { name: 'a.mht' })).toMatchObject({ error: { code: 'too-large' } })
+  })
+
+  it.each([
+    ['a.txt', (count: number) => '甲\n'.repeat(count)],
+    ['a.html', (count: number) => '<p>甲'.repeat(count)],
+    ['b.html', (count: number) => `<pre>${'甲\n'.repeat(count)}</pre>`],
+    ['a.md', (count: number) => '甲\n\n'.repeat(count)],
+    ['a.json', (count: number) => JSON.stringify({ title: '乙', content: '甲\n'.repeat(count) })],
+    ['a.mht', (count: number) => `MIME-Version: 1.0\nContent-Type: text/html\n\n${'<p>甲'.repeat(count)}`],
+  ])('reads %s of as many blocks as a document may have, and says that one more is too many', async (name, text) => {
+    const most = await read(part(utf8(text(MOST_BLOCKS - 1))), { name })
+    expect('error' in most ? most : most.blocks.length).toBeGreaterThanOrEqual(MOST_BLOCKS - 1)
+    const more = await read(part(utf8(text(MOST_BLOCKS + 1))), { name })
+    expect(more).toMatchObject({ error: { code: 'too-large' } })
+    expect('error' in more && more.error.message.split(' / ')).toHaveLength(2)
   })
 
   it('says what cannot be read', async () => {

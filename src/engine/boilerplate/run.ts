@@ -81,8 +81,18 @@ const value = (unit: Unit, units: readonly Unit[], cost: number): number => {
 
 /** What readers write below a story, and its references, count this share. */
 const APPENDIX_SHARE = 0.1
+/**
+ * In plain text, where a closing heading (Most read) stands below so much prose, paragraphs that stand alone among lines
+ * are teasers and count this share. In mark-up what is learned of their like tells them better.
+ */
+const WHOLE_STORY = 160
+const TEASER_SHARE = 0.25
 /** Less prose than this is none: a poem with one full stop, a list with one remark. */
 const LEAST_PROSE = 40
+
+const standsAlone = (units: readonly Unit[], index: number): boolean =>
+  !units[index - 1]?.shape.prose && !units[index + 1]?.shape.prose
+
 /** Finds the stretch with the greatest sum of prose less what interrupts it. Linear. */
 export const findRun = (units: readonly Unit[], { talk, references }: Appendix): Run => {
   const end = Math.min(talk, references)
@@ -92,13 +102,16 @@ export const findRun = (units: readonly Unit[], { talk, references }: Appendix):
   let most = 0
   let sum = 0
   let first = 0
+  let over = false
   for (const unit of units) {
+    over ||= unit.closes && unit.block.markUp === undefined && sum >= WHOLE_STORY
     if (sum <= 0) {
       sum = 0
       first = unit.index
     }
     const worth = value(unit, units, cost)
-    sum += worth > 0 && unit.index >= end ? worth * APPENDIX_SHARE : worth
+    const share = unit.index >= end ? APPENDIX_SHARE : over && standsAlone(units, unit.index) ? TEASER_SHARE : 1
+    sum += worth > 0 ? worth * share : worth
     if (sum > most) {
       most = sum
       best = { first, last: unit.index }

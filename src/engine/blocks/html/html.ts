@@ -14,7 +14,7 @@ export const declaredEncoding = (bytes: Uint8Array): string | undefined => {
 /**
  * The blocks of an HTML source and what the page says of itself. One block a line of text as a browser would set it:
  * the own text of a block element, ended by <br> and by inner blocks. Elements nested deeper than 1,000 are flattened.
- * Null for a page of more than 400,000 blocks.
+ * Null for a page of more than MOST_BLOCKS blocks.
  */
 export const htmlBlocks = (
   source: string,

@@ -1,10 +1,8 @@
 import type { Piece } from '../../analysis'
-import type { Layout, PageMeta, RawBlock } from '../page'
+import { MOST_BLOCKS, type Layout, type PageMeta, type RawBlock } from '../page'
 import { linesOf, trimmed, type Line } from '../plain-text'
 import { publishedFrom } from '../../published'
 import { inlinePieces } from './inline'
-
-const MOST_LINES = 400_000
 
 /** Only a word may follow a fence: anything longer is text that begins with the same marks. */
 const FENCE = /^(`{3,}|~{3,})[ \t]*[\w+#.{}=-]*$/
@@ -165,7 +163,7 @@ const unquoted = (value: string) => value.replace(/^[["']+/, '').replace(/(?<![\
  * The blocks of a Markdown source, one a line like plain text, mark-up lying between or inside them: heading marks,
  * bullets, quote marks, fences, rules, table bars, emphasis, link targets, pictures, tags. Not a CommonMark parser:
  * lines are never joined, an emphasis or link ends with its line.
- * Null for a text of more than 400,000 lines.
+ * Null for a text of more than MOST_BLOCKS blocks.
  */
 export const markdownBlocks = (
   source: string,
@@ -176,7 +174,7 @@ export const markdownBlocks = (
   const lines = new MarkdownLines(source)
   for (const line of linesOf(source)) {
     if (line.start >= from) lines.add(line)
-    if (lines.blocks.length > MOST_LINES) return null
+    if (lines.blocks.length > MOST_BLOCKS) return null
   }
   return { blocks: lines.blocks, meta: metaOf(front?.[1] ?? '', url) }
 }

@@ -65,8 +65,8 @@ const addressFrom = (unit: Unit, left: number): string => {
 }
 
 /** `scores` are the first pass's log-odds for text. */
-export const firstPassOf = (units: readonly Unit[], scores: readonly number[]): FirstPass => {
-  const odds = scores.map((one) => Math.max(-LIMIT, Math.min(LIMIT, one)))
+export const firstPassOf = (units: readonly Unit[], scores: ArrayLike<number>): FirstPass => {
+  const odds = Array.from(scores, (one) => Math.max(-LIMIT, Math.min(LIMIT, one)))
   const share = odds.map(probability)
   const weights = units.map((unit) => Math.sqrt(Math.min(200, unit.shape.size) + 1))
   const sizes = new Sums(units.map((unit, i) => Math.min(200, unit.shape.size) * (share[i] ?? 0)))

@@ -1,6 +1,6 @@
 import type { Hearing } from '../judge'
 import type { Odds, Testimony } from '../weigh'
-import { looksOf, weighLooks } from './weighting'
+import { weigh } from './weighting'
 import { WEIGHTS } from './weights.table'
 
 /** What the learned odds count beside those set by hand, on a whole web page. */
@@ -26,10 +26,12 @@ const isCued = (testimonies: readonly Testimony[] | undefined): boolean =>
 export const mixed = (
   hand: readonly Odds[],
   heard: readonly (readonly Testimony[])[],
-  scores: readonly number[],
+  scores: ArrayLike<number>,
 ): Odds[] => {
   const whole = wholeness(hand.length)
-  const shift = Math.max(0, BEST - scores.reduce((most, one) => Math.max(most, one), -BEST))
+  let best = -BEST
+  for (let i = 0; i < scores.length; i += 1) best = Math.max(best, scores[i] ?? best)
+  const shift = Math.max(0, BEST - best)
   return hand.map((one, i) => {
     if (one.lifted !== -Infinity) return one
     const trust = whole * (isCued(heard[i]) ? CUED : LEARNED)
@@ -41,10 +43,6 @@ export const mixed = (
 export const withLearned = ({ context, heard, alone }: Hearing, hand: readonly Odds[]): readonly Odds[] => {
   const { units } = context
   if (wholeness(units.length) === 0 || units.some((unit) => !unit.block.markUp)) return hand
-  const looks = looksOf(
-    context,
-    heard,
-    alone.map((one) => one.removed),
-  )
-  return mixed(hand, heard, weighLooks(units, looks, WEIGHTS))
+  const removed = alone.map((one) => one.removed)
+  return mixed(hand, heard, weigh(context, heard, removed, WEIGHTS))
 }

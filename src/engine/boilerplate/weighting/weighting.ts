@@ -47,19 +47,42 @@ export const columnOf = (weights: Weights, names: readonly string[]): number[] =
   ...names.map((name) => weights[name] ?? 0),
 ]
 
-/** What the weights from `at` on give a row of features. */
-const weighed = (row: Float64Array, column: readonly number[], at: number): number => {
-  let sum = 0
-  for (let i = 0; i < row.length; i += 1) sum += (row[i] as number) * (column[at + i] as number)
-  return sum
+/**
+ * What the columns' weights from `at` on give each unit's features, added to `sums`, one for each column. One row serves
+ * all units: a page of 5 MB has 70,000 of them.
+ */
+const addWeighed = <Page>(
+  units: readonly Unit[],
+  features: readonly Feature<Page>[],
+  page: Page,
+  at: number,
+  into: readonly { readonly column: readonly number[]; readonly sums: Float64Array }[],
+): void => {
+  const row = new Float64Array(features.length)
+  units.forEach((unit, index) => {
+    for (let i = 0; i < row.length; i += 1) row[i] = (features[i] as Feature<Page>).of(unit, page)
+    for (const { column, sums } of into) {
+      let sum = sums[index] as number
+      for (let i = 0; i < row.length; i += 1) sum += (row[i] as number) * (column[at + i] as number)
+      sums[index] = sum
+    }
+  })
 }
 
-/** Log-odds for standing in the text, by unit, as the table weighs what `looksOf` sees. */
-export const weighLooks = (units: readonly Unit[], looks: readonly Float64Array[], table: Table): number[] => {
-  const [one, two] = [columnOf(table.first, FIRST_NAMES), columnOf(table.second, SECOND_NAMES)]
-  const first = looks.map((row) => (one[0] ?? 0) + weighed(row, one, 1))
-  const echoes = echoesOf(units, first)
-  return looks.map(
-    (row, i) => (two[0] ?? 0) + weighed(row, two, 1) + weighed(echoes[i] ?? new Float64Array(), two, 1 + row.length),
-  )
+/** Log-odds for standing in the text, by unit, as the table weighs what place, cues and mark-up show; `hand` as for looksOf. */
+export const weigh = (
+  context: Context,
+  heard: readonly (readonly Testimony[])[],
+  hand: readonly number[],
+  table: Table,
+): Float64Array => {
+  const { units } = context
+  const passOf = (weights: Weights, names: readonly string[]) => {
+    const column = columnOf(weights, names)
+    return { column, sums: new Float64Array(units.length).fill(column[0] ?? 0) }
+  }
+  const [first, second] = [passOf(table.first, FIRST_NAMES), passOf(table.second, SECOND_NAMES)]
+  addWeighed(units, LOOKS, surroundingsOf(context, heard, hand), 1, [first, second])
+  addWeighed(units, ECHOES, firstPassOf(units, first.sums), 1 + LOOKS.length, [second])
+  return second.sums
 }
