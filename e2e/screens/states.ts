@@ -1,6 +1,7 @@
 import { documentStates } from './document-states'
 import { folderStates } from './folder-states'
 import { narrowStates } from './narrow-states'
+import { queueStates } from './queue-states'
 import { reviewStates } from './review-states'
 import { searchStates } from './search-states'
 import { sheetStates } from './sheet-states'
@@ -11,6 +12,7 @@ export const STATES: readonly State[] = [
   ...documentStates,
   ...reviewStates,
   ...sheetStates,
+  ...queueStates,
   ...searchStates,
   ...narrowStates,
 ]

@@ -25,7 +25,7 @@ export function sha256Hex(text: string): string {
  * @param rules of the house: what they silence asks for nothing
  */
 export function approval(review: Review, findings: readonly Finding[], rules: Rules = NO_RULES): Approval {
-  if (review.status !== 'open') return settled(review)
+  if (review.status !== 'open') return closed(review)
   const open = flags(review, findings, rules).filter(({ state }) => state === 'open').length
   if (open > 0) return no(`还有 ${open} 处未决`, open === 1 ? '1 flag is still open' : `${open} flags are still open`)
   if (review.stories.every(({ text }) => text.trim() === ''))
@@ -42,10 +42,15 @@ export function approve(review: Review): Approve {
   return { kind: 'approve', stories }
 }
 
-function settled(review: Review): Approval {
-  return review.status === 'approved'
-    ? no('已经通过\uFF0C要改动请先重新打开', 'Already approved: reopen it first')
-    : no('已经退回\uFF0C要改动请先重新打开', 'Already rejected: reopen it first')
+/** What is said of an article that is reviewed already. */
+export function settled(status: 'approved' | 'rejected'): Bilingual {
+  return status === 'approved'
+    ? { zh: '已经通过\uFF0C要改动请先重新打开', en: 'Already approved: reopen it first' }
+    : { zh: '已经退回\uFF0C要改动请先重新打开', en: 'Already rejected: reopen it first' }
+}
+
+function closed({ status }: Review): Approval {
+  return { ok: false, why: settled(status === 'approved' ? status : 'rejected') }
 }
 
 /** Whether an operation may join the review as it stands. What is refused is said in a sentence for the reviewer. */
@@ -61,27 +66,29 @@ export function admit(review: Review, op: Operation): Approval {
     case 'setting':
       return no('这一步不属于一份稿件', 'This step belongs to no document')
     case 'approve':
-      return review.status !== 'open' ? settled(review) : sameAs(review, op)
+      return review.status !== 'open' ? closed(review) : sameAs(review, op)
     case 'reject':
     case 'dismiss':
     case 'meta':
-      return review.status === 'open' ? OK : settled(review)
+    case 'rebase':
+    case 'sign':
+      return review.status === 'open' ? OK : closed(review)
     case 'decide':
-      if (review.status !== 'open') return settled(review)
+      if (review.status !== 'open') return closed(review)
       return op.spans.every(([start, end]) =>
         review.blocks.some(({ block }) => block.start === start && block.end === end),
       )
         ? OK
         : no('这里没有这样一段', 'There is no such block here')
     case 'edit':
-      return review.status === 'open' ? admitEdit(review, op) : settled(review)
+      return review.status === 'open' ? admitEdit(review, op) : closed(review)
     default:
       return missingCase(op)
   }
 }
 
 function sameAs(review: Review, op: Approve): Approval {
-  return JSON.stringify(approve(review)) === JSON.stringify(op)
+  return JSON.stringify(approve(review).stories) === JSON.stringify(op.stories)
     ? OK
     : no('清样已有变化\uFF0C请再看一眼再通过', 'The cleaned text has changed since: look again before approving')
 }
@@ -91,7 +98,7 @@ function admitUndo(review: Review, op: Undo): Approval {
   if (!target || target.entry.op.kind === 'base') return no('没有可撤销的这一步', 'There is no such step to undo')
   if (!target.live) return no('这一步已经撤销了', 'That step is undone already')
   const closes = target.entry.op.kind === 'approve' || target.entry.op.kind === 'reject'
-  return review.status === 'open' || closes ? OK : settled(review)
+  return review.status === 'open' || closes ? OK : closed(review)
 }
 
 /** An edit that is anchored nowhere would be text that nobody ever sees again. */

@@ -7,6 +7,7 @@ import type { Rows } from './rows'
 /** A finding nobody dismissed, as far as a rule and a row have to know it. */
 export interface Ask {
   readonly tier: Finding['tier']
+  readonly check: Finding['check']
   /** the `ruleKey` of the rule that would silence it; null where none can */
   readonly key: string | null
 }
@@ -18,9 +19,12 @@ interface Shown {
   readonly asks: readonly Ask[]
 }
 
+/** Checks that read the copy, not its figures. */
+const COPY = new Set(['names', 'form', 'code-expansion', 'truncation'])
+
 export function askOf(finding: Finding): Ask {
   const phrase = phraseOf(finding)
-  return { tier: finding.tier, key: phrase === null ? null : ruleKey(finding.check, phrase) }
+  return { tier: finding.tier, check: finding.check, key: phrase === null ? null : ruleKey(finding.check, phrase) }
 }
 
 /** What the documents of the folder ask, and what of it the house's rules leave in their rows. */
@@ -57,18 +61,21 @@ export class Asked {
   }
 
   /** What a row tells of these. */
-  counts(asks: readonly Ask[]): Pick<Row, 'errors' | 'queries'> {
+  counts(asks: readonly Ask[]): Pick<Row, 'errors' | 'queries' | 'copy'> {
     const open = asks.filter(({ key }) => !isSilenced(key, this.#house.rules))
     const errors = open.filter(({ tier }) => tier === 'error').length
-    return { errors, queries: open.length - errors }
+    const copy = open.filter(({ check }) => COPY.has(check)).length
+    return { errors, queries: open.length - errors, copy }
   }
 
   /** A rule came or went: brings the rows it touches up to date. */
   recount(): void {
     for (const row of [...this.#rows.all()]) {
       if (row.version === null || row.failure) continue
-      const { errors, queries } = this.counts(this.of(row.version).asks)
-      if (errors !== row.errors || queries !== row.queries) this.#rows.change(row.id, { errors, queries })
+      const counts = this.counts(this.of(row.version).asks)
+      const { errors, queries, copy } = row
+      if (errors !== counts.errors || queries !== counts.queries || copy !== counts.copy)
+        this.#rows.change(row.id, counts)
     }
   }
 

@@ -43,7 +43,7 @@ export interface KnownFolder {
 export async function readKnown(data: string, root: string, engine: string): Promise<KnownFolder> {
   try {
     const saved = JSON.parse(await readFile(fileOf(data, root), 'utf8')) as Saved
-    if ((saved.v !== VERSION && saved.v !== 1) || saved.root !== root) return { seen: false, files: new Map() }
+    if (!READ.has(saved.v) || saved.root !== root) return { seen: false, files: new Map() }
     const holds = saved.engine === engine && saved.v === VERSION
     const files = saved.files.map(([raw, file]) => [raw, holds ? file : unsure(file)] as const)
     return { seen: true, files: new Map(files) }
@@ -63,7 +63,9 @@ export async function writeKnown(
   await writeWhole(systemDisk, fileOf(data, root), Buffer.from(JSON.stringify(saved)))
 }
 
-const VERSION = 2
+const VERSION = 3
+/** Of earlier releases the times of arrival are taken, no more. */
+const READ = new Set([1, 2, VERSION])
 
 interface Saved {
   readonly v: number

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../engine/analysis'
 import type { Desk } from './desk.svelte'
-import { changeList, tellChange } from './change-list'
+import { changeList, changesBeside, tellChange } from './change-list'
 import type { Action } from './keys'
+import { settleMarked, undoMarked } from './marked'
 import { openOther } from './other-copy'
 import type { Proof } from './proof.svelte'
 
@@ -13,12 +14,13 @@ type Deciding = (proof: Proof, desk: Desk) => unknown
 const done = (...did: readonly unknown[]): boolean => did.length > 0
 
 const covered = ({ panels, exporting, bulk }: Desk): boolean =>
-  panels.reasons ||
+  panels.reasons !== null ||
   panels.sheet ||
   panels.rules ||
   panels.licences ||
   panels.palette ||
   panels.changes ||
+  panels.stages ||
   exporting.open ||
   bulk.wanted !== null
 
@@ -37,14 +39,18 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   theme: (desk) => done(desk.language.switchTheme()),
   tongue: (desk) => done(desk.language.switchTongue()),
   rules: (desk) => done(desk.panels.showRules(!desk.panels.rules)),
+  stages: (desk) => done(desk.panels.showStages(!desk.panels.stages)),
+  raw: (desk) => desk.proof !== null && done(desk.layout.showRaw(!desk.layout.raw)),
   sheet: (desk) => done(desk.panels.showSheet(!desk.panels.sheet)),
   find: (desk) => desk.proof !== null && done(findHere(desk)),
   search: (desk) => desk.folder !== null && done(document.querySelector<HTMLInputElement>('[data-search]')?.select()),
   queue: (desk) => desk.folder !== null && done(desk.layout.showQueue(!desk.layout.queue)),
   rail: (desk) => desk.proof !== null && done(desk.layout.showRail(!desk.layout.rail)),
   panes: (desk) => desk.proof !== null && desk.layout.turnPanes(),
-  approve: (desk) => desk.proof !== null && done(desk.settling.approve()),
-  reject: (desk) => desk.proof !== null && done(desk.settling.askReason(true)),
+  approve: (desk) =>
+    listed(desk) ? done(settleMarked(desk, { kind: 'approve' })) : desk.proof !== null && done(desk.settling.approve()),
+  reject: (desk) =>
+    listed(desk) ? done(desk.panels.askReason('batch')) : desk.proof !== null && done(desk.settling.askReason(true)),
   leave,
   accept: deciding((proof) => proof.accept()),
   dismiss: deciding((proof) => proof.dismiss()),
@@ -63,7 +69,8 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   undo: deciding(undoLast),
   'accept-alike': deciding((proof, desk) => lookAlike(proof, desk, 'removed')),
   'dismiss-alike': deciding((proof, desk) => lookAlike(proof, desk, 'text')),
-  'undo-alike': (desk) => !covered(desk) && desk.bulk.undoable && done(undoAlike(desk)),
+  'undo-alike': (desk) =>
+    !covered(desk) && Math.max(desk.bulk.madeAt, desk.batch.madeAt) > 0 && done(undoTogether(desk)),
   'accept-confident': deciding((proof, desk) => sayAccepted(desk, proof.acceptConfident())),
 }
 
@@ -76,14 +83,16 @@ export function act(desk: Desk, action: Action): boolean {
 function leave(desk: Desk): boolean {
   if (desk.panels.palette) desk.panels.showPalette(false)
   else if (desk.panels.changes) desk.panels.showChanges(false)
+  else if (desk.panels.stages) desk.panels.showStages(false)
   else if (desk.panels.rules) desk.panels.showRules(false)
   else if (desk.panels.licences) desk.panels.showLicences(false)
   else if (desk.panels.sheet) desk.panels.showSheet(false)
-  else if (desk.panels.reasons) desk.settling.askReason(false)
+  else if (desk.panels.reasons !== null) desk.panels.askReason(null)
   else if (desk.exporting.open) desk.exporting.show(false)
   else if (desk.bulk.wanted !== null) desk.bulk.close()
   else if (desk.proof !== null && desk.heading.storyOf(desk.proof) !== null) desk.heading.close()
   else if (desk.find.open && desk.proof !== null) desk.find.close()
+  else if (desk.queue.marks.size > 0) desk.queue.marks.clear()
   else return desk.layout.clear()
   return true
 }
@@ -102,16 +111,25 @@ function undoLast(proof: Proof, desk: Desk): void {
   else if (!proof.undoLast()) desk.notes.say({ zh: '没有可撤销的决定', en: 'No decision to undo' })
 }
 
-/** The change after, or before, the one the keys speak of; said in its sentence. */
+/** The changes of the block after, or before, the one the keys speak of; said in their sentences. */
 function toChange(proof: Proof, { language, notes }: Desk, step: 1 | -1): void {
-  const changes = changeList(proof.review, proof.openFlags)
-  const at = changes.findIndex(({ id }) => id === proof.current)
-  const next = changes[at < 0 ? (step > 0 ? 0 : changes.length - 1) : at + step]
+  const beside = changesBeside(changeList(proof.review, proof.openFlags), proof.review, proof.current, step)
+  const [next] = beside
   if (next === undefined) return notes.say({ zh: '没有更多改动', en: 'There are no more changes' })
   if (next.kind === 'finding') proof.show('open')
   proof.point(next.id)
-  const says = tellChange(next, proof.review, language)
+  const says = beside.map((change) => tellChange(change, proof.review, language)).join(language.t('change.and'))
   notes.say({ zh: says, en: says })
+}
+
+/** Whether the keyboard is in the list, and rows of it are marked. */
+function listed({ queue }: Desk): boolean {
+  return queue.marks.size > 0 && document.activeElement?.closest('nav') != null
+}
+
+/** What was done to several articles last. */
+async function undoTogether(desk: Desk): Promise<void> {
+  await (desk.batch.madeAt > desk.bulk.madeAt ? undoMarked(desk) : undoAlike(desk))
 }
 
 async function undoAlike({ bulk, notes }: Desk): Promise<void> {

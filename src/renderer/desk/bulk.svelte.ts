@@ -77,6 +77,11 @@ export class Bulk {
     return this.#made.length > 0
   }
 
+  /** when the last bulk decision was made, in milliseconds since the epoch; 0 where there is none to take back */
+  get madeAt(): number {
+    return this.#made.at(-1)?.ts ?? 0
+  }
+
   /** Whether the last bulk decision made this operation. */
   made(opId: string | null): boolean {
     return this.#made.some((entry) => entry.opId === opId)

@@ -61,7 +61,15 @@ it('stays at the start screen whatever arrives in the folder that was left', asy
 })
 
 it('opens the other document of a finding, on the flag that speaks of its place', async () => {
-  const row = (id: string) => ({ id, version: id, title: id, status: 'open', received: 0, path: `${id}.txt` })
+  const row = (id: string) => ({
+    id,
+    version: id,
+    title: id,
+    status: 'open',
+    received: 0,
+    path: `${id}.txt`,
+    warnings: [],
+  })
   const message = { zh: '', en: '' }
   const finding = (quote: string, other?: object) => ({
     check: 'across',
@@ -97,7 +105,15 @@ it('opens the other document of a finding, on the flag that speaks of its place'
 
 it('gives a document what was told of it while it was on its way', async () => {
   const version = 'v'
-  const row = { id: 'd', version, title: '题', status: 'open', received: 0, path: '甲.txt' } as unknown as Row
+  const row = {
+    id: 'd',
+    version,
+    title: '题',
+    status: 'open',
+    received: 0,
+    path: '甲.txt',
+    warnings: [],
+  } as unknown as Row
   const draft = draftOf('? 扫码进群', '= 甲')
   host.answers.set('rows', { rows: [row], total: 1 })
   host.answers.set('document', { row, draft, records: [], findings: [], width: [], findingsAt: 0 })

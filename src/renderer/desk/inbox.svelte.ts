@@ -1,5 +1,7 @@
 import type { Answer, FolderState, Row } from '../../contract/contract'
 import type { Sync } from '../store/sync'
+import { keepFilter, keptFilter } from '../store/view'
+import { filterFrom, NO_FILTER, type Filter } from './facets'
 import type { Queue } from './queue.svelte'
 
 const PAGE = 1000
@@ -57,7 +59,9 @@ export class Inbox {
   async load(): Promise<void> {
     if (this.#folder === null) return
     this.#listing = true
-    this.#queue.takeNow(await this.#sync.rows(this.#folder.path))
+    const { path } = this.#folder
+    this.#queue.takeNow(await this.#sync.rows(path))
+    this.#queue.narrow(filterFrom(await keptFilter(this.#sync.view, path)))
     await this.list()
     this.#listing = false
   }
@@ -72,6 +76,23 @@ export class Inbox {
     this.#queue.take(upsert, gone)
     this.#arrived.push(...upsert)
     if (this.#timer === null) this.#timer = setTimeout(() => this.#keep(), BATCH)
+  }
+
+  /** Chooses facets. The folder has them again when it is opened the next time. */
+  narrow(facets: Partial<Filter>): void {
+    this.#queue.narrow(facets)
+    if (this.#folder !== null) void keepFilter(this.#sync.view, this.#folder.path, this.#queue.filter)
+  }
+
+  /** Takes the facets away, and leaves the search. */
+  widen(): void {
+    this.narrow(NO_FILTER)
+  }
+
+  /** All rows again: no facet, no search. */
+  showAll(): void {
+    this.narrow(NO_FILTER)
+    this.#queue.showAll()
   }
 
   /** Asks for all rows, a page at a time; rows the host no longer has leave the queue. */

@@ -1,14 +1,18 @@
+/** The article on the desk, or those marked in the queue. */
+export type Rejecting = 'article' | 'batch'
+
 /** Which of the small panels is open. */
 export class Panels {
-  #reasons = $state.raw(false)
+  #reasons = $state.raw<Rejecting | null>(null)
   #sheet = $state.raw(false)
   #rules = $state.raw(false)
   #licences = $state.raw(false)
   #palette = $state.raw(false)
   #changes = $state.raw(false)
+  #stages = $state.raw(false)
 
-  /** the menu of reasons for a rejection */
-  get reasons(): boolean {
+  /** the menu of reasons for a rejection: what is to be rejected */
+  get reasons(): Rejecting | null {
     return this.#reasons
   }
 
@@ -37,8 +41,13 @@ export class Panels {
     return this.#changes
   }
 
-  askReason(open: boolean): void {
-    this.#reasons = open
+  /** the sheet of stages */
+  get stages(): boolean {
+    return this.#stages
+  }
+
+  askReason(what: Rejecting | null): void {
+    this.#reasons = what
   }
 
   showSheet(open: boolean): void {
@@ -59,5 +68,9 @@ export class Panels {
 
   showChanges(open: boolean): void {
     this.#changes = open
+  }
+
+  showStages(open: boolean): void {
+    this.#stages = open
   }
 }

@@ -1,13 +1,13 @@
 import type { Row } from '../../contract/contract'
 import { hitsIn, termsOf } from '../../contract/words'
+import { hasStatus, narrowed, NO_FILTER, type Counts, type Filter } from './facets'
 import { NO_HITS, type Hits } from './hits'
+import { Marks } from './marks.svelte'
 import { Roll } from './roll'
+import { settings } from './settings.svelte'
+import { orderFrom, sorted, type Order } from './sorting'
 
-export type Facet = 'all' | 'todo' | 'figures' | 'approved' | 'rejected' | 'failed'
-export type Order = 'received' | 'title'
-
-export const FACETS: readonly Facet[] = ['all', 'todo', 'figures', 'approved', 'rejected', 'failed']
-
+const ORDER = 'order'
 /** Rows that arrive within this time are shown at once, in milliseconds. */
 const GATHER = 60
 
@@ -23,30 +23,43 @@ export interface Tally {
 export class Queue {
   readonly #known = new Roll()
   #rows = $state.raw<readonly Row[]>([])
-  #facet = $state.raw<Facet>('all')
-  #order = $state.raw<Order>('received')
+  readonly marks = new Marks()
+  #filter = $state.raw(NO_FILTER)
   #search = $state.raw('')
   #hits = $state.raw(NO_HITS)
   #selected = $state.raw<string | null>(null)
   #timer: ReturnType<typeof setTimeout> | null = null
-  #shown = $derived(this.#pick())
-  #counts = $derived(countFacets(this.#rows))
+  /** what the search leaves */
+  #found = $derived.by(() => this.#find())
+  #narrowed = $derived(narrowed(this.#found, this.#filter))
+  #shown = $derived(sorted(this.#narrowed.rows, this.order))
+  #tally = $derived.by(() => tallyOf(this.#rows))
 
   get rows(): readonly Row[] {
     return this.#rows
   }
 
-  /** What the facet, the search and the order leave. */
+  /** What the facets and the search leave, in order. */
   get shown(): readonly Row[] {
     return this.#shown
   }
 
-  get facet(): Facet {
-    return this.#facet
+  get filter(): Filter {
+    return this.#filter
+  }
+
+  /** of all rows that the search leaves, as the facets stand */
+  get counts(): Counts {
+    return this.#narrowed.counts
+  }
+
+  get narrows(): boolean {
+    const { status, site, flag, day } = this.#filter
+    return status !== 'all' || site !== null || flag !== null || day !== null
   }
 
   get order(): Order {
-    return this.#order
+    return orderFrom(settings.of(ORDER))
   }
 
   get search(): string {
@@ -62,13 +75,13 @@ export class Queue {
     return this.#selected
   }
 
-  get counts(): Record<Facet, number> {
-    return this.#counts
+  get tally(): Tally {
+    return this.#tally
   }
 
-  get tally(): Tally {
-    const { approved, rejected, todo, failed, all } = this.#counts
-    return { approved, rejected, todo, failed, total: all }
+  /** The marked rows that are in sight: what is done to all of them is done to no other. */
+  get marked(): readonly Row[] {
+    return this.marks.size === 0 ? [] : this.#shown.filter(({ id }) => this.marks.has(id))
   }
 
   /** Where the selected row stands in `shown`, -1 when it is not there. */
@@ -87,12 +100,13 @@ export class Queue {
     return this.#known.get(id)
   }
 
-  narrow(facet: Facet): void {
-    this.#facet = facet
+  narrow(facets: Partial<Filter>): void {
+    this.#filter = { ...this.#filter, ...facets }
   }
 
+  /** It holds for this desk, whatever folder is open. */
   sort(order: Order): void {
-    this.#order = order
+    settings.set(ORDER, order === 'received' ? null : order)
   }
 
   /** Narrows to rows that name the words, or in whose text they are found. */
@@ -105,20 +119,22 @@ export class Queue {
     this.#hits = hits
   }
 
-  /** Takes facet and search away. */
+  /** Takes facets and search away. */
   showAll(): void {
-    this.#facet = 'all'
+    this.#filter = NO_FILTER
     this.find('')
   }
 
   select(id: string | null): void {
     this.#selected = id
+    this.marks.clear()
   }
 
   /** Forgets all rows: another folder was opened. */
   clear(): void {
     this.#known.clear()
-    this.#selected = null
+    this.#filter = NO_FILTER
+    this.select(null)
     this.#publish()
   }
 
@@ -145,11 +161,15 @@ export class Queue {
     return this.#shown[at < 0 ? 0 : at + step] ?? null
   }
 
-  /** The next row that waits for a reviewer, after the selected one and then from the top; null when all is done. */
-  nextToDo(): Row | null {
+  /**
+   * The next row that waits for this reviewer, after the selected one and then from the top; null when all is done. What
+   * they signed waits for somebody else.
+   */
+  nextToDo(reviewer: string): Row | null {
     const at = this.position
     const after = [...this.#shown.slice(at + 1), ...this.#shown.slice(0, Math.max(at, 0))]
-    const isOpen = (row: Row): boolean => row.status === 'open' && row.id !== this.#selected
+    const isOpen = ({ id, status, signed }: Row): boolean =>
+      status === 'open' && id !== this.#selected && signed.every(({ by }) => by !== reviewer)
     return after.find(isOpen) ?? this.#rows.find(isOpen) ?? null
   }
 
@@ -159,38 +179,21 @@ export class Queue {
     this.#rows = this.#known.ordered()
   }
 
-  #pick(): readonly Row[] {
+  #find(): readonly Row[] {
     const terms = termsOf(this.#search)
+    if (terms.length === 0) return this.#rows
     const hits = this.#hits
-    const matches = (row: Row): boolean =>
-      inFacet(row, this.#facet) &&
-      (terms.length === 0 ||
-        hits.has(row.id) ||
-        hitsIn(`${row.title}\n${row.site ?? ''}\n${row.path}`, terms, 1).length > 0)
-    const picked = this.#rows.filter(matches)
-    if (this.#order === 'received') return picked
-    const collator = new Intl.Collator('zh-CN', { numeric: true })
-    return picked.sort((a, b) => collator.compare(a.title, b.title))
+    const names = ({ title, site, path }: Row): boolean =>
+      hitsIn(`${title}\n${site ?? ''}\n${path}`, terms, 1).length > 0
+    return this.#rows.filter((row) => hits.has(row.id) || names(row))
   }
 }
 
-export function inFacet(row: Row, facet: Facet): boolean {
-  switch (facet) {
-    case 'all':
-      return true
-    case 'todo':
-      return row.status === 'open' || row.status === 'waiting'
-    case 'figures':
-      return row.status === 'open' && row.errors + row.queries > 0
-    case 'approved':
-    case 'rejected':
-    case 'failed':
-      return row.status === facet
+function tallyOf(rows: readonly Row[]): Tally {
+  const tally = { approved: 0, rejected: 0, todo: 0, failed: 0, total: rows.length }
+  for (const row of rows) {
+    for (const status of ['approved', 'rejected', 'todo', 'failed'] as const)
+      if (hasStatus(row, status)) tally[status]++
   }
-}
-
-function countFacets(rows: readonly Row[]): Record<Facet, number> {
-  const counts: Record<Facet, number> = { all: 0, todo: 0, figures: 0, approved: 0, rejected: 0, failed: 0 }
-  for (const row of rows) for (const facet of FACETS) if (inFacet(row, facet)) counts[facet]++
-  return counts
+  return tally
 }

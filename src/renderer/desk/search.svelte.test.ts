@@ -5,7 +5,7 @@ import { Queue } from './queue.svelte'
 import { Search } from './search.svelte'
 
 const row = (id: string, title: string): Row =>
-  ({ id, title, site: null, path: id, status: 'open', received: 0 }) as Row
+  ({ id, title, site: null, path: id, status: 'open', received: 0, warnings: [], supersedes: null }) as unknown as Row
 const hit = (id: string): SearchHit => ({ id, snippet: '社区食堂', marks: [[2, 4]], count: 1, cut: false })
 
 let queue: Queue

@@ -50,12 +50,6 @@ export class Search {
     else this.#stop()
   }
 
-  /** Takes the words away, and the facet with them. */
-  clear(): void {
-    this.#queue.showAll()
-    this.find('')
-  }
-
   /** Documents came or changed. */
   again(): void {
     if (this.#timer === null && termsOf(this.#words).length > 0) this.#soon(AGAIN)

@@ -4,7 +4,7 @@ import type { Entry, JournalRecord } from '../../review/operation'
 
 /** What the view knows about itself. */
 export interface About {
-  readonly key: 'journal' | 'folder'
+  readonly key: 'journal' | 'folder' | 'filter'
   readonly value: string
 }
 
@@ -84,4 +84,16 @@ export async function openView(name: string, limit: number): Promise<View | null
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** Which rows of a folder were wanted last; undefined where nothing is kept of it. */
+export async function keptFilter(view: View | null, folder: string): Promise<unknown> {
+  const kept = await view?.about.get('filter').catch(() => undefined)
+  if (kept === undefined) return undefined
+  const [of, filter] = JSON.parse(kept.value) as [string, unknown]
+  return of === folder ? filter : undefined
+}
+
+export async function keepFilter(view: View | null, folder: string, filter: object): Promise<void> {
+  await view?.about.put({ key: 'filter', value: JSON.stringify([folder, filter]) }).catch(() => undefined)
 }
