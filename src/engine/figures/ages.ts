@@ -3,6 +3,7 @@ import type { Mention } from './lexer/mention'
 import { momentsOf, placeIn, stretchClaim, type Moment } from './moments'
 import type { Sentence } from './sentences'
 import { figure } from './wording'
+import { matchesOf } from './matches'
 
 /** Ages and anniversaries beside the year somebody was born, something was founded. */
 
@@ -118,7 +119,7 @@ const ENGLISH_LIFE =
 
 /** Born in 1950, he died in 2020, aged 60. */
 export function* lives(reading: Reading): Iterable<Claim> {
-  for (const match of reading.shadow.matchAll(ENGLISH_LIFE)) {
+  for (const match of matchesOf(reading.shadow, ENGLISH_LIFE)) {
     const { born = '', died = '', age = '' } = match.groups ?? {}
     const span = Number(died) - Number(born)
     if (span <= 0 || Math.abs(Number(age) - span) <= 1) continue

@@ -19,7 +19,7 @@ export interface Derivation {
   readonly value: number
   readonly expr: string
   /** the words themselves say how the figures belong together: 从…到…,增长… */
-  readonly sure?: true
+  readonly sure?: true | undefined
 }
 
 type Bounds = readonly [low: number, high: number]
@@ -205,6 +205,33 @@ export function* derivationsOf(sentence: Sentence): Iterable<Derivation> {
   yield* doublings(sentence)
   yield* doubled(sentence)
   yield* triples(sentence)
+}
+
+/** Two sentences of more figures tell of more than one thing. */
+const FEW = 8
+/** What the sentence before did not speak of alone. */
+const WIDER = /全[县市区镇乡村省国州校厂]|其[他它]|累计|各地|另/
+
+/** 停车点12处,每处30个车位。建成后共有360个车位: figures that those of the sentence right before derive, or help to derive. */
+export function* acrossOf(before: Sentence, sentence: Sentence): Iterable<Derivation> {
+  const { reading, end, start } = sentence
+  const mentions = [...before.mentions, ...sentence.mentions]
+  if (reading.english || mentions.length < 3 || mentions.length > FEW) return
+  if (before.mentions.length === 0 || WIDER.test(reading.shadow.slice(start, end))) return
+  const both: Sentence = { reading, start: before.start, end, mentions }
+  const found = [
+    ...triples(both),
+    ...[...growthsOf(both)].map((growth) => ofGrowth(growth)),
+    ...[...productsOf(both)].map((product) => ofProduct(product)),
+  ]
+  const told = new Set<string>()
+  for (const derivation of found) {
+    if (derivation === null || derivation.said.start < start) continue
+    const starts = [derivation.said, ...derivation.from].map((mention) => mention.start).sort((a, b) => a - b)
+    if ((starts[0] ?? start) >= start || told.has(starts.join())) continue
+    told.add(starts.join())
+    yield { ...derivation, sure: undefined }
+  }
 }
 
 /** What three in a row derive. */

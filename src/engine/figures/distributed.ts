@@ -3,6 +3,7 @@ import { parseChinese } from './lexer/numeral'
 import { addendsOf, type Partition } from './partition'
 import type { Reading } from './claim'
 import { kindOf, sentencesOf, type Sentence } from './sentences'
+import { matchesOf } from './matches'
 
 /** Parts said for several at once: 甲市、乙市、丙市各2家; and what rose and fell of so many: 七大类五涨一平一降. */
 
@@ -63,7 +64,7 @@ function* ofMoves(sentence: Sentence): Iterable<Partition> {
   const { reading, start, end, mentions } = sentence
   const first = mentions[0]
   if (first === undefined) return
-  for (const match of reading.shadow.slice(start, end).matchAll(STATES)) {
+  for (const match of matchesOf(reading.shadow.slice(start, end), STATES)) {
     const { whole = '', states = '' } = match.groups ?? {}
     const at = start + match.index
     const mentionOf = (from: number, length: number, value: number): Mention => ({
@@ -84,7 +85,7 @@ function* ofMoves(sentence: Sentence): Iterable<Partition> {
       range: null,
     })
     const from = at + match[0].length - states.length
-    const parts = [...states.matchAll(STATE)].map((state) =>
+    const parts = matchesOf(states, STATE).map((state) =>
       mentionOf(from + state.index, state[0].length, valueOf(state.groups?.['count'] ?? '')),
     )
     yield { reading, total: mentionOf(at, whole.length, valueOf(whole)), parts, closed: true, sum: false }

@@ -5,6 +5,7 @@ import { metricOf, type Metric } from './metric'
 import { agrees, commonTail, type SamePair } from './same-thing'
 import { kindOf, sentencesOf } from './sentences'
 import { isOneDigitOff, isSlip, isSwapped, significant } from './slips'
+import { matchesOf } from './matches'
 
 /**
  * A figure said again elsewhere in the story, known by its company: the figure beside it stands, or its digits are the
@@ -66,7 +67,7 @@ function wordsNear({ metric: { reading, sentence, mention } }: Echo): ReadonlySe
   const words = new Set<string>()
   const take = (text: string): void => {
     if (english) {
-      for (const [word] of text.toLowerCase().matchAll(GRAM)) words.add(word)
+      for (const [word] of matchesOf(text.toLowerCase(), GRAM)) words.add(word)
       return
     }
     for (let at = 0; at + 2 <= text.length; at += 1) {
@@ -113,9 +114,9 @@ function inCompany(a: Echo, b: Echo): boolean {
     if (x.length <= NEAR && x === y && x !== '') return true
   }
   if (a.next === null || b.next === null) return false
+  if (a.next.value !== b.next.value || significant(a.next) < 2 || unitOf(a.next) !== unitOf(b.next)) return false
   const [x, y] = [gap(a, a.mention, a.next), gap(b, b.mention, b.next)]
-  const fine = significant(a.next) >= 2 && a.next.value === b.next.value && unitOf(a.next) === unitOf(b.next)
-  return fine && x.length <= NEAR && x === y && x.length > 1 && isSlip(...alignedOf(a.mention, b.mention))
+  return x.length <= NEAR && x === y && x.length > 1 && isSlip(...alignedOf(a.mention, b.mention))
 }
 
 /** Not one right behind the other: neighbours of one build tell of two things. */
@@ -211,8 +212,11 @@ export function* echoes(copy: StoryCopy): Iterable<SamePair> {
     if (all.length > MOST) continue
     const found: SamePair[] = []
     for (const [j, second] of all.entries()) {
-      for (const first of all.slice(0, j))
-        if (isEcho(all, first, second)) found.push({ first: first.metric, second: second.metric })
+      for (let i = 0; i < j; i += 1) {
+        const first = all[i]
+        if (first !== undefined && isEcho(all, first, second))
+          found.push({ first: first.metric, second: second.metric })
+      }
     }
     const values = new Set(found.flatMap(({ first, second }) => [first.mention.value, second.mention.value]))
     const [pair] = found

@@ -1,6 +1,7 @@
 import type { Sentence } from './sentences'
 import { amount, difference, en, zh } from './wording'
 import { placeOf, type Denial } from './denial'
+import { matchesOf } from './matches'
 
 /** Highs and lows that the sentence's own figures deny. */
 
@@ -58,7 +59,7 @@ const EXTREME = /(?<name>[\u4E00-\u9FFF]{2,6})最(?<way>[高大多长快重低�
 function* ofExtremes(sentence: Sentence): Iterable<Denial> {
   const { reading, start, end, mentions } = sentence
   const { shadow } = reading
-  for (const match of shadow.slice(start, end).matchAll(EXTREME)) {
+  for (const match of matchesOf(shadow.slice(start, end), EXTREME)) {
     const { name = '', way = '' } = match.groups ?? {}
     const at = { start: start + match.index, end: start + match.index + match[0].length }
     const rows = mentions.flatMap((mention, i) => {
@@ -99,7 +100,7 @@ const RECORD =
 /** 下降了12%,创下新高. */
 function* ofRecords(sentence: Sentence): Iterable<Denial> {
   const { reading, start, end } = sentence
-  for (const match of reading.shadow.slice(start, end).matchAll(RECORD)) {
+  for (const match of matchesOf(reading.shadow.slice(start, end), RECORD)) {
     const down = match.groups?.['down'] !== undefined
     const at = { start: start + match.index, end: start + match.index + match[0].length }
     const quote = reading.text.slice(at.start, at.end)

@@ -1,6 +1,7 @@
 import type { Claim, Place, Reading } from './claim'
 import type { DateMention } from './lexer/calendar'
 import { en, zh } from './wording'
+import { matchesOf } from './matches'
 
 /** Scores and days of a headline that the body gives otherwise. */
 
@@ -17,7 +18,7 @@ interface Said {
 
 function scoresOf(reading: Reading): Said[] {
   const { shadow, times, dates } = reading
-  return [...shadow.matchAll(SCORE)].flatMap((match) => {
+  return matchesOf(shadow, SCORE).flatMap((match) => {
     const { home = '', away = '' } = match.groups ?? {}
     const [start, end] = [match.index, match.index + match[0].length]
     const clock = times.filter(({ hour, minute }) => hour < 24 && (minute ?? 0) < 60 && away.length === 2)

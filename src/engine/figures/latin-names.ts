@@ -1,5 +1,6 @@
 import type { Reading, StoryCopy } from './claim'
 import type { Spelling } from './spellings'
+import { matchesOf } from './matches'
 
 /** Surnames in Latin letters, and their doubles one letter off. */
 
@@ -15,13 +16,13 @@ export function* latinNames(copy: StoryCopy): Iterable<readonly [first: Spelling
   const counts = wordsOf(copy)
   for (const reading of copy.readings) {
     if (!reading.english) continue
-    for (const match of reading.shadow.matchAll(ENGLISH_NAME)) {
+    for (const match of matchesOf(reading.shadow, ENGLISH_NAME)) {
       const last = match.groups?.['last'] ?? ''
       const start = match.index + match[0].length
       if (!lasts.has(last) && lasts.size < MOST) lasts.set(last, { reading, start, words: last })
     }
     yield* alone(reading, lasts, counts)
-    for (const match of reading.shadow.matchAll(ENGLISH_SAID)) {
+    for (const match of matchesOf(reading.shadow, ENGLISH_SAID)) {
       const words = match.groups?.['a'] ?? match.groups?.['b'] ?? ''
       const start = match.index + match[0].indexOf(words)
       const like = [...lasts.values()].find((name) => oneLetterOff(name.words, words))
@@ -36,7 +37,8 @@ const CAPITALISED = /\b[A-Z][a-z]{4,14}\b/g
 function wordsOf(copy: StoryCopy): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { shadow, english: isEnglish } of copy.readings) {
-    if (isEnglish) for (const [word] of shadow.matchAll(/[A-Z]{5,15}/gi)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    if (isEnglish)
+      for (const [word] of matchesOf(shadow, /[A-Z]{5,15}/gi)) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return counts
 }
@@ -47,7 +49,7 @@ function* alone(
   lasts: ReadonlyMap<string, Spelling>,
   words: ReadonlyMap<string, number>,
 ): Iterable<readonly [first: Spelling, double: Spelling]> {
-  for (const match of reading.shadow.matchAll(CAPITALISED)) {
+  for (const match of matchesOf(reading.shadow, CAPITALISED)) {
     const word = match[0]
     if (words.get(word) !== 1 || words.has(word.toLowerCase())) continue
     const like = [...lasts.values()].find(

@@ -53,6 +53,13 @@ export function metricOf(sentence: Sentence, mention: Mention, index: number): M
   return metric
 }
 
+/** Behind the last mark that parts clauses. */
+function clauseStart(words: string): number {
+  let at = words.length
+  while (at > 0 && !',;:、()“”!?'.includes(words.charAt(at - 1))) at -= 1
+  return at
+}
+
 function metricAt(sentence: Sentence, mention: Mention, index: number): Metric | null {
   const { reading } = sentence
   const { shadow, english } = reading
@@ -60,7 +67,7 @@ function metricAt(sentence: Sentence, mention: Mention, index: number): Metric |
   if (mention.dimension === '' || PASSING.has(mention.dimension)) return null
   const from = Math.max(sentence.start, sentence.mentions[index - 1]?.end ?? 0, mention.start - 40)
   const words = shadow.slice(from, mention.start)
-  const clause = (words.split(/[,;:、()“”!?]/).at(-1) ?? '').trimStart()
+  const clause = words.slice(clauseStart(words)).trimStart()
   const wide = shadow.slice(Math.max(sentence.start, mention.start - 30), mention.start)
   const behind = /^[^,;:、。()“”!?]{0,12}/.exec(shadow.slice(mention.classified, mention.classified + 12))?.[0] ?? ''
   const ahead = shadow.slice(Math.max(0, from - 20, sentence.start), mention.classified)

@@ -1,4 +1,5 @@
 import type { Place, Reading, StoryCopy } from './claim'
+import { matchesOf } from './matches'
 
 /** Numbers that belong to a name: the 50th anniversary, a 30-date run, 第十四届旅游节. Said twice alike and once otherwise. */
 
@@ -23,7 +24,7 @@ function numberOf(written: string): number {
 function numberedOf(copy: StoryCopy): Map<string, Numbered[]> {
   const byName = new Map<string, Numbered[]>()
   for (const reading of copy.readings) {
-    for (const match of reading.shadow.matchAll(reading.english ? ENGLISH : CHINESE)) {
+    for (const match of matchesOf(reading.shadow, reading.english ? ENGLISH : CHINESE)) {
       const { number: written = '', of = '', noun = '' } = match.groups ?? {}
       const name = reading.english ? (of || noun).toLowerCase() : of.slice(0, 4)
       const [start, end] = [match.index, match.index + match[0].length - (reading.english ? 0 : of.length)]

@@ -1,6 +1,7 @@
 import type { Claim, Day, Reading } from './claim'
 import { dayNumber } from './lexer/calendar'
 import { en, zh } from './wording'
+import { matchesOf } from './matches'
 
 /** Words for days and stretches of the year, and the dates in brackets that spell them out. */
 
@@ -15,7 +16,7 @@ function monthsOf(word: string): readonly [number, number] {
 
 /** 二季度(4月至7月). */
 function* stretches(reading: Reading): Iterable<Claim> {
-  for (const match of reading.shadow.matchAll(SPELLED)) {
+  for (const match of matchesOf(reading.shadow, SPELLED)) {
     const { word = '', from = '', to = '' } = match.groups ?? {}
     const [first, last] = monthsOf(word)
     if (Number(from) === first && Number(to) === last) continue
@@ -81,7 +82,7 @@ const REPUBLIC = /民国(?<year>\d{1,3})年\((?:西元|公元)?(?<common>\d{4})�
 
 /** 民國113年(西元2024年): the Republic's first year was 1912. */
 function* republics(reading: Reading): Iterable<Claim> {
-  for (const match of reading.shadow.matchAll(REPUBLIC)) {
+  for (const match of matchesOf(reading.shadow, REPUBLIC)) {
     const { year = '', common = '' } = match.groups ?? {}
     const right = Number(year) + 1911
     if (right === Number(common)) continue

@@ -77,7 +77,7 @@ export function* productsOf(sentence: Sentence): Iterable<Product> {
     const [count, ...more] = others.filter((mention) => counts(mention, unit))
     const [total, ...totals] = others.filter((mention) => mention.dimension === each.dimension)
     if (count === undefined || total === undefined || more.length > 0 || totals.length > 0) continue
-    const alone = mentions.length === 3
+    const alone = mentions.length === 3 && !reading.shadow.slice(sentence.start, sentence.end - 1).includes('。')
     if ((total.start < each.start && !alone) || APPROXIMATE.test(reading.shadow.slice(each.start, each.numeral[0])))
       continue
     if (/[每均]/.test(aheadOf(sentence, count, 3))) continue

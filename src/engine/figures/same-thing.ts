@@ -33,7 +33,8 @@ export function agrees(rest: string, other: string): boolean {
 
 export function commonTail(a: string, b: string): number {
   let length = 0
-  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length += 1
+  const most = Math.min(a.length, b.length)
+  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length += 1
   return length
 }
 
@@ -52,10 +53,11 @@ const LEAD_IN = /^(?:the|an?|that|said|says|and|but|which|who|it|its|this|of|in|
 /** Whether the words before both name one thing. The later may leave out whose it is, or say it behind; not the earlier. */
 function sameBefore(a: Metric, b: Metric): boolean {
   const length = commonTail(a.before, b.before)
+  if (!a.reading.english && length < 2) return false
   if (NEW.test(a.before) !== NEW.test(b.before)) return false
   if (a.reading.english) return sameEnglish(a.before, b.before)
-  const name = length === 0 ? '' : a.before.slice(-length)
-  if (length < 2 || (length === 2 && VERBS.test(name)) || RATE.test(name)) return false
+  const name = a.before.slice(-length)
+  if ((length === 2 && VERBS.test(name)) || RATE.test(name)) return false
   const [restA, restB] = [a.before.slice(0, -length), b.before.slice(0, -length)]
   const told = a.reading.shadow.slice(a.sentence.start, a.sentence.end)
   return (restB === '' || agrees(restA, b.around)) && agrees(restB, told)
@@ -126,6 +128,7 @@ function isPointed(between: readonly Metric[], a: Metric, b: Metric): boolean {
 /** A statement made twice in the same words, from the beginning of its clause on. */
 function sameWords(a: Metric, b: Metric): boolean {
   const length = commonTail(a.lead, b.lead)
+  if (length < 8) return false
   const words = a.lead.slice(a.lead.length - length)
   if (a.reading.english ? words.length < 24 : (words.match(/[\u4E00-\u9FFF]/g)?.length ?? 0) < 8) return false
   const opens = [a, b].every(
@@ -170,10 +173,7 @@ function datesOf({ reading, sentence, mention }: Metric): string {
 }
 
 /** Two figures behind different days speak of different states. */
-function samePeriod(a: Metric, b: Metric): boolean {
-  const [x, y] = [datesOf(a), datesOf(b)]
-  return x === '' || y === '' || x === y
-}
+const samePeriod = (a: string, b: string): boolean => a === '' || b === '' || a === b
 
 /** Beyond this many figures of one unit a copy is a table, and its rows differ. */
 const MOST = 60
@@ -214,20 +214,27 @@ function isSame(metrics: readonly Metric[], [i, j]: readonly [number, number], a
   return sameBefore(a, b) || sameAfter(a, b) || sameNoun(a, b)
 }
 
+function pairsAmong(metrics: readonly Metric[]): SamePair[] {
+  const pairs: SamePair[] = []
+  const days = metrics.map(datesOf)
+  for (const [j, second] of metrics.entries()) {
+    for (let i = 0; i < j; i += 1) {
+      const first = metrics[i]
+      if (first === undefined || meet(first.mention, second.mention)) continue
+      if (!samePeriod(days[i] ?? '', days[j] ?? '')) continue
+      if (first.sentence === second.sentence && !sameDigits(first, second)) continue
+      if (isSame(metrics, [i, j], first, second)) pairs.push({ first, second })
+    }
+  }
+  return pairs
+}
+
 /** Pairs of figures of one story that speak of one thing with values that cannot meet; headline figures are another check's. */
 export function* samePairs(copy: StoryCopy): Iterable<SamePair> {
   for (const all of metricsOf(copy).values()) {
     const metrics = all.filter(({ mention }) => isFine(mention))
     if (metrics.length > MOST) continue
-    const pairs: SamePair[] = []
-    for (const [j, second] of metrics.entries()) {
-      for (const [i, first] of metrics.slice(0, j).entries()) {
-        if (meet(first.mention, second.mention)) continue
-        if (first.sentence === second.sentence && !sameDigits(first, second)) continue
-        if (!samePeriod(first, second)) continue
-        if (isSame(metrics, [i, j], first, second)) pairs.push({ first, second })
-      }
-    }
+    const pairs = pairsAmong(metrics)
     for (const pair of pairs) {
       if (isSaidAgain(all, pair.first) && isSaidAgain(all, pair.second)) continue
       if (!isSeries(pairs, pair)) yield pair

@@ -1,5 +1,6 @@
 import type { Reading } from './claim'
 import type { Mention } from './lexer/mention'
+import { matchesOf } from './matches'
 
 /** A sentence of a passage. Offsets into the passage's text. */
 export interface Sentence {
@@ -33,7 +34,7 @@ function parted(reading: Reading): Sentence[] {
     if (end > start) sentences.push({ reading, start, end, mentions: inside })
     start = end
   }
-  for (const match of shadow.matchAll(ends)) close(match.index + match[0].length)
+  for (const match of matchesOf(shadow, ends)) close(match.index + match[0].length)
   close(shadow.length)
   return sentences
 }

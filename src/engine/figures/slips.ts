@@ -12,7 +12,7 @@ export function tensApart(a: Mention, b: Mention): number | null {
 
 /** One slip of the finger apart: two neighbouring digits swapped; or, from three digits on, one changed, lost or doubled. */
 export function isSlip(a: Mention, b: Mention): boolean {
-  const [x, y] = [digitsOf(a.amount), digitsOf(b.amount)]
+  const [x, y] = [digitsOf(a), digitsOf(b)]
   if (x.length < 2 || y.length < 2) return false
   if (x.length !== y.length) return x.length + y.length > 6 && (drops(x, y) || drops(y, x))
   const off = [...x].flatMap((digit, i) => (digit === y.charAt(i) ? [] : [i]))
@@ -24,13 +24,13 @@ export function isSlip(a: Mention, b: Mention): boolean {
 
 /** Two neighbouring digits swapped: 45 and 54, 143 and 134. */
 export function isSwapped(a: Mention, b: Mention): boolean {
-  const [x, y] = [digitsOf(a.amount), digitsOf(b.amount)]
+  const [x, y] = [digitsOf(a), digitsOf(b)]
   return x.length === y.length && isSlip(a, b) && [...x].sort().join('') === [...y].sort().join('')
 }
 
 /** 15 and 16, 3.2 and 3.7: two digits, one of them another. Common by chance, so the words must agree the more. */
 export function isOneDigitOff(a: Mention, b: Mention): boolean {
-  const [x, y] = [digitsOf(a.amount), digitsOf(b.amount)]
+  const [x, y] = [digitsOf(a), digitsOf(b)]
   return x.length === 2 && y.length === 2 && (x.charAt(0) === y.charAt(0)) !== (x.charAt(1) === y.charAt(1))
 }
 
@@ -41,7 +41,17 @@ export function significant({ amount }: Mention): number {
 }
 
 /** The digits that carry a figure: 230000000 → 23, 3.2 → 32, 0.9 → 9. */
-function digitsOf(amount: number): string {
+function digitsOf(mention: Mention): string {
+  const known = carried.get(mention)
+  if (known !== undefined) return known
+  const digits = carriedBy(mention.amount)
+  carried.set(mention, digits)
+  return digits
+}
+
+const carried = new WeakMap<Mention, string>()
+
+function carriedBy(amount: number): string {
   const digits = String(amount).replace(/\D/g, '').replace(/^0+/, '')
   return amount >= 1e4 ? digits.replace(/(?<!0)0+$/, '').padEnd(2, '0') : digits
 }

@@ -1,6 +1,7 @@
 import type { Reading, StoryCopy } from './claim'
 import { alike } from './lookalikes.table'
 import { SINGLE, surnameOf } from './surnames.table'
+import { matchesOf } from './matches'
 
 /** Names and quoted terms that the story writes one way throughout, and once another way. */
 
@@ -45,7 +46,7 @@ function namesOf(copy: StoryCopy): Map<string, Name> {
   const names = new Map<string, Name>()
   for (const reading of copy.readings) {
     if (reading.english) continue
-    for (const { index: at } of reading.shadow.matchAll(NAME)) {
+    for (const { index: at } of matchesOf(reading.shadow, NAME)) {
       if (surnameOf(reading.shadow.slice(at, at + 2)) !== 1) continue
       const words = reading.text.slice(at, at + 3)
       const known = names.get(words)
@@ -83,7 +84,7 @@ const QUOTED = /“(?<words>[\u4E00-\u9FFF·]{3,14})”/g
 export function* termsOnceOtherwise(copy: StoryCopy): Iterable<Misspelling> {
   const all: Spelling[] = []
   for (const reading of copy.readings) {
-    for (const match of reading.shadow.matchAll(QUOTED)) {
+    for (const match of matchesOf(reading.shadow, QUOTED)) {
       const length = match.groups?.['words']?.length ?? 0
       all.push({
         reading,
@@ -121,7 +122,7 @@ export function* placesOnceOtherwise(copy: StoryCopy): Iterable<Misspelling> {
   const all: Spelling[] = []
   for (const reading of copy.readings) {
     if (reading.english) continue
-    for (const match of reading.shadow.matchAll(KIND)) {
+    for (const match of matchesOf(reading.shadow, KIND)) {
       const start = match.index - 2
       const words = start < 0 ? '' : reading.text.slice(start, match.index + match[0].length)
       if (HAN.test(words) && !FUNCTION.test(words)) all.push({ reading, start, words })

@@ -1,6 +1,7 @@
 import type { Claim, Day, Reading } from './claim'
 import { dayNumber, daysIn, weekdayOf, type DateMention, type WeekdayMention } from './lexer/calendar'
 import { en, zh } from './wording'
+import { matchesOf } from './matches'
 
 /** Weekdays that do not fall on the date beside them. */
 
@@ -32,7 +33,7 @@ const HOLIDAYS: Readonly<Record<string, readonly [month: number, day: number]>> 
 
 /** Holidays of a fixed day, as dates, where a weekday stands beside them. */
 function holidaysOf({ shadow }: Reading): DateMention[] {
-  return [...shadow.matchAll(HOLIDAY)].map((match) => {
+  return matchesOf(shadow, HOLIDAY).map((match) => {
     const [month, day] = HOLIDAYS[match.groups?.['name'] ?? ''] ?? [1, 1]
     return { year: null, month, day, relative: null, start: match.index, end: match.index + match[0].length }
   })

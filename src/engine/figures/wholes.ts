@@ -2,6 +2,7 @@ import type { Claim, Reading } from './claim'
 import type { Mention } from './lexer/mention'
 import type { Sentence } from './sentences'
 import { difference, figure, zh } from './wording'
+import { matchesOf } from './matches'
 
 /** Shares of one whole, which make 100 percent. */
 
@@ -10,7 +11,7 @@ const STRUCTURE =
 
 /** 三次产业结构为12.1:45.3:42.6. */
 export function* ratios(reading: Reading): Iterable<Claim> {
-  for (const match of reading.shadow.matchAll(STRUCTURE)) {
+  for (const match of matchesOf(reading.shadow, STRUCTURE)) {
     const ratio = match.groups?.['ratio'] ?? ''
     const shares = ratio.split(':').map(Number)
     const sum = shares.reduce((all, share) => all + share, 0)

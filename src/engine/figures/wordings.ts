@@ -3,6 +3,7 @@ import { placeOf, type Denial } from './denial'
 import { extremesOf, recordsIn } from './extremes'
 import type { Sentence } from './sentences'
 import { amount, difference, en, figure, zh } from './wording'
+import { matchesOf } from './matches'
 
 /** Words of size that two figures of the sentence, or one before them, deny. */
 
@@ -38,7 +39,7 @@ const OF = /^[\u4E00-\u9FFF]{0,4}(?:中|里|当中),?(?:[\u4E00-\u9FFF]{0,6}的)
 function* ofMajorities(sentence: Sentence): Iterable<Denial> {
   const { reading, start, end, mentions } = sentence
   const { shadow } = reading
-  for (const match of shadow.slice(start, end).matchAll(MAJORITY)) {
+  for (const match of matchesOf(shadow.slice(start, end), MAJORITY)) {
     const word = { start: start + match.index, end: start + match.index + match[0].length }
     const before = mentions.filter((mention) => mention.end <= word.start && mention.kind !== 'ordinal')
     const last = before.at(-1)

@@ -1,6 +1,7 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
 import { en, zh } from '../wording'
+import { matchesOf } from '../matches'
 
 /** A code made of figures (“1412”工作模式) and the words that spell it out. */
 
@@ -15,7 +16,7 @@ const ENGLISH_CODE =
 
 /** A “3-2-1” plan promises three shelters, two clinics and one hotline. */
 function* inEnglish(reading: Reading): Iterable<Claim> {
-  for (const match of reading.shadow.matchAll(ENGLISH_CODE)) {
+  for (const match of matchesOf(reading.shadow, ENGLISH_CODE)) {
     const own = (match.groups?.['code'] ?? '').split('-').map(Number)
     const end = match.index + match[0].length
     const stop = /[.;]\s|$/.exec(reading.shadow.slice(end))
@@ -82,7 +83,7 @@ interface Key {
 /** The figures said again one by one behind the code: “1”即…“3”即… */
 function keysOf(reading: Reading, end: number): Key[] {
   const [sentence = ''] = reading.shadow.slice(end, end + 300).split('。')
-  return [...sentence.matchAll(KEY)].map((match) => {
+  return matchesOf(sentence, KEY).map((match) => {
     const key = match.groups?.['key'] ?? ''
     const start = end + match.index + match[0].indexOf(key)
     return { figure: key, start, end: end + match.index + match[0].length }
@@ -175,7 +176,7 @@ function isSubsequence(cut: readonly number[], values: readonly number[]): boole
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     if (reading.english) yield* inEnglish(reading)
-    for (const match of reading.shadow.matchAll(CODE)) {
+    for (const match of matchesOf(reading.shadow, CODE)) {
       const code = match.groups?.['code'] ?? ''
       const end = match.index + code.length + 2
       const keys = keysOf(reading, end)

@@ -6,6 +6,7 @@ import { OTHER_CALENDAR, partedWeekdays, resolve, wrongWeekdays } from '../weekd
 import { partedDays } from '../same-day'
 import { reversedHours } from '../hours'
 import { en, zh } from '../wording'
+import { matchesOf } from '../matches'
 
 /** Days that are not in the calendar, weekdays that do not fall on their date, ranges that run backwards, hours beyond the clock. */
 
@@ -94,7 +95,7 @@ function* ahead(reading: Reading, published: Day | null): Iterable<Claim> {
 const NO_SUCH = /第[五六七八九]季度|[5-9]季度|(?:星期|礼拜)[七八九十]|(?:上|下)半年第[三四]季度/g
 
 function* noSuch(reading: Reading): Iterable<Claim> {
-  for (const match of reading.shadow.matchAll(NO_SUCH)) {
+  for (const match of matchesOf(reading.shadow, NO_SUCH)) {
     const end = match.index + match[0].length
     const quote = reading.text.slice(match.index, end)
     yield impossible(

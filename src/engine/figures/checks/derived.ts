@@ -1,4 +1,4 @@
-import { derivationsOf, isOff, type Derivation } from '../changes'
+import { acrossOf, derivationsOf, isOff, type Derivation } from '../changes'
 import type { Check, Claim, StoryCopy } from '../claim'
 import { conversionsOf } from '../conversions'
 import { levelsOf } from '../levels'
@@ -30,8 +30,11 @@ function ofDerivation({ reading }: Sentence, { said, from, value, expr, sure }: 
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     if (reading.mentions.length < 2) continue
+    let before: Sentence | undefined
     for (const sentence of sentencesOf(reading)) {
-      const derivations = [...derivationsOf(sentence), ...levelsOf(sentence), ...conversionsOf(sentence)]
+      const across = before === undefined ? [] : acrossOf(before, sentence)
+      before = sentence
+      const derivations = [...derivationsOf(sentence), ...levelsOf(sentence), ...conversionsOf(sentence), ...across]
       for (const derivation of derivations) {
         if (isOff(derivation)) yield ofDerivation(sentence, derivation)
       }
@@ -49,6 +52,11 @@ export const derived: Check = {
   },
   examples: [
     { wrong: '年产量从[[200吨]]增加到[[250吨]],增长[[50%]]。' },
+    { wrong: '新修停车点[[12处]],每处有[[30个]]车位。年底全部建成后,共有[[380个]]车位。' },
+    { silent: '新修停车点12处,每处有30个车位。年底全部建成后,共有360个车位。' },
+    { wrong: '车队原有校车[[35辆]]。暑假新增[[9辆]],现有校车[[48辆]]。' },
+    { silent: '车队原有校车35辆。暑假新增9辆,现有校车44辆。' },
+    { silent: '合作社有12处大棚,每处用工3人。全镇共有农民工360人。' },
     { wrong: '门店由[[58家]]增加到[[131家]],增加[[83家]]。' },
     { wrong: '菜价由每公斤[[8元]]降到[[5.6元]],下降[[40%]]。' },
     { wrong: '办理时间由[[40分钟]]缩短到[[15分钟]],缩短了[[20分钟]]。' },

@@ -1,5 +1,6 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { en, zh } from '../wording'
+import { matchesOf } from '../matches'
 
 /** How figures are written (GB/T 15835). House style decides, so the check is off by default. */
 
@@ -38,7 +39,7 @@ function* findIn(reading: Reading): Iterable<Claim> {
   const { shadow, text } = reading
   const taken: number[] = []
   for (const { pattern, why } of FORMS) {
-    for (const match of shadow.matchAll(pattern)) {
+    for (const match of matchesOf(shadow, pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (taken.some((at) => at >= start - 12 && at < end)) continue

@@ -1,5 +1,6 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { zh } from '../wording'
+import { matchesOf } from '../matches'
 
 /** Quotation marks, title marks and brackets that lack their other half. */
 
@@ -22,7 +23,7 @@ function loneIn(reading: Reading): Mark[] {
   const { shadow, english } = reading
   const open: Mark[] = []
   const lone: Mark[] = []
-  for (const match of shadow.matchAll(/[“”《》()【】〈〉]/g)) {
+  for (const match of matchesOf(shadow, /[“”《》()【】〈〉]/g)) {
     const mark = match[0]
     const here = { reading, at: match.index, mark }
     const before = shadow.slice(Math.max(0, match.index - 5), match.index)

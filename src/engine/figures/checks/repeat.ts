@@ -1,5 +1,6 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { en, zh } from '../wording'
+import { matchesOf } from '../matches'
 
 /** A word, a clause, a sentence or a paragraph said twice in a row. */
 
@@ -37,7 +38,7 @@ const TWICE = /([\u4E00-\u9FFF]{2,12})\1/g
 function* words(reading: Reading): Iterable<Claim> {
   const { shadow, text } = reading
   if (!/[,。;!?]/.test(shadow)) return
-  for (const match of shadow.matchAll(TWICE)) {
+  for (const match of matchesOf(shadow, TWICE)) {
     const word = match[1] ?? ''
     const end = match.index + match[0].length
     if (!isSlip(word, shadow.slice(match.index - 2 < 0 ? 0 : match.index - 2, match.index), shadow.slice(end, end + 2)))
@@ -79,7 +80,7 @@ const PARTICLES =
   /(?<![目的中有标众])的的(?![的确士])|(?<![了不未为到受])了了(?![了解断结却望无事之])|(?<![\u4E00-\u9FFF][上大中少名])将将(?![够好能就军士领相官才近])|(?<![参给])与与(?!会|其)|被被(?![子褥单套])|并并|及及(?![时格早第])|使使(?![用命馆])|也也|又又|(?<!成)就就(?![业读职医餐近地是])/g
 
 function* particles(reading: Reading): Iterable<Claim> {
-  for (const match of reading.shadow.matchAll(PARTICLES)) {
+  for (const match of matchesOf(reading.shadow, PARTICLES)) {
     const start = match.index
     yield said(reading, start, start + 1, start + 2, match[0].charAt(0))
   }
@@ -93,11 +94,11 @@ const ENGLISH_PHRASE = /\b([a-z]{2,12}\s[a-z]{2,12})\s\1\b/g
 const LONGEST_SENTENCE = 2000
 
 function* english(reading: Reading): Iterable<Claim> {
-  for (const match of reading.shadow.matchAll(ENGLISH_TWICE)) {
+  for (const match of matchesOf(reading.shadow, ENGLISH_TWICE)) {
     const word = match[1] ?? ''
     yield said(reading, match.index, match.index + word.length, match.index + match[0].length, word)
   }
-  for (const match of reading.shadow.matchAll(ENGLISH_PHRASE)) {
+  for (const match of matchesOf(reading.shadow, ENGLISH_PHRASE)) {
     const phrase = match[1] ?? ''
     if (phrase.length < 7 || /\b(?:very|bye|knock|long|far|years?|day|had had|that that)\b/i.test(phrase)) continue
     yield said(reading, match.index, match.index + phrase.length, match.index + match[0].length, phrase)
@@ -105,7 +106,7 @@ function* english(reading: Reading): Iterable<Claim> {
   let last = ''
   let start = 0
   let from = 0
-  for (const match of reading.shadow.matchAll(/[.!?]+["\u201D]?\s{0,4}/g)) {
+  for (const match of matchesOf(reading.shadow, /[.!?]+["\u201D]?\s{0,4}/g)) {
     const end = match.index + match[0].length
     const whole = end - from > LONGEST_SENTENCE ? '' : reading.shadow.slice(from, end).trimEnd()
     const sentence = whole.trimStart()
@@ -124,7 +125,7 @@ interface Clause {
 
 function clausesOf(shadow: string): Clause[] {
   const clauses: Clause[] = []
-  for (const match of shadow.matchAll(/[^,。;:!?()\s“”]+/g)) {
+  for (const match of matchesOf(shadow, /[^,。;:!?()\s“”]+/g)) {
     clauses.push({ words: match[0], start: match.index, end: match.index + match[0].length })
   }
   return clauses
@@ -161,17 +162,13 @@ const CALL = /[我你您]|[啊呀吧吗呢]$/
 
 /** Where the first run begins when the second says it again; null when it does not. */
 function followsTail(first: readonly Clause[], second: readonly Clause[]): number | null {
-  if (second.length < first.length || first.length === 0 || first.some(({ words: w }) => CALL.test(w))) return null
+  if (second.length < first.length || first.length === 0) return null
   const [one, two] = [first[0], second[0]]
-  if (
-    first.length === 1 &&
-    one !== undefined &&
-    two !== undefined &&
-    two.words.length >= TAIL &&
-    one.words.endsWith(two.words)
-  )
-    return one.end - two.words.length
-  return first.every(({ words: w }, i) => w === second[i]?.words) ? (first[0]?.start ?? null) : null
+  if (one === undefined || two === undefined) return null
+  const isTail = first.length === 1 && two.words.length >= TAIL && one.words.endsWith(two.words)
+  if (!isTail && !first.every(({ words: w }, i) => w === second[i]?.words)) return null
+  if (first.some(({ words: w }) => CALL.test(w))) return null
+  return isTail ? one.end - two.words.length : one.start
 }
 
 /** A paragraph that stands twice in one story. Where many do, repetition is the form: a menu, a timetable. */

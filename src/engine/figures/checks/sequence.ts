@@ -1,6 +1,7 @@
 import type { Check, Claim, Place, Reading, StoryCopy } from '../claim'
 import { parseChinese } from '../lexer/numeral'
 import { zh } from '../wording'
+import { matchesOf } from '../matches'
 
 /** Numbered points that skip or repeat a number: 一是…二是…四是. */
 
@@ -56,7 +57,7 @@ function runs(copy: StoryCopy, style: RegExp): Step[][] {
   }
   for (const reading of copy.readings) {
     if (reading.passage.role === 'heading' || (last >= 0 && reading.index - last > 3)) close()
-    for (const match of reading.shadow.matchAll(style)) {
+    for (const match of matchesOf(reading.shadow, style)) {
       const step = stepOf(reading, match)
       if (step === null) continue
       if (step.number === 1 || current[0]?.mark !== step.mark) close()
@@ -110,7 +111,7 @@ const LABEL =
 function* labelled(copy: StoryCopy): Iterable<Claim> {
   const byMark = new Map<string, Step[]>()
   for (const reading of copy.readings) {
-    for (const match of reading.shadow.matchAll(LABEL)) {
+    for (const match of matchesOf(reading.shadow, LABEL)) {
       const step = stepOf(reading, match)
       if (step !== null) byMark.set(step.mark, [...(byMark.get(step.mark) ?? []), step])
     }
@@ -125,7 +126,7 @@ const ORDER = /(?<=^|[。;:,!?\s])(?:首先|其次|再次|最后)(?=[,\u4E00-\u9
 
 /** 首先…其次…首先: the last of them is another's. */
 function* restarts(reading: Reading): Iterable<Claim> {
-  const words = [...reading.shadow.matchAll(ORDER)]
+  const words = matchesOf(reading.shadow, ORDER)
   const [first, second] = words
   const again = words.at(-1)
   if (first?.[0] !== '首先' || second?.[0] !== '其次' || words.length < 3 || again?.[0] !== '首先') return

@@ -2,6 +2,7 @@ import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
 import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
 import { amount, difference, en, zh } from '../wording'
+import { matchesOf } from '../matches'
 
 /** A part, introduced by 其中, that is larger than its whole. */
 
@@ -173,7 +174,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     for (const sentence of sentencesOf(reading)) {
       if (sentence.mentions.length < 2 || sentence.mentions.length > 60) continue
       const text = reading.shadow.slice(sentence.start, sentence.end)
-      for (const match of text.matchAll(AMONG)) {
+      for (const match of matchesOf(text, AMONG)) {
         const start = sentence.start + match.index
         const claim = claimOf(sentence, { start, end: start + match[0].length })
         if (claim !== null) yield claim

@@ -3,6 +3,7 @@ import { firstFrom, type Mention } from '../lexer/mention'
 import { sentencesOf } from '../sentences'
 import { en, figure, zh } from '../wording'
 import { denialsOf } from '../wordings'
+import { matchesOf } from '../matches'
 
 /** Words that claim a size beside the figure that gives it: 超额完成402%, 过半(45%), 近九成(96%). */
 
@@ -100,7 +101,7 @@ interface Said extends Omit<Size, 'word'> {
 /** Every word of size, with what it allows. */
 function saidSizes(reading: Reading): Said[] {
   const words = SIZES.flatMap(({ word, ...size }) =>
-    [...reading.shadow.matchAll(word)].map((match) => ({
+    matchesOf(reading.shadow, word).map((match) => ({
       ...size,
       start: match.index,
       end: match.index + match[0].length,

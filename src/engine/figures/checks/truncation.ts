@@ -1,5 +1,6 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { en, zh } from '../wording'
+import { matchesOf } from '../matches'
 
 /** Copy that was cut: a paragraph that ends on a comma or a bare number, a number missing before its unit. */
 
@@ -179,11 +180,10 @@ function* missing(reading: Reading): Iterable<Claim> {
   const { shadow, text } = reading
   const told = new Set<number>()
   for (const pattern of MISSING) {
-    for (const match of shadow.matchAll(pattern)) {
+    for (const match of matchesOf(shadow, pattern)) {
       const unit = match.groups?.['unit'] ?? ''
       const end = match.index + match[0].length
-      if (NO_GAP.test(match[0]) || /[(/]$/.test(shadow.slice(0, match.index).slice(-1))) continue
-      if (told.has(end)) continue
+      if (told.has(end) || NO_GAP.test(match[0]) || '(/'.includes(shadow.charAt(match.index - 1) || ' ')) continue
       told.add(end)
       const money = /元$/.test(unit)
       yield {

@@ -1,4 +1,5 @@
 import { digitOf, parseChinese } from './numeral'
+import { matchesOf } from '../matches'
 
 /** Days and hours as they are written. Offsets into the passage's text. */
 
@@ -57,7 +58,7 @@ function number(written: string | undefined): number | null {
 /** Dates of the shadow in order. */
 export function datesOf(shadow: string): DateMention[] {
   const dates: DateMention[] = []
-  for (const match of shadow.matchAll(DATE)) {
+  for (const match of matchesOf(shadow, DATE)) {
     const group = match.groups ?? {}
     const year = number(group['year'] ?? group['isoYear'])
     const month = number(group['month'] ?? group['month2'] ?? group['isoMonth'])
@@ -65,7 +66,7 @@ export function datesOf(shadow: string): DateMention[] {
     const start = match.index
     dates.push({ year, month, day, relative: group['relative'] ?? null, start, end: start + match[0].length })
   }
-  for (const match of shadow.matchAll(ENGLISH_DATE)) {
+  for (const match of matchesOf(shadow, ENGLISH_DATE)) {
     const group = match.groups ?? {}
     const name = (group['name'] ?? group['name2'] ?? group['name3'] ?? '').slice(0, 3).toLowerCase()
     const year = number(group['year'] ?? group['year2'] ?? group['year3'] ?? group['year4'])
@@ -84,12 +85,12 @@ const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ')
 /** Weekdays of the shadow in order. */
 export function weekdaysOf(shadow: string): WeekdayMention[] {
   const found: WeekdayMention[] = []
-  for (const match of shadow.matchAll(WEEKDAY)) {
+  for (const match of matchesOf(shadow, WEEKDAY)) {
     const written = match[1] ?? ''
     const weekday = written === '日' || written === '天' ? 0 : (digitOf(written) ?? 0)
     found.push({ weekday, word: match[0], start: match.index, end: match.index + match[0].length })
   }
-  for (const match of shadow.matchAll(ENGLISH_WEEKDAY)) {
+  for (const match of matchesOf(shadow, ENGLISH_WEEKDAY)) {
     const weekday = WEEKDAYS.indexOf((match[1] ?? '').slice(0, 3).toLowerCase())
     found.push({ weekday, word: match[0], start: match.index, end: match.index + match[0].length })
   }
@@ -107,7 +108,7 @@ const DAY_BEFORE = /[日号天晚早午晨至到~\-\u2014]\s?$/
 /** Times of the shadow in order. 三点 alone may be three points: it needs a daypart, minutes or a day beside it. */
 export function timesOf(shadow: string): TimeMention[] {
   const times: TimeMention[] = []
-  for (const match of shadow.matchAll(TIME)) {
+  for (const match of matchesOf(shadow, TIME)) {
     const group = match.groups ?? {}
     const daypart = group['daypart'] ?? ''
     const start = match.index

@@ -1,6 +1,7 @@
 import type { Span } from '../../analysis'
 import { intervalOf, lastPlace } from './interval'
 import type { Approximator, Mention, Sense } from './mention'
+import { matchesOf } from '../matches'
 
 /** Numbers in English copy: eleven villages, 2.5 million dollars, nearly 300, 81.8 percent. */
 
@@ -104,7 +105,7 @@ export function scanEnglish(shadow: string, taken: readonly Span[]): Mention[] {
   const mentions: Mention[] = []
   let next = 0
   let reach = 0
-  for (const match of shadow.matchAll(NUMBER)) {
+  for (const match of matchesOf(shadow, NUMBER)) {
     const groups = match.groups ?? {}
     const start = match.index
     let end = start + match[0].length

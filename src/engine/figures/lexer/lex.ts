@@ -17,12 +17,14 @@ export interface Lexed {
   readonly english: boolean
 }
 
-const HAN = /[\u4E00-\u9FFF]/g
-const LATIN = /[A-Z]/gi
-
 function isEnglish(shadow: string): boolean {
-  const head = shadow.length > 2000 ? shadow.slice(0, 2000) : shadow
-  return (head.match(LATIN)?.length ?? 0) > 4 * (head.match(HAN)?.length ?? 0)
+  let [han, latin] = [0, 0]
+  for (let at = Math.min(shadow.length, 2000) - 1; at >= 0; at -= 1) {
+    const code = shadow.charCodeAt(at)
+    if (code >= 0x4e00 && code <= 0x9fff) han += 1
+    else if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) latin += 1
+  }
+  return latin > 4 * han
 }
 
 /** Reads any string, of any length, in linear time; never throws. */

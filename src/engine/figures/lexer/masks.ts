@@ -1,4 +1,5 @@
 import type { Span } from '../../analysis'
+import { matchesOf } from '../matches'
 
 /** Words that look like figures and are none. A numeral that touches one is not a mention. */
 
@@ -55,7 +56,7 @@ export function masksOf(shadow: string): readonly Span[] {
     if (phrase !== undefined && !insideNumeral(shadow, at)) spans.push([at, at + phrase.length])
   }
   for (const pattern of [CODE, ADVERB]) {
-    for (const match of shadow.matchAll(pattern)) spans.push([match.index, match.index + match[0].length])
+    for (const match of matchesOf(shadow, pattern)) spans.push([match.index, match.index + match[0].length])
   }
   return spans.sort((a, b) => a[0] - b[0])
 }

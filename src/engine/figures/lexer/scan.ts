@@ -6,6 +6,7 @@ import type { Approximator, Mention, MentionKind } from './mention'
 import { parseChinese } from './numeral'
 import { arabicAt, chineseAt, type Quantity } from './quantity'
 import { joinRanges } from './ranges'
+import { matchesOf } from '../matches'
 
 /** Numbers in Chinese copy: Arabic, Chinese and mixed. */
 
@@ -185,7 +186,7 @@ export function scan(shadow: string, taken: readonly Span[]): Mention[] {
   const mentions: Mention[] = []
   let next = 0
   let reach = 0
-  for (const match of shadow.matchAll(NUMERAL)) {
+  for (const match of matchesOf(shadow, NUMERAL)) {
     const start = match.index
     const end = start + match[0].length
     while (next < taken.length && (taken[next]?.[0] ?? end) < end) reach = Math.max(reach, taken[next++]?.[1] ?? 0)

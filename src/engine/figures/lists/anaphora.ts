@@ -2,6 +2,7 @@ import type { Reading } from '../claim'
 import { parseChinese } from '../lexer/numeral'
 import type { CountedList } from './counted'
 import { cut, type Item } from './items'
+import { matchesOf } from '../matches'
 
 /** Clauses that begin alike, counted by what they begin with: 确保质量、确保进度的“两个确保”; 县有…、乡有…、村有…的三级体系. */
 
@@ -47,7 +48,7 @@ function alike(shadow: string, clauses: readonly Item[]): readonly Item[] {
 /** Lists that the words they begin with hold together, and the count behind them. */
 export function* anaphoras(reading: Reading): Iterable<CountedList> {
   const { shadow } = reading
-  for (const match of shadow.matchAll(COUNT)) {
+  for (const match of matchesOf(shadow, COUNT)) {
     const { count = '', unit = '', noun = '' } = match.groups ?? {}
     const announced = parseChinese(count) ?? Number(count)
     const clauses = clausesBefore(shadow, match.index)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches'
 /** Enumerations: where their items part, and how many they can be read as. Offsets into the shadow. */
 
 export interface Item {
@@ -48,7 +49,7 @@ const CONJUNCTION = /和|(?<![参授赠给])与|(?<![涉普顾触波危遍提谈
 export function conjunctions(shadow: string, { start, end }: Item): number[] {
   const text = shadow.slice(start, end)
   const free = new Set([...outside(shadow, start, end)].map(([at]) => at - start))
-  return [...text.matchAll(CONJUNCTION)]
+  return matchesOf(text, CONJUNCTION)
     .map((match) => match.index)
     .filter((at) => at > 0 && at < text.length - 1 && free.has(at))
     .map((at) => start + at)

@@ -2,6 +2,7 @@ import type { Reading } from '../claim'
 import { parseChinese } from '../lexer/numeral'
 import { isListed, type CountedList } from './counted'
 import { enumerate, type Enumeration } from './items'
+import { matchesOf } from '../matches'
 
 /** Lists that a plain verb joins to their count: 获奖的三位同学是甲、乙和丙; “三心”即耐心、细心和爱心. */
 
@@ -47,7 +48,7 @@ const NAME =
 
 /** “三心”即…. */
 function* quoted(reading: Reading): Iterable<Named> {
-  for (const match of reading.shadow.matchAll(NAME)) {
+  for (const match of matchesOf(reading.shadow, NAME)) {
     const at = match.index
     const count = match.groups?.['count'] ?? ''
     yield { announced: parseChinese(count) ?? 0, numeral: [at + 1, at + 2], phrase: [at, at + match[0].length] }

@@ -2,6 +2,7 @@ import type { StoryCopy } from '../claim'
 import { parseChinese } from '../lexer/numeral'
 import { isListed, type CountedList } from './counted'
 import type { Item } from './items'
+import { matchesOf } from '../matches'
 
 /** Counts that numbered points follow: 推进三项改革:一是…;二是… */
 
@@ -11,7 +12,7 @@ const STEP =
 /** The points from `at` on: 1, 2, 3 … until they end or begin anew. */
 function stepsFrom(shadow: string, at: number): Item[] {
   const steps: Item[] = []
-  for (const match of shadow.slice(at, at + 1500).matchAll(STEP)) {
+  for (const match of matchesOf(shadow.slice(at, at + 1500), STEP)) {
     const groups = match.groups ?? {}
     const number = parseChinese(groups['is'] ?? groups['nth'] ?? groups['bracket'] ?? '')
     if (number !== steps.length + 1) break
