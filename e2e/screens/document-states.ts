@@ -14,6 +14,17 @@ const opened = (name: string, words: string): State => ({
 })
 
 export const documentStates: State[] = [
+  {
+    name: 'raw',
+    async reach(stage) {
+      const page = await openedRow(stage, '鹿鸣区')
+      await page.keyboard.press('Alt+m')
+      await page.locator('.raw .cm-line').first().waitFor()
+      await page.getByRole('separator').focus()
+      for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight')
+      return page
+    },
+  },
   opened('finding', PARTS),
   opened('two-findings', FIVE),
   opened('doubtful-removal', COUNTY),

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page } from '../fixture'
-import { row } from '../window'
+import { row, saved } from '../window'
 import { COPIES, dropCopies } from '../copies'
 import { analysed, caretBehind, openedRow, openRow, type Stage, withSamples } from './stage'
 import { COUNTY, ENGLISH, escape, FIVE, PARTS, partlyDone, type State, withRule, workOn } from './state'
@@ -9,6 +11,20 @@ const tab = (page: Page, index: number): Promise<void> => page.getByRole('tab').
 async function worked(stage: Stage): Promise<Page> {
   const page = await withSamples(stage)
   await workOn(page)
+  return page
+}
+
+/** A document that was worked on, whose file changed since: a paragraph that had been edited, and one that had not. */
+async function superseded(stage: Stage): Promise<Page> {
+  const page = await worked(stage)
+  await saved(page)
+  const [name] = readdirSync(stage.folder).filter((file) => file.startsWith('01'))
+  const file = join(stage.folder, name!)
+  writeFileSync(file, readFileSync(file, 'utf8').replace('近百余户', '近二百户'))
+  await expect(row(page, FIVE)).toContainText('旧版已审')
+  await openRow(page, COUNTY)
+  await openRow(page, FIVE)
+  await page.locator('main section').waitFor()
   return page
 }
 
@@ -31,7 +47,7 @@ export const reviewStates: State[] = [
     over: {
       async open(page) {
         await page.keyboard.press('t')
-        await page.locator('#head-published').fill('?')
+        await page.getByRole('form').getByPlaceholder('2026').fill('?')
         await page.keyboard.press('Enter')
         await page.locator('#head-wrong').waitFor()
       },
@@ -47,6 +63,18 @@ export const reviewStates: State[] = [
     },
   },
   { name: 'worked', reach: worked },
+  { name: 'superseded', reach: superseded },
+  {
+    name: 'carrying',
+    reach: superseded,
+    over: {
+      async open(page) {
+        await page.locator('main section .btn.primary').click()
+        await page.locator('main section li').first().waitFor()
+      },
+      close: (page) => page.locator('main section .btn').first().click(),
+    },
+  },
   {
     name: 'two-copies',
     async reach(stage) {

@@ -75,7 +75,7 @@ export class Documents {
     const key = heldUnder(version, base)
     const held = this.#held.get(key)
     if (held) return this.#hold(key, held)
-    const made = await this.read(await this.#part(version, base), base, true)
+    const made = await this.read(await this.part(version, base), base, true)
     if (isFailed(made)) throw thrown(made)
     return this.#hold(key, made.draft)
   }
@@ -85,7 +85,7 @@ export class Documents {
     const base = newestBase(records)
     const held = this.#held.get(heldUnder(version, base))
     if (held) return held
-    const made = await this.read(await this.#part(version, base), base, false)
+    const made = await this.read(await this.part(version, base), base, false)
     if (isFailed(made)) throw thrown(made)
     return made.draft
   }
@@ -97,7 +97,7 @@ export class Documents {
 
   /** The version decoded otherwise, with the engine's verdicts on it. Throws as `draft` does. */
   async decoded(version: string, encoding: string): Promise<Draft> {
-    const part = await this.#part(version, null)
+    const part = await this.part(version, null)
     const made = await this.#pool.draft(
       { part, about: { name: part.name }, options: { encoding } },
       { interactive: true },
@@ -125,7 +125,12 @@ export class Documents {
     this.#hold(heldUnder(version, base), draft)
   }
 
-  async #part(version: string, base: Pinned | null): Promise<Part & Reading> {
+  /**
+   * A version's kept bytes and how they are read. Throws FailureError where they are not kept.
+   *
+   * @param base the version's newest, which says how it is read where the folder does not
+   */
+  async part(version: string, base: Pinned | null): Promise<Part & Reading> {
     const reading = await this.#reading(version, base)
     const bytes = await this.#sources.read(version)
     if (!bytes) throw notKept(version)

@@ -33,6 +33,8 @@ interface Services {
   readonly asked: Asked
   readonly announcer: Announcer
   readonly now: () => number
+  /** it was answered which version stands for a row's file, or that was taken back */
+  readonly answered: (id: string) => void
 }
 
 const UNCHECKED: Checked = { at: 0, findings: [], width: [] }
@@ -55,6 +57,13 @@ export class Reviews {
     const records = await journal.ofVersion(row.version)
     const draft = await documents.draft(row.version, records)
     return { row: rows.get(row.id) ?? row, draft, records, findings, width, findingsAt: at }
+  }
+
+  /** A version whose bytes are kept, with its review. */
+  async version(version: string): Promise<Pick<Opened, 'draft' | 'records'>> {
+    const { journal, documents } = this.#with
+    const records = await journal.ofVersion(version)
+    return { draft: await documents.draft(version, records), records }
   }
 
   /**
@@ -116,17 +125,28 @@ export class Reviews {
     entries: readonly Entry[],
     rules: Rules,
   ): Promise<Verdicts> {
-    const { documents, checking } = this.#with
+    const { documents, checking, house } = this.#with
     const verdicts = await documents.verdicts(version, records)
     if (admitDecisions(verdicts, records, entries) !== null) return verdicts
     const draft = await documents.draft(version, records)
-    await admitAll(draft, records, entries, (before) => checking.findings(version, draft, before), rules)
+    await admitAll(draft, records, entries, (before) => checking.findings(version, draft, before), rules, house.stages)
     return draft
   }
 
   #base(version: string, document: string, draft: Verdicts, by: string, reading: Reading): Entry {
     const op = { kind: 'base', engine: ENGINE_VERSION, draft: withoutText(draft), reading } as const
     return { opId: `base-${randomUUID()}`, document, version, op, by, ts: this.#with.now() }
+  }
+
+  /** Whether it is answered now, or no more, which version stands for a file. */
+  async #answered(records: readonly JournalRecord[]): Promise<void> {
+    const { journal, answered } = this.#with
+    for (const { op, version, document } of records) {
+      if (op.kind !== 'rebase' && op.kind !== 'undo') continue
+      const undone = op.kind === 'undo' ? await journal.ofVersion(version) : []
+      const target = undone.find(({ opId }) => op.kind === 'undo' && opId === op.target)
+      if (op.kind === 'rebase' || target?.op.kind === 'rebase') answered(document)
+    }
   }
 
   #tell(records: readonly JournalRecord[]): void {
@@ -137,6 +157,7 @@ export class Reviews {
     const versions = [...new Set(records.map(({ version }) => version))].filter((version) => version !== HOUSE)
     if (versions.length > CHECKED_AT_ONCE) checking.changedMany(versions)
     else for (const version of versions) void checking.changed(version)
+    void this.#answered(records)
   }
 }
 

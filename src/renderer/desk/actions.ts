@@ -19,6 +19,7 @@ const covered = ({ panels, exporting, bulk }: Desk): boolean =>
   panels.licences ||
   panels.palette ||
   panels.changes ||
+  panels.stages ||
   exporting.open ||
   bulk.wanted !== null
 
@@ -37,6 +38,8 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   theme: (desk) => done(desk.language.switchTheme()),
   tongue: (desk) => done(desk.language.switchTongue()),
   rules: (desk) => done(desk.panels.showRules(!desk.panels.rules)),
+  stages: (desk) => done(desk.panels.showStages(!desk.panels.stages)),
+  raw: (desk) => desk.proof !== null && done(desk.layout.showRaw(!desk.layout.raw)),
   sheet: (desk) => done(desk.panels.showSheet(!desk.panels.sheet)),
   find: (desk) => desk.proof !== null && done(findHere(desk)),
   search: (desk) => desk.folder !== null && done(document.querySelector<HTMLInputElement>('[data-search]')?.select()),
@@ -76,6 +79,7 @@ export function act(desk: Desk, action: Action): boolean {
 function leave(desk: Desk): boolean {
   if (desk.panels.palette) desk.panels.showPalette(false)
   else if (desk.panels.changes) desk.panels.showChanges(false)
+  else if (desk.panels.stages) desk.panels.showStages(false)
   else if (desk.panels.rules) desk.panels.showRules(false)
   else if (desk.panels.licences) desk.panels.showLicences(false)
   else if (desk.panels.sheet) desk.panels.showSheet(false)

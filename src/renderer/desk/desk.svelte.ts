@@ -24,6 +24,8 @@ import { Search } from './search.svelte'
 import { settings } from './settings.svelte'
 import { Settling } from './settling'
 import { Shown } from './shown.svelte'
+import { Stages } from './stages.svelte'
+import { Superseding } from './superseding.svelte'
 
 /** An unsent entry is tried again this often, in milliseconds. */
 const RETRY = 5000
@@ -36,6 +38,7 @@ export class Desk {
   readonly reviewer: Reviewer
   readonly notes = new Notes()
   readonly panels = new Panels()
+  readonly stages = new Stages()
   readonly layout = new Layout()
   readonly find = new Find()
   readonly heading: Heading
@@ -47,6 +50,7 @@ export class Desk {
   readonly inbox: Inbox
   readonly house: House
   readonly settling = new Settling(this)
+  readonly superseding: Superseding
   readonly #shown = new Shown()
   readonly #carrier: Carrier
   readonly #sync: Sync
@@ -70,6 +74,7 @@ export class Desk {
       refused: (entries, failure, kept) => this.#refused(entries, failure, kept),
     })
     this.bulk = bulkOf(this, carrier, this.#sync)
+    this.superseding = new Superseding(this, officeOf(this, this.#sync))
     this.inbox = new Inbox(this.queue, this.#sync, {
       ask: (from, limit) => this.ask('rows', { from, limit }),
       leave: () => this.#close(),
@@ -178,7 +183,7 @@ export class Desk {
 
   /** The next document there is something to do about; none clears the desk. */
   async openNext(): Promise<void> {
-    const next = this.queue.nextToDo()
+    const next = this.queue.nextToDo(this.reviewer.name)
     if (next !== null) return this.open(next.id)
     this.#close()
     this.queue.select(null)

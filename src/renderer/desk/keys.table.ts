@@ -36,6 +36,8 @@ export type Action =
   | 'tongue'
   | 'palette'
   | 'rules'
+  | 'stages'
+  | 'raw'
   | 'sheet'
 
 /**
@@ -101,6 +103,8 @@ export const KEYS: readonly Binding[] = [
   { action: 'theme', where: 'desk', keys: ['Alt+KeyT'], says: 'key.theme' },
   { action: 'tongue', where: 'desk', keys: ['Alt+KeyL'], says: 'key.tongue' },
   { action: 'palette', where: 'everywhere', keys: ['$mod+Shift+KeyP', '$mod+KeyK'], says: 'key.palette' },
+  { action: 'raw', where: 'desk', keys: ['Alt+KeyM'], says: 'key.raw' },
+  { action: 'stages', where: 'desk', keys: ['Alt+KeyS'], says: 'key.stages' },
   { action: 'rules', where: 'desk', keys: ['KeyR'], says: 'key.rules' },
   { action: 'sheet', where: 'desk', keys: ['?', 'Shift+Slash', 'F1'], says: 'key.sheet' },
 ]

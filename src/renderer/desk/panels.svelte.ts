@@ -6,6 +6,7 @@ export class Panels {
   #licences = $state.raw(false)
   #palette = $state.raw(false)
   #changes = $state.raw(false)
+  #stages = $state.raw(false)
 
   /** the menu of reasons for a rejection */
   get reasons(): boolean {
@@ -37,6 +38,11 @@ export class Panels {
     return this.#changes
   }
 
+  /** the sheet of stages */
+  get stages(): boolean {
+    return this.#stages
+  }
+
   askReason(open: boolean): void {
     this.#reasons = open
   }
@@ -59,5 +65,9 @@ export class Panels {
 
   showChanges(open: boolean): void {
     this.#changes = open
+  }
+
+  showStages(open: boolean): void {
+    this.#stages = open
   }
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../engine/analysis'
+import { nextStage } from '../../review/stages'
 import type { Desk } from './desk.svelte'
 
 /** An approval speaks for the checks, and they run in the host. */
@@ -21,8 +22,10 @@ export class Settling {
     proof.flush()
     if (!saving.linked) return notes.say(NOT_WITHOUT_HOST)
     await proof.checked()
-    if (proof !== this.#desk.proof || !proof.approve()) return
-    await this.#settled('已通过', 'Approved')
+    const stage = nextStage(proof.review, this.#desk.stages.names)
+    const did = proof === this.#desk.proof ? proof.approve() : null
+    if (did === 'sign') await this.#settled(`已签${stage}`, `Signed ${stage}`)
+    else if (did === 'approve') await this.#settled('已通过', 'Approved')
   }
 
   askReason(open: boolean): void {

@@ -27,11 +27,15 @@ export function tellOperation({ op, opId }: Entry, review: Review, language: Lan
     case 'meta':
       return tellHead(op, opId, review, language)
     case 'approve':
-      return t('history.approved')
+      return op.stage === undefined ? t('history.approved') : t('history.approvedIn', { stage: op.stage })
+    case 'sign':
+      return t('history.signed', { stage: op.stage })
     case 'reject':
       return t('history.rejected', { reason: reasonIn(t, op.reason) })
     case 'reopen':
       return t('history.reopened')
+    case 'rebase':
+      return t(`history.rebase.${op.choice}`)
     case 'rule':
       return t('history.rule', { words: short(op.phrase) })
     case 'setting':
