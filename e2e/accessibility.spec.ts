@@ -42,6 +42,7 @@ const SHOWN = [
   'facets',
   'marked',
   'marked-refused',
+  'bulk-shape',
   'search',
   'search-cut',
   'find',

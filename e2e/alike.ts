@@ -7,8 +7,17 @@ export const PLACES = ['东门', '西关', '南塘', '北岸', '中坝', '河口
 
 /** Articles of one site that end in the same line, one a place. */
 export function layOutAlike(folder: string): void {
+  layOut(folder, () => SHARE)
+}
+
+/** Articles of one site that end in a line of the same shape, each with other words in it. */
+export function layOutShaped(folder: string): void {
+  layOut(folder, (place) => `上一篇\uFF1A${place}的渡口开船了`)
+}
+
+function layOut(folder: string, lastOf: (place: string) => string): void {
   for (const place of PLACES) {
     const body = `\u3000\u3000${place}的集市昨天开了\uFF0C附近的村民一早就来了\uFF0C摊位从桥头排到了渡口。\n\n\u3000\u3000“今年的笋比去年好。”卖笋的老人说\uFF0C“天亮前就出门了。”`
-    writeFileSync(join(folder, `${place}.txt`), `${place}的集市开了\n\n${body}\n\n${SHARE}\n`)
+    writeFileSync(join(folder, `${place}.txt`), `${place}的集市开了\n\n${body}\n\n${lastOf(place)}\n`)
   }
 }

@@ -1,4 +1,4 @@
-import { layOutAlike, PLACES, SHARE } from './alike'
+import { layOutAlike, layOutShaped, PLACES, SHARE } from './alike'
 import { expect, type Page, test } from './fixture'
 import { analysed, makeStage } from './screens/stage'
 import { copy, open, rail, saved } from './window'
@@ -72,4 +72,28 @@ test('a bulk decision is undone in every article at once', async ({ desk }) => {
   await expect(page.locator('.note').filter({ hasText: '撤销' })).toContainText('6 篇')
   await saved(page)
   for (const place of PLACES) await stands(page, place, false)
+})
+
+test('one decision for all lines of the same shape, chosen after the identical ones', async ({ desk }) => {
+  const { folder } = makeStage(desk)
+  layOutShaped(folder)
+  const page = await desk.launch(folder)
+  await analysed(page)
+  await open(page, `${PLACES[0]}的集市`)
+  await rail(page).getByRole('tab').nth(1).click()
+  await rail(page).getByText('上一篇').first().click()
+  await page.keyboard.press('Shift+X')
+  await expect(dialog(page).getByRole('status')).toContainText('1 行')
+  await dialog(page).getByRole('radio', { name: '同一模样的行\uFF1A6' }).check()
+  await expect(dialog(page).getByRole('status')).toContainText('6 行')
+  await expect(dialog(page).locator('code')).toHaveText('上一篇:‹title›')
+  await dialog(page).getByRole('checkbox').nth(6).uncheck()
+  await dialog(page).getByRole('button', { name: '保留 5 行' }).click()
+  await expect(dialog(page)).toHaveCount(0)
+  await saved(page)
+  await expect(page.locator('.note')).toContainText('5 篇')
+  await page.keyboard.press('Backspace')
+  await expect(page.locator('.note').filter({ hasText: '撤销' })).toContainText('5 篇')
+  await saved(page)
+  await expect(copy(page).getByText('上一篇')).toHaveCount(0)
 })

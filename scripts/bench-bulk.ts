@@ -63,9 +63,10 @@ async function preview(desk: Host): Promise<AlikeLine[]> {
   return lines
 }
 
-/** Seconds until all are acknowledged, and the longest wait for one portion. */
+/** Seconds until all are acknowledged, and of all threads' work meanwhile; and the longest wait for one portion. */
 async function send(desk: Host, entries: readonly Entry[]): Promise<string> {
   const start = performance.now()
+  const before = process.cpuUsage()
   let longest = 0
   for (let from = 0; from < entries.length; from += PORTION) {
     const sent = performance.now()
@@ -73,7 +74,9 @@ async function send(desk: Host, entries: readonly Entry[]): Promise<string> {
     longest = Math.max(longest, performance.now() - sent)
   }
   const seconds = (performance.now() - start) / 1000
-  return `${entries.length} articles in ${seconds.toFixed(2)} s, longest portion ${longest.toFixed(0)} ms`
+  const { user, system } = process.cpuUsage(before)
+  const cpu = (user + system) / 1e6
+  return `${entries.length} articles in ${seconds.toFixed(2)} s (${cpu.toFixed(2)} s of processor), longest portion ${longest.toFixed(0)} ms`
 }
 
 const entryOf = (document: string, version: string, op: Operation): Entry => ({

@@ -1,6 +1,6 @@
 import type { Page } from '../fixture'
 import { HeldExport } from './held'
-import { layOutAlike, PLACES } from '../alike'
+import { layOutAlike, layOutShaped, PLACES } from '../alike'
 import { analysed, openedRow, withSamples } from './stage'
 import { escape, FIVE, partlyDone, type State, withRule, workOn } from './state'
 
@@ -112,6 +112,23 @@ export const sheetStates: State[] = [
         await page.keyboard.press('Shift+X')
         await page.locator('dialog .line').first().waitFor()
         await page.getByRole('dialog').getByRole('checkbox').nth(2).uncheck()
+      },
+      close: escape,
+    },
+  },
+  {
+    name: 'bulk-shape',
+    async reach(stage) {
+      layOutShaped(stage.folder)
+      const page = await openedRow(stage, PLACES[0] ?? '')
+      await page.getByRole('tab').nth(1).click()
+      await page.getByRole('complementary').getByText('上一篇').first().click()
+      return page
+    },
+    over: {
+      async open(page) {
+        await page.keyboard.press('Shift+X')
+        await page.getByRole('radio').nth(1).check()
       },
       close: escape,
     },

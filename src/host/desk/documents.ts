@@ -125,7 +125,11 @@ export class Documents {
     this.#hold(heldUnder(version, base), draft)
   }
 
-  /** A version's kept bytes and how they are read. Throws FailureError where they are not kept. */
+  /**
+   * A version's kept bytes and how they are read. Throws FailureError where they are not kept.
+   *
+   * @param base the version's newest, which says how it is read where the folder does not
+   */
   async part(version: string, base: Pinned | null): Promise<Part & Reading> {
     const reading = await this.#reading(version, base)
     const bytes = await this.#sources.read(version)

@@ -51,7 +51,8 @@ export async function takeIn(part: HashedPart, spot: Spot, interactive: boolean,
   if (answer?.op.choice !== 'kept') return takeAsItStands(part, spot, interactive, services)
   await keep(journal, sources, part.sha256, part.bytes)
   const { from } = answer.op
-  const bytes = await documents.part(from, newestBase(await journal.ofVersion(from))).catch(() => null)
+  const base = newestBase(await journal.ofVersion(from))
+  const bytes = await documents.part(from, base).catch(() => null)
   // Without its bytes the older version cannot stand for the file.
   if (bytes === null) return takeAsItStands(part, spot, interactive, services)
   const older = { ...bytes, record: part.record, sha256: from }
