@@ -11,6 +11,8 @@ export interface Page {
   readonly places: readonly number[]
   /** of each block, a letter of FATES; a capital where it asks for a decision */
   readonly fates: string
+  /** of each block, by commas: the cue that would remove it; nothing where the engine keeps it */
+  readonly cues: string
   /** the cleaned text where a reviewer wrote in it; null where it is the blocks that stand */
   readonly copy: string | null
   /** it holds for the version's records up to this seq */
@@ -54,6 +56,7 @@ export function pageOf(draft: Draft, entries: readonly Entry[], seq: number): Pa
     text: lines.join('\n'),
     places,
     fates: fates.join(''),
+    cues: draft.blocks.map(({ fate, cue }) => (fate === 'removed' ? cue : '')).join(','),
     copy: edited && review ? review.copy.text : null,
     seq,
   }

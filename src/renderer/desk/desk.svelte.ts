@@ -16,6 +16,7 @@ import type { Language } from './language.svelte'
 import { Layout } from './layout.svelte'
 import { Notes } from './notes.svelte'
 import { officeOf } from './office'
+import { OverviewPage } from './overview.svelte'
 import { Panels } from './panels.svelte'
 import { Picked } from './picked.svelte'
 import { Proof } from './proof.svelte'
@@ -49,6 +50,7 @@ export class Desk {
   readonly batch: Batch
   readonly inbox: Inbox
   readonly house: House
+  readonly overview = new OverviewPage(() => this.ask('overview', null))
   readonly settling = new Settling(this)
   readonly #shown = new Shown()
   readonly #carrier: Carrier
@@ -125,6 +127,7 @@ export class Desk {
   /** Back to the start screen, to open another folder. */
   leaveFolder(): void {
     this.#close()
+    this.overview.show(false)
     this.inbox.set(null)
   }
 
@@ -204,6 +207,7 @@ export class Desk {
       case 'rows':
         this.inbox.take(news.upsert, news.gone)
         this.search.again()
+        this.overview.again()
         return this.#openArrived(news.upsert)
       case 'folder':
         return void this.inbox.follow(news.folder)
