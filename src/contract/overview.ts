@@ -39,6 +39,8 @@ export interface Share {
   readonly site: string | null
   readonly removed: number
   readonly total: number
+  /** the median of its site, from 0 to 1; of the folder where the site has too few articles */
+  readonly usual: number
 }
 
 /** The open folder in figures. */

@@ -75,7 +75,14 @@ it('puts first what lies farthest from what is usual at its site', async () => {
   })
   pages['over'] = pageOf(draftOf(`- ${'删'.repeat(90)}`, `= ${'留'.repeat(10)}`), [], 0)
   const { shares } = await look([...rows, row('over'), row('gone', { status: 'failed' })], pages)
-  expect(shares.outliers[0]).toEqual({ id: 'over', title: 'over题', site: '晨报', removed: 90, total: 100 })
+  expect(shares.outliers[0]).toEqual({
+    id: 'over',
+    title: 'over题',
+    site: '晨报',
+    removed: 90,
+    total: 100,
+    usual: shares.median,
+  })
   expect(shares.outliers).toHaveLength(5)
   expect(shares.median).toBeCloseTo(5 / 15)
   expect(shares.histogram).toEqual([0, 0, 0, 4, 0, 0, 0, 0, 0, 1])

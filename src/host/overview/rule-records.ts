@@ -1,6 +1,7 @@
 import type { Row } from '../../contract/contract'
 import type { RuleRecord } from '../../contract/overview'
 import { cues } from '../../engine/boilerplate/registry'
+import { PLACE_REASONS } from '../../engine/boilerplate/weigh'
 import { fateOf, type Page } from '../search/page'
 
 interface Counts {
@@ -9,7 +10,7 @@ interface Counts {
   kept: number
 }
 
-const NAMES = new Map(cues.map(({ id, reason }) => [id, reason]))
+const NAMES = new Map([...cues, PLACE_REASONS.outside].map(({ id, reason }) => [id, reason]))
 
 /** What reviewers made of each rule's removals. */
 export class RuleRecords {

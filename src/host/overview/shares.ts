@@ -3,13 +3,15 @@ import type { Overview, Share } from '../../contract/overview'
 import { blockCount, blockOf, fateOf, type Page } from '../search/page'
 
 const BANDS = 10
-const MOST_OUTLIERS = 15
+const MOST_OUTLIERS = 12
 /** A site with fewer articles has nothing that is usual there: the folder's median holds. */
 const ENOUGH = 3
 
+type Counted = Omit<Share, 'usual'>
+
 /** Which share of its characters each article lost. */
 export class Shares {
-  readonly #shares: Share[] = []
+  readonly #shares: Counted[] = []
 
   count({ id, title, site }: Row, page: Page): void {
     let removed = 0
@@ -33,21 +35,22 @@ export class Shares {
 
   #outliers(): Share[] {
     const all = medianOf(this.#shares)
-    const sites = new Map<string | null, Share[]>()
+    const sites = new Map<string | null, Counted[]>()
     for (const share of this.#shares) {
       const own = sites.get(share.site)
       if (own) own.push(share)
       else sites.set(share.site, [share])
     }
     const usual = new Map([...sites].map(([site, own]) => [site, own.length < ENOUGH ? all : medianOf(own)]))
-    const off = (share: Share): number => Math.abs(partOf(share) - (usual.get(share.site) ?? all))
-    return this.#shares.toSorted((a, b) => off(b) - off(a)).slice(0, MOST_OUTLIERS)
+    const told = this.#shares.map((share) => ({ ...share, usual: usual.get(share.site) ?? all }))
+    const off = (share: Share): number => Math.abs(partOf(share) - share.usual)
+    return told.sort((a, b) => off(b) - off(a)).slice(0, MOST_OUTLIERS)
   }
 }
 
-const partOf = ({ removed, total }: Share): number => removed / total
+const partOf = ({ removed, total }: Counted): number => removed / total
 
-function medianOf(shares: readonly Share[]): number {
+function medianOf(shares: readonly Counted[]): number {
   const parts = shares.map(partOf).sort((a, b) => a - b)
   const middle = parts.length >> 1
   if (parts.length === 0) return 0
