@@ -1,11 +1,10 @@
 import { expect, test } from './fixture'
-import { makeStage, openRow, withSamples } from './screens/stage'
+import { makeStage, openedRow } from './screens/stage'
 import { FIVE } from './screens/state'
 import { copy, saved } from './window'
 
 test('the changes of an article are walked in a list, put back from it, and one after the other', async ({ desk }) => {
-  const page = await withSamples(makeStage(desk), '01')
-  await openRow(page, FIVE)
+  const page = await openedRow(makeStage(desk), FIVE, '01')
   const dialog = page.getByRole('dialog')
   await page.keyboard.press('F7')
   const lines = dialog.getByRole('listitem')

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixture'
-import { makeStage, openRow, withSamples } from './screens/stage'
-import { FIVE } from './screens/state'
-import { rail, saved } from './window'
+import { makeStage, openedRow, openRow } from './screens/stage'
+import { FIVE, PARTS } from './screens/state'
+import { rail, row, saved } from './window'
 
 test('what heads an article is edited in place, told in the history, and taken back', async ({ desk }) => {
-  const page = await withSamples(makeStage(desk), '01')
-  await openRow(page, FIVE)
+  const page = await openedRow(makeStage(desk), FIVE, '01')
   const heading = page.getByRole('heading', { level: 1 })
   const before = (await heading.textContent())!
 
@@ -43,4 +42,21 @@ test('what heads an article is edited in place, told in the history, and taken b
   await page.keyboard.press('Escape')
   await expect(form).toHaveCount(0)
   await expect(heading).toHaveText(before)
+})
+
+test('words written in the head go with the article to its approval, and to the next', async ({ desk }) => {
+  const page = await openedRow(makeStage(desk), FIVE)
+  await page.keyboard.press('t')
+  const form = page.getByRole('form')
+  await form.getByLabel('标题', { exact: true }).fill('随稿带走的标题')
+  await openRow(page, PARTS)
+  await expect(form).toHaveCount(0)
+  await row(page, '随稿带走').click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('随稿带走的标题')
+
+  await page.keyboard.press('t')
+  await form.getByLabel('发布时间').fill('昨天')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(form.getByLabel('发布时间')).toBeFocused()
+  await expect(form.getByRole('alert')).toContainText('看不懂')
 })

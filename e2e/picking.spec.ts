@@ -1,11 +1,10 @@
 import { expect, test } from './fixture'
-import { makeStage, openRow, withSamples } from './screens/stage'
+import { makeStage, openedRow } from './screens/stage'
 import { FIVE } from './screens/state'
 import { copy, read, saved, source } from './window'
 
 test('what is selected in the original leaves the cleaned text, and comes back', async ({ desk }) => {
-  const page = await withSamples(makeStage(desk), '01')
-  await openRow(page, FIVE)
+  const page = await openedRow(makeStage(desk), FIVE, '01')
   const before = await read(page, 'copy')
   const line = source(page).locator('.cm-line', { hasText: '上午十点半' })
 

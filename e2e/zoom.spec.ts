@@ -1,6 +1,6 @@
 import { expect, type Page, test } from './fixture'
 import { queueButton, railButton } from './screens/narrow-states'
-import { makeStage, openRow, withSamples } from './screens/stage'
+import { makeStage, openedRow, withSamples } from './screens/stage'
 import { FIVE, PARTS } from './screens/state'
 import { cards, copy, open, rail, rows, source } from './window'
 
@@ -66,8 +66,7 @@ test('a whole article at a text zoom of 200 %', async ({ desk }) => {
 })
 
 test('no control is lost from a wide window down to 320 pixels', async ({ desk }) => {
-  const page = await withSamples(makeStage(desk))
-  await openRow(page, PARTS)
+  const page = await openedRow(makeStage(desk), PARTS)
   for (const width of [1440, 1181, 1180, 1024, 821, 820, 720, 561, 560, 400, 320]) {
     await page.setViewportSize({ width, height: 640 })
     await expect(page.locator('main .heads')).toBeVisible()

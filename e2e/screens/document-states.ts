@@ -2,20 +2,29 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '../fixture'
 import { rows } from '../window'
-import { openRow, withSamples } from './stage'
+import { openedRow, withSamples } from './stage'
 import { COUNTY, ENGLISH, FIVE, PARTS, type State } from './state'
 
 /** Opens a document of the samples. */
 const opened = (name: string, words: string): State => ({
   name,
   async reach(stage) {
-    const page = await withSamples(stage)
-    await openRow(page, words)
-    return page
+    return openedRow(stage, words)
   },
 })
 
 export const documentStates: State[] = [
+  {
+    name: 'raw',
+    async reach(stage) {
+      const page = await openedRow(stage, '鹿鸣区')
+      await page.keyboard.press('Alt+m')
+      await page.locator('.raw .cm-line').first().waitFor()
+      await page.getByRole('separator').focus()
+      for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight')
+      return page
+    },
+  },
   opened('finding', PARTS),
   opened('two-findings', FIVE),
   opened('doubtful-removal', COUNTY),
@@ -32,8 +41,7 @@ export const documentStates: State[] = [
       const broken = Buffer.from([0xe6, 0x96])
       const rest = '\n\n　　“往年没有这么热闹。”摊主徐阿婆说。\n'.repeat(3)
       writeFileSync(join(stage.folder, '半个字.txt'), Buffer.concat([Buffer.from(text), broken, Buffer.from(rest)]))
-      const page = await withSamples(stage)
-      await openRow(page, '桥头镇')
+      const page = await openedRow(stage, '桥头镇')
       return page
     },
   },

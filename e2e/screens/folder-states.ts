@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '../fixture'
 import { rows } from '../window'
-import { approveRow, layOut, openRow, withSamples } from './stage'
+import { approveRow, layOut, openedRow, withSamples } from './stage'
 import { COUNTY, PARTS, signal, type State, WECHAT } from './state'
 
 /** The desk without a document, and what may befall its folder and its host. */
@@ -62,8 +62,7 @@ export const folderStates: State[] = [
   {
     name: 'folder-gone',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, PARTS)
+      const page = await openedRow(stage, PARTS)
       renameSync(stage.folder, `${stage.folder}-移走`)
       await page.locator('.banner').waitFor()
       return page
@@ -72,8 +71,7 @@ export const folderStates: State[] = [
   {
     name: 'host-gone',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, PARTS)
+      const page = await openedRow(stage, PARTS)
       signal(stage, 'SIGKILL')
       await page.locator('.banner').waitFor()
       await page.keyboard.press('x')

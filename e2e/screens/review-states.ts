@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page } from '../fixture'
-import { row } from '../window'
+import { row, saved } from '../window'
 import { COPIES, dropCopies } from '../copies'
-import { analysed, caretBehind, openRow, type Stage, withSamples } from './stage'
+import { analysed, caretBehind, openedRow, openRow, type Stage, withSamples } from './stage'
 import { COUNTY, ENGLISH, escape, FIVE, PARTS, partlyDone, type State, withRule, workOn } from './state'
 
 const tab = (page: Page, index: number): Promise<void> => page.getByRole('tab').nth(index).click()
@@ -12,13 +14,25 @@ async function worked(stage: Stage): Promise<Page> {
   return page
 }
 
+/** A document that was worked on, whose file changed since: a paragraph that had been edited, and one that had not. */
+async function superseded(stage: Stage): Promise<Page> {
+  const page = await worked(stage)
+  await saved(page)
+  const [name] = readdirSync(stage.folder).filter((file) => file.startsWith('01'))
+  const file = join(stage.folder, name!)
+  writeFileSync(file, readFileSync(file, 'utf8').replace('近百余户', '近二百户'))
+  await expect(row(page, FIVE)).toContainText('旧版已审')
+  await openRow(page, COUNTY)
+  await openRow(page, FIVE)
+  await page.locator('main section').waitFor()
+  return page
+}
+
 export const reviewStates: State[] = [
   {
     name: 'editing',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, FIVE)
-      return page
+      return openedRow(stage, FIVE)
     },
     over: {
       open: (page) => caretBehind(page, '近百余户'),
@@ -28,14 +42,12 @@ export const reviewStates: State[] = [
   {
     name: 'heading',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, FIVE)
-      return page
+      return openedRow(stage, FIVE)
     },
     over: {
       async open(page) {
         await page.keyboard.press('t')
-        await page.locator('#head-published').fill('?')
+        await page.getByRole('form').getByPlaceholder('2026').fill('?')
         await page.keyboard.press('Enter')
         await page.locator('#head-wrong').waitFor()
       },
@@ -45,13 +57,24 @@ export const reviewStates: State[] = [
   {
     name: 'picked',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, FIVE)
+      const page = await openedRow(stage, FIVE)
       await page.locator('.pane.source .cm-line', { hasText: '上午十点半' }).click({ clickCount: 3 })
       return page
     },
   },
   { name: 'worked', reach: worked },
+  { name: 'superseded', reach: superseded },
+  {
+    name: 'carrying',
+    reach: superseded,
+    over: {
+      async open(page) {
+        await page.locator('main section .btn.primary').click()
+        await page.locator('main section li').first().waitFor()
+      },
+      close: (page) => page.locator('main section .btn').first().click(),
+    },
+  },
   {
     name: 'two-copies',
     async reach(stage) {
@@ -66,8 +89,7 @@ export const reviewStates: State[] = [
   {
     name: 'place-shown',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, PARTS)
+      const page = await openedRow(stage, PARTS)
       await page.locator('aside .place').nth(2).click()
       await expect(page.locator('.pane .twin')).not.toHaveCount(0)
       return page
@@ -76,8 +98,7 @@ export const reviewStates: State[] = [
   {
     name: 'width-offer',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, PARTS)
+      const page = await openedRow(stage, PARTS)
       await page.locator('aside .offer').scrollIntoViewIfNeeded()
       return page
     },
@@ -85,8 +106,7 @@ export const reviewStates: State[] = [
   {
     name: 'widened',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, PARTS)
+      const page = await openedRow(stage, PARTS)
       await page.keyboard.press('w')
       await expect(page.locator('aside .offer')).toHaveCount(0)
       await tab(page, 3)
@@ -128,9 +148,7 @@ export const reviewStates: State[] = [
   {
     name: 'rejecting',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, PARTS)
-      return page
+      return openedRow(stage, PARTS)
     },
     over: {
       async open(page) {
@@ -143,9 +161,7 @@ export const reviewStates: State[] = [
   {
     name: 'refused',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, PARTS)
-      return page
+      return openedRow(stage, PARTS)
     },
     over: {
       async open(page) {

@@ -1,6 +1,6 @@
 import { expect } from '../fixture'
 import { rows } from '../window'
-import { openRow, withSamples } from './stage'
+import { openedRow, withSamples } from './stage'
 import { FIVE, type State } from './state'
 
 /** What is found in all articles, and in the one that is open. */
@@ -28,9 +28,7 @@ export const searchStates: State[] = [
   {
     name: 'find',
     async reach(stage) {
-      const page = await withSamples(stage)
-      await openRow(page, FIVE)
-      return page
+      return openedRow(stage, FIVE)
     },
     over: {
       async open(page) {

@@ -1,8 +1,8 @@
 import type { Page } from '../fixture'
 import { HeldExport } from './held'
 import { layOutAlike, PLACES } from '../alike'
-import { analysed, openRow, withSamples } from './stage'
-import { escape, partlyDone, type State, withRule, workOn } from './state'
+import { analysed, openedRow, withSamples } from './stage'
+import { escape, FIVE, partlyDone, type State, withRule, workOn } from './state'
 
 const dialog = (page: Page): Promise<void> => page.getByRole('dialog').waitFor()
 
@@ -71,6 +71,23 @@ export const sheetStates: State[] = [
     },
   },
   {
+    name: 'stages',
+    async reach(stage) {
+      const page = await openedRow(stage, FIVE)
+      await page.keyboard.press('Alt+s')
+      await dialog(page)
+      await page.getByRole('dialog').locator('.btn.primary').click()
+      return page
+    },
+    over: {
+      async open(page) {
+        await page.keyboard.press('Alt+s')
+        await dialog(page)
+      },
+      close: escape,
+    },
+  },
+  {
     name: 'rules-sheet',
     reach: withRule,
     over: {
@@ -85,8 +102,7 @@ export const sheetStates: State[] = [
     name: 'bulk',
     async reach(stage) {
       layOutAlike(stage.folder)
-      const page = await withSamples(stage)
-      await openRow(page, PLACES[0] ?? '')
+      const page = await openedRow(stage, PLACES[0] ?? '')
       await page.getByRole('tab').nth(1).click()
       await page.getByRole('complementary').getByText('QQ').first().click()
       return page

@@ -56,6 +56,13 @@ export async function openRow(page: Page, words: string): Promise<void> {
   await expect(page.locator('.pane.source .cm-line').first()).toBeVisible()
 }
 
+/** The desk with samples in its folder, and the row with these words opened. */
+export async function openedRow(stage: Stage, words: string, ...names: readonly string[]): Promise<Page> {
+  const page = await withSamples(stage, ...names)
+  await openRow(page, words)
+  return page
+}
+
 export async function approveRow(page: Page, words: string): Promise<void> {
   await openRow(page, words)
   await approveOpened(page, words)

@@ -1,6 +1,6 @@
 import { expect, type Page } from '../fixture'
 import { cards } from '../window'
-import { approveRow, openRow, rejectRow, retype, type Stage, withSamples } from './stage'
+import { approveRow, openedRow, openRow, rejectRow, retype, type Stage, withSamples } from './stage'
 
 /** Something the desk can look like. */
 export interface State {
@@ -34,8 +34,7 @@ export async function partlyDone(stage: Stage): Promise<Page> {
 
 /** A desk with a house rule, and the document open that it was made on. */
 export async function withRule(stage: Stage): Promise<Page> {
-  const page = await withSamples(stage)
-  await openRow(page, FIVE)
+  const page = await openedRow(stage, FIVE)
   const open = await cards(page).count()
   await page.keyboard.press('n')
   await expect(cards(page)).toHaveCount(open - 1)

@@ -55,6 +55,10 @@ export interface Row {
   readonly missing: boolean
   /** an earlier version of this path was reviewed: its sha256 */
   readonly supersedes: string | null
+  /** who signed which stage, where an article goes through several */
+  readonly signed: readonly { readonly stage: string; readonly by: string }[]
+  /** the file has changed, and the version shown is kept all the same: sha256 of the file's own content */
+  readonly setAside: string | null
 }
 
 export interface FolderState {
@@ -172,6 +176,8 @@ export interface Requests extends TextRequests, OverviewRequests {
     answer: { readonly rows: readonly Row[]; readonly total: number },
   ]
   document: [argument: { readonly id: string }, answer: Opened]
+  /** a version whose bytes are kept, with its review; it need not stand in the folder any more */
+  version: [argument: { readonly version: string }, answer: Pick<Opened, 'draft' | 'records'>]
   /** looks at the folder now: the window came to the front */
   wake: [argument: null, answer: null]
   /** on disk when it answers. An entry already there (same opId) is answered with its record */

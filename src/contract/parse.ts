@@ -46,6 +46,7 @@ const ARGUMENTS: { readonly [K in RequestName]: v.GenericSchema<unknown, Argumen
   recentFolders: nothing,
   rows: v.strictObject({ from: count, limit }),
   document: v.strictObject({ id }),
+  version: v.strictObject({ version: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
   search: v.strictObject({ words: v.pipe(v.string(), v.maxLength(MOST_WORDS)), from: count }),
   alike: v.strictObject({
     line: v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_LINE)),

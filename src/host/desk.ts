@@ -95,7 +95,9 @@ class Desk {
     const twins = new Twins()
     const pages = new Pages(options.data, journal)
     const checking = new Checking({ journal, documents, pool, rows, pages, asked, twins, announcer })
-    this.#reviews = new Reviews({ journal, documents, checking, rows, house, asked, announcer, now })
+    // Which version stands for a file was answered, or the answer was taken back.
+    const answered = (id: string): void => void this.#folder?.again(id).catch(() => undefined)
+    this.#reviews = new Reviews({ journal, documents, checking, rows, house, asked, announcer, now, answered })
     const shown = { rows, pages, asked, twins, checking, announcer }
     this.#with = { data: options.data, journal, sources, documents, pool, ...shown, now }
     this.#search = new Search(this.#with)
@@ -123,6 +125,7 @@ class Desk {
     openSamples: () => this.#open(this.#options.samples, true),
     rows: ({ from, limit }) => ({ rows: this.#with.rows.page(from, limit), total: this.#with.rows.total }),
     document: ({ id }) => this.#document(id),
+    version: ({ version }) => this.#reviews.version(version),
     search: (asked) => this.#search.look(asked),
     alike: (asked) => this.#search.alike(asked),
     append: async ({ client, entries }) => ({ records: await this.#reviews.append(client, entries) }),

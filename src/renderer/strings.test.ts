@@ -22,6 +22,13 @@ describe('the strings', () => {
     expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort())
   })
 
+  it.each(['en', 'zh-CN'])('of %s have a key each', (tongue) => {
+    const file = join(import.meta.dirname, `../../resources/strings/${tongue}.json`)
+    const keys = [...readFileSync(file, 'utf8').matchAll(/^ {2}"([\w.-]+)":/gm)].map((found) => found[1])
+    expect(keys.length).toBeGreaterThan(100)
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+  })
+
   it('are all used', () => {
     const unused = Object.keys(chinese).filter(
       (key) => !code.includes(`'${key}'`) && !families.some((family) => key.startsWith(family)),

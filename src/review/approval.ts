@@ -70,6 +70,8 @@ export function admit(review: Review, op: Operation): Approval {
     case 'reject':
     case 'dismiss':
     case 'meta':
+    case 'rebase':
+    case 'sign':
       return review.status === 'open' ? OK : closed(review)
     case 'decide':
       if (review.status !== 'open') return closed(review)
@@ -86,7 +88,7 @@ export function admit(review: Review, op: Operation): Approval {
 }
 
 function sameAs(review: Review, op: Approve): Approval {
-  return JSON.stringify(approve(review)) === JSON.stringify(op)
+  return JSON.stringify(approve(review).stories) === JSON.stringify(op.stories)
     ? OK
     : no('清样已有变化\uFF0C请再看一眼再通过', 'The cleaned text has changed since: look again before approving')
 }

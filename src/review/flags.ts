@@ -10,7 +10,11 @@ export const CONFIDENT = 0.9
  * when the words themselves change.
  */
 export function findingKey(finding: Finding): string {
-  return JSON.stringify([finding.check, ...placesOf(finding)])
+  return dismissalKey(finding.check, placesOf(finding))
+}
+
+export function dismissalKey(check: string, places: readonly KeyPlace[]): string {
+  return JSON.stringify([check, ...places])
 }
 
 /**
@@ -67,7 +71,7 @@ function placesOf({ evidence, other }: Finding): KeyPlace[] {
 }
 
 /** A key comes from outside: what `findingKey` did not make dismisses nothing. */
-function placesIn(key: string): Key | [] {
+export function placesIn(key: string): Key | [] {
   try {
     const parsed = JSON.parse(key) as unknown
     return Array.isArray(parsed) && parsed.slice(1).every(isPlace) ? (parsed as Key) : []

@@ -1,10 +1,10 @@
 import type { Draft, Fate, StoryMeta } from '../engine/analysis'
 import { makeCopy } from './copy'
-import { gather, inserts } from './edits'
+import { gather } from './edits'
 import { sinceBase, takenBack } from './liveness'
-import type { Anchor, Entry } from './operation'
-import { firstEndingAfter } from './ranges'
+import type { Entry } from './operation'
 import type { Copy, JudgedBlock, Review, ReviewStatus, StoryView } from './review'
+import { touched } from './touched'
 
 const NO_META: StoryMeta = {
   title: null,
@@ -32,7 +32,8 @@ export function fold(draft: Draft, entries: readonly Entry[]): Review {
   const decisions = decided(live)
   const fates = draft.blocks.map((block) => decisions.get(spanKey(block))?.fate ?? block.fate)
   const copy = makeCopy(draft, fates, edits)
-  const hidden = hiddenEdits(draft, fates, counting, gone)
+  const changes = new Map([...touched(draft, counting)].filter(([opId]) => !gone.has(opId)))
+  const hidden = hiddenEdits(fates, changes)
   return {
     draft,
     ...status(live),
@@ -46,6 +47,7 @@ export function fold(draft: Draft, entries: readonly Entry[]): Review {
       }
     }),
     copy,
+    edits: changes,
     stories: stories(draft, copy, live),
     dismissed: new Set(live.flatMap(({ op }) => (op.kind === 'dismiss' ? [op.finding] : []))),
     history: counting.map((entry) => ({ entry, live: !gone.has(entry.opId) })),
@@ -98,34 +100,10 @@ function stories(draft: Draft, copy: Copy, live: readonly Entry[]): StoryView[] 
 }
 
 /** How many live edits hide with each block that does not stand in the text. */
-function hiddenEdits(
-  draft: Draft,
-  fates: readonly Fate[],
-  entries: readonly Entry[],
-  gone: ReadonlySet<string>,
-): Map<number, number> {
-  const spans = draft.blocks.map((block) => [block.start, block.end] as const)
-  const roots = new Map<string, { index: number; length: number; block: number }[]>()
-  const blockOf = (anchor: Anchor): number => {
-    if ('source' in anchor) return firstEndingAfter(spans, anchor.source)
-    if ('block' in anchor) return firstEndingAfter(spans, anchor.block)
-    const typed = roots.get(anchor.op)?.find(({ index, length }) => anchor.index < index + length)
-    return typed?.block ?? -1
-  }
+function hiddenEdits(fates: readonly Fate[], edits: Review['edits']): Map<number, number> {
   const counts = new Map<number, number>()
-  for (const { opId, op } of entries) {
-    if (op.kind !== 'edit') continue
-    const touched = new Set<number>()
-    for (const { anchor, inserted } of inserts(opId, op, true)) {
-      const block = blockOf(anchor)
-      touched.add(block)
-      roots.set(opId, [...(roots.get(opId) ?? []), { index: inserted.index, length: inserted.text.length, block }])
-    }
-    for (const [start, end] of op.deletes) {
-      for (let i = firstEndingAfter(spans, start); i < spans.length && spans[i]![0] < end; i++) touched.add(i)
-    }
-    if (gone.has(opId)) continue
-    for (const block of touched) {
+  for (const blocks of edits.values()) {
+    for (const block of blocks) {
       if (fates[block] !== undefined && fates[block] !== 'text') counts.set(block, (counts.get(block) ?? 0) + 1)
     }
   }

@@ -81,6 +81,16 @@ export interface Approve {
   readonly kind: 'approve'
   /** one a story: how its cleaned text is made of the source, and the sha256 of its UTF-8 bytes (hex) */
   readonly stories: readonly { readonly pieces: readonly OutputPiece[]; readonly sha256: string }[]
+  /** the last stage, where an article goes through several */
+  readonly stage?: string
+}
+
+/** Signs a stage before the last (see stages.ts): the article stays open for the next reviewer. */
+export interface Sign {
+  readonly kind: 'sign'
+  readonly stage: string
+  /** how many signatures stand before it */
+  readonly at: number
 }
 
 export interface Reject {
@@ -92,13 +102,26 @@ export interface Reopen {
   readonly kind: 'reopen'
 }
 
+/**
+ * A file changed after its review: what becomes of the older version. `kept`: it goes on standing for the file; `anew`:
+ * this one is reviewed from the beginning; `carried`: with what was done on the older one (`carry`), as the operations
+ * before this.
+ */
+export interface Rebase {
+  readonly kind: 'rebase'
+  /** the older version: its sha256 */
+  readonly from: string
+  readonly choice: 'kept' | 'anew' | 'carried'
+}
+
 /** Takes one earlier operation back (an undo as well: that is redo). */
 export interface Undo {
   readonly kind: 'undo'
   readonly target: string
 }
 
-export type Operation = Base | Decide | Dismiss | Edit | Meta | Approve | Reject | Reopen | Rule | Setting | Undo
+export type Operation =
+  Base | Decide | Dismiss | Edit | Meta | Approve | Rebase | Reject | Reopen | Rule | Setting | Sign | Undo
 
 /** An operation on its way to the journal. */
 export interface Entry {

@@ -90,7 +90,12 @@ const operation = v.variant('kind', [
     why: v.exactOptional(id),
   }),
   v.object({ kind: v.literal('meta'), story: offset, set: v.partial(storyMeta) }),
-  v.object({ kind: v.literal('approve'), stories: v.array(v.object({ pieces: v.array(outputPiece), sha256 })) }),
+  v.object({
+    kind: v.literal('approve'),
+    stories: v.array(v.object({ pieces: v.array(outputPiece), sha256 })),
+    stage: v.exactOptional(id),
+  }),
+  v.object({ kind: v.literal('sign'), stage: id, at: offset }),
   v.object({ kind: v.literal('reject'), reason: v.pipe(v.string(), v.maxLength(10_000)) }),
   v.object({ kind: v.literal('reopen') }),
   v.object({ kind: v.literal('rule'), check: id, phrase: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)) }),
@@ -99,6 +104,7 @@ const operation = v.variant('kind', [
     key: id,
     value: v.nullable(v.pipe(v.string(), v.maxLength(20_000))),
   }),
+  v.object({ kind: v.literal('rebase'), from: sha256, choice: v.picklist(['kept', 'anew', 'carried']) }),
   v.object({ kind: v.literal('undo'), target: id }),
 ])
 
@@ -125,6 +131,11 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: str
   if (result.success) return result.output
   const issue = result.issues[0]
   throw new Malformed(`Not ${what}: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`)
+}
+
+/** Whether this app knows the kind of an operation: another is a newer app's. */
+export function isKnownKind(kind: string): boolean {
+  return operation.options.some(({ entries }) => entries.kind.literal === kind)
 }
 
 /**

@@ -63,6 +63,8 @@ export interface Review {
   readonly reason: string | null
   readonly blocks: readonly JudgedBlock[]
   readonly copy: Copy
+  /** the live edits in order, each with the blocks it changes: indexes into the draft's */
+  readonly edits: ReadonlyMap<string, ReadonlySet<number>>
   readonly stories: readonly StoryView[]
   /** keys of findings (see `findingKey`) that were dismissed */
   readonly dismissed: ReadonlySet<string>

@@ -4,6 +4,7 @@ import type { Failed } from '../../engine/analysis'
 import { ENGINE_VERSION } from '../../engine'
 import { isFailed } from '../../engine/source/failure'
 import { fold } from '../../review/fold'
+import { rebased } from '../../review/rebase'
 import type { AnalysisPool } from '../analysis/pool'
 import type { HashedPart } from '../analysis/job'
 import { Documents } from '../desk/documents'
@@ -131,7 +132,11 @@ class Collected {
     this.#seen.add(id)
     const row = rows.get(id)?.row
     const received = row?.received ?? this.#folder.now.getTime()
-    yield* this.#approved({ id, path, record, site: row?.site ?? null, received }, version, bytes, 'open')
+    const shown = { id, path, record, site: row?.site ?? null, received }
+    const answer = rebased(await this.#journal.ofVersion(version))
+    const kept = answer?.op.choice === 'kept' ? await this.#sources.read(answer.op.from).catch(() => null) : null
+    if (kept !== null && answer !== null) yield* this.#approved(shown, answer.op.from, kept, 'open')
+    else yield* this.#approved(shown, version, bytes, 'open')
   }
 
   /** A document whose file is gone: what was approved of it is kept. */

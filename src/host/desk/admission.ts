@@ -2,9 +2,10 @@ import { FailureError } from '../../contract/failure'
 import type { Draft, Finding } from '../../engine/analysis'
 import { admit, approval } from '../../review/approval'
 import { fold } from '../../review/fold'
-import type { Entry, Operation } from '../../review/operation'
+import type { Entry } from '../../review/operation'
 import type { Approval, Review } from '../../review/review'
 import { NO_RULES, type Rules } from '../../review/rules'
+import { maySign } from '../../review/stages'
 import { sinceBase } from '../../review/liveness'
 
 /**
@@ -13,6 +14,7 @@ import { sinceBase } from '../../review/liveness'
  *
  * @param check the checks on the draft as these entries leave it
  * @param rules of the house
+ * @param stages of the house, in order
  * @throws FailureError 'refused' with a sentence for the reviewer
  */
 export async function admitAll(
@@ -21,6 +23,7 @@ export async function admitAll(
   entries: readonly Entry[],
   check: (entries: readonly Entry[]) => Promise<readonly Finding[]>,
   rules: Rules = NO_RULES,
+  stages: readonly string[] = [],
 ): Promise<void> {
   const before = [...sinceBase(records)]
   let review = fold(draft, before)
@@ -32,16 +35,23 @@ export async function admitAll(
     const next = fold(draft, [...before, entry])
     if (next.status === 'approved' && review.status !== 'approved') {
       hold(approval(review, await check(before), rules))
-      const op = approvalIn(next)
-      if (op) hold(admit(review, op))
+      const given = approvalIn(next)
+      if (given?.op.kind === 'approve') {
+        hold(admit(review, given.op))
+        hold(maySign(review, given.by, stages, given.op))
+      }
+    }
+    if (entry.op.kind === 'sign') {
+      hold(approval(review, await check(before), rules))
+      hold(maySign(review, entry.by, stages, entry.op))
     }
     before.push(entry)
     review = next
   }
 }
 
-function approvalIn(review: Review): Operation | null {
-  return review.history.findLast(({ live, entry }) => live && entry.op.kind === 'approve')?.entry.op ?? null
+function approvalIn(review: Review): Entry | null {
+  return review.history.findLast(({ live, entry }) => live && entry.op.kind === 'approve')?.entry ?? null
 }
 
 function hold(verdict: Approval): void {

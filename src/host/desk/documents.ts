@@ -58,7 +58,7 @@ export class Documents {
     const key = heldUnder(version, base)
     const held = this.#held.get(key)
     if (held) return this.#hold(key, held)
-    const made = await this.read(await this.#part(version), base, true)
+    const made = await this.read(await this.part(version), base, true)
     if (isFailed(made)) throw thrown(made)
     return this.#hold(key, made.draft)
   }
@@ -68,7 +68,7 @@ export class Documents {
     const base = newestBase(records)
     const held = this.#held.get(heldUnder(version, base))
     if (held) return held
-    const made = await this.read(await this.#part(version), base, false)
+    const made = await this.read(await this.part(version), base, false)
     if (isFailed(made)) throw thrown(made)
     return made.draft
   }
@@ -80,7 +80,7 @@ export class Documents {
 
   /** The version decoded otherwise, with the engine's verdicts on it. Throws as `draft` does. */
   async decoded(version: string, encoding: string): Promise<Draft> {
-    const part = await this.#part(version)
+    const part = await this.part(version)
     const made = await this.#pool.draft(
       { part, about: { name: part.name }, options: { encoding } },
       { interactive: true },
@@ -108,7 +108,8 @@ export class Documents {
     this.#hold(heldUnder(version, base), draft)
   }
 
-  async #part(version: string): Promise<Part & Reading> {
+  /** A version's kept bytes and how they are read. Throws FailureError where they are not kept. */
+  async part(version: string): Promise<Part & Reading> {
     const reading = await this.#reading(version)
     const bytes = await this.#sources.read(version)
     if (!bytes) throw notKept(version)

@@ -1,6 +1,8 @@
 import { FailureError } from '../../contract/failure'
 import type { Entry, JournalRecord } from '../../review/operation'
 import { admitToHouse, HOUSE, rulesIn, type Rules } from '../../review/rules'
+import { settingsIn } from '../../review/settings'
+import { stagesIn } from '../../review/stages'
 import type { Journal } from '../journal/journal'
 
 /** The house's records, as the journal holds them, and the rules that hold by them. */
@@ -24,6 +26,11 @@ export class House {
 
   get rules(): Rules {
     return this.#rules
+  }
+
+  /** the stages an article goes through, in order; none where one approval is enough */
+  get stages(): readonly string[] {
+    return stagesIn(settingsIn(this.#records))
   }
 
   /**

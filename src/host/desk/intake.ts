@@ -1,4 +1,5 @@
 import type { Row, RowFailure } from '../../contract/contract'
+import { rebased } from '../../review/rebase'
 import { isFailed } from '../../engine/source/failure'
 import type { AnalysisPool } from '../analysis/pool'
 import type { HashedPart } from '../analysis/job'
@@ -40,8 +41,25 @@ export interface Taken {
   readonly reading: Reading
 }
 
-/** Takes a document in: keeps its bytes, has it judged, and says what its row tells. */
+/**
+ * Takes a document in: keeps its bytes, has it judged, and says what its row tells. Where the reviewed version of a
+ * changed file was to be kept, that is taken in, and what stands in the file is set aside.
+ */
 export async function takeIn(part: HashedPart, spot: Spot, interactive: boolean, services: Services): Promise<Taken> {
+  const { journal, sources, documents } = services
+  const answer = rebased(await journal.ofVersion(part.sha256))
+  if (answer?.op.choice !== 'kept') return takeAsItStands(part, spot, interactive, services)
+  await keep(journal, sources, part.sha256, part.bytes)
+  const { from } = answer.op
+  const bytes = await documents.part(from).catch(() => null)
+  // Without its bytes the older version cannot stand for the file.
+  if (bytes === null) return takeAsItStands(part, spot, interactive, services)
+  const older = { ...bytes, record: part.record, sha256: from }
+  const taken = await takeAsItStands(older, spot, interactive, services)
+  return { ...taken, row: { ...taken.row, bytes: older.bytes.length, setAside: part.sha256 } }
+}
+
+async function takeAsItStands(part: HashedPart, spot: Spot, interactive: boolean, services: Services): Promise<Taken> {
   const { journal, documents, pool, checking, asked, pages, sources } = services
   const { record, pointer, from, bytes, sha256: version } = part
   const chosen = spot.encoding === null ? {} : { encoding: spot.encoding }
@@ -96,6 +114,8 @@ export function waitingRow({ id, path, record, bytes, received }: Spot): Row {
     copy: 0,
     missing: false,
     supersedes: null,
+    signed: [],
+    setAside: null,
   }
 }
 

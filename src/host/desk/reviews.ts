@@ -30,6 +30,8 @@ interface Services {
   readonly asked: Asked
   readonly announcer: Announcer
   readonly now: () => number
+  /** it was answered which version stands for a row's file, or that was taken back */
+  readonly answered: (id: string) => void
 }
 
 const UNCHECKED: Checked = { at: 0, findings: [], width: [] }
@@ -52,6 +54,13 @@ export class Reviews {
     const records = await journal.ofVersion(row.version)
     const draft = await documents.draft(row.version, records)
     return { row: rows.get(row.id) ?? row, draft, records, findings, width, findingsAt: at }
+  }
+
+  /** A version whose bytes are kept, with its review. */
+  async version(version: string): Promise<Pick<Opened, 'draft' | 'records'>> {
+    const { journal, documents } = this.#with
+    const records = await journal.ofVersion(version)
+    return { draft: await documents.draft(version, records), records }
   }
 
   /**
@@ -98,10 +107,10 @@ export class Reviews {
   }
 
   async #admit(version: string, entries: readonly Entry[], rules: Rules): Promise<Entry[]> {
-    const { journal, documents, checking } = this.#with
+    const { journal, documents, checking, house } = this.#with
     const records = await journal.ofVersion(version)
     const draft = await documents.draft(version, records)
-    await admitAll(draft, records, entries, (before) => checking.findings(version, draft, before), rules)
+    await admitAll(draft, records, entries, (before) => checking.findings(version, draft, before), rules, house.stages)
     const [first] = entries
     if (records.length > 0 || !first) return []
     await documents.pin(version)
@@ -113,6 +122,17 @@ export class Reviews {
     return { opId: `base-${randomUUID()}`, document, version, op, by, ts: this.#with.now() }
   }
 
+  /** Whether it is answered now, or no more, which version stands for a file. */
+  async #answered(records: readonly JournalRecord[]): Promise<void> {
+    const { journal, answered } = this.#with
+    for (const { op, version, document } of records) {
+      if (op.kind !== 'rebase' && op.kind !== 'undo') continue
+      const undone = op.kind === 'undo' ? await journal.ofVersion(version) : []
+      const target = undone.find(({ opId }) => op.kind === 'undo' && opId === op.target)
+      if (op.kind === 'rebase' || target?.op.kind === 'rebase') answered(document)
+    }
+  }
+
   #tell(records: readonly JournalRecord[]): void {
     if (records.length === 0) return
     const { announcer, house, asked, checking } = this.#with
@@ -121,6 +141,7 @@ export class Reviews {
     for (const version of new Set(records.map((record) => record.version))) {
       if (version !== HOUSE) void checking.changed(version)
     }
+    void this.#answered(records)
   }
 }
 

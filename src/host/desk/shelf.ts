@@ -25,13 +25,17 @@ export class Shelf {
   /** Puts the rows known from before. */
   restore(known: KnownFolder): void {
     const { rows, documents, asked, twins } = this.#with
-    for (const { documents: saved } of known.files.values()) {
+    for (const [raw, { documents: saved }] of known.files) {
       for (const { row, reading, at, asks, sketches } of saved) {
         if (row.version && reading) documents.know(row.version, reading)
         if (row.version) asked.show(row.version, at, asks)
         if (row.version) twins.note(row.version, sketches)
         // A rule may have come or gone since.
-        rows.put(row.version && !row.failure ? { ...row, ...asked.counts(asks) } : row)
+        const counts = row.version && !row.failure ? asked.counts(asks) : {}
+        rows.put({ ...row, ...counts, signed: row.signed ?? [], setAside: row.setAside ?? null })
+        // It may have been answered since which version stands for the file: it is read again.
+        const file = row.supersedes !== null || row.setAside ? this.#arrivals.file(raw) : null
+        if (file) file.key = ''
         this.#catchUp(row)
       }
     }
@@ -153,8 +157,9 @@ export class Shelf {
     const other = before !== null && before.version !== null && before.version !== row.version ? before.version : null
     const worked = other !== null && journal.lastOf(other) > 0
     const earlier = worked ? other : (before?.supersedes ?? null)
-    const supersedes = earlier === row.version ? null : earlier
-    rows.put({ ...row, received: other !== null ? now() : row.received, supersedes })
+    const supersedes = earlier === row.version || row.setAside !== null ? null : earlier
+    const anew = other !== null && row.setAside === null
+    rows.put({ ...row, received: anew ? now() : row.received, supersedes })
     this.#foundAgain(row)
     this.#catchUp(row)
   }

@@ -4,10 +4,14 @@ import type { Draft, Finding } from '../../engine/analysis'
 import { fold } from '../../review/fold'
 import { CONFIDENT, flags } from '../../review/flags'
 import type { Entry } from '../../review/operation'
+import { signatures } from '../../review/stages'
 import { askOf, type Ask } from './asked'
 
 /** What a row tells of a version as its review stands. */
-export type Standing = Pick<Row, 'site' | 'encoding' | 'stories' | 'status' | 'warnings' | 'removed' | 'doubtful'> & {
+export type Standing = Pick<
+  Row,
+  'site' | 'encoding' | 'stories' | 'status' | 'signed' | 'warnings' | 'removed' | 'doubtful'
+> & {
   /** findings nobody dismissed, before any rule of the house */
   readonly asks: readonly Ask[]
   /** null where the document names none */
@@ -29,6 +33,7 @@ export function standing(draft: Draft, entries: readonly Entry[], findings: read
       ...common,
       ...display(draft.stories),
       status: 'open',
+      signed: [],
       removed: draft.blocks.filter(({ fate }) => fate === 'removed').length,
       doubtful: draft.blocks.filter(({ confidence }) => confidence < CONFIDENT).length,
       asks: findings.map(askOf),
@@ -40,6 +45,7 @@ export function standing(draft: Draft, entries: readonly Entry[], findings: read
     ...common,
     ...display(review.stories),
     status: review.status,
+    signed: signatures(review).map(({ stage, by }) => ({ stage, by })),
     removed: review.blocks.filter(({ fate }) => fate === 'removed').length,
     doubtful: open.filter(({ kind }) => kind === 'block').length,
     asks: open.flatMap((flag) => (flag.kind === 'finding' ? [askOf(flag.finding)] : [])),

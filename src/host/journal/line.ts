@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import type { JournalRecord } from '../../review/operation'
-import { isOperation } from '../../review/parse'
+import { isKnownKind, isOperation } from '../../review/parse'
 
 /**
  * One line of the journal: a record as JSON with `crc` as its last member, the CRC-32 of the same JSON without it. The
@@ -65,7 +65,7 @@ function recognise(content: Shape): Line {
     return { kind: 'header', header: content as unknown as Header }
   if (!isRecord(content)) return { kind: 'bad' }
   const op = content.op as { kind: string }
-  if (!KINDS.has(op.kind)) return { kind: 'future' }
+  if (!isKnownKind(op.kind)) return { kind: 'future' }
   return isOperation(op) ? { kind: 'record', record: content as unknown as JournalRecord } : { kind: 'bad' }
 }
 
@@ -82,17 +82,3 @@ function isRecord(content: Shape): boolean {
     typeof op.kind === 'string'
   )
 }
-
-const KINDS: ReadonlySet<string> = new Set<JournalRecord['op']['kind']>([
-  'base',
-  'decide',
-  'dismiss',
-  'edit',
-  'meta',
-  'approve',
-  'reject',
-  'reopen',
-  'rule',
-  'setting',
-  'undo',
-])

@@ -97,7 +97,7 @@ describe('opening a journal', () => {
   })
 
   it('records of a newer app are left alone: it shows what it knows and writes nothing', async () => {
-    for (const newer of [{ v: 2 }, { op: { kind: 'rebase' } }]) {
+    for (const newer of [{ v: 2 }, { op: { kind: 'not-yet-known' } }]) {
       const disk = new FaultyDisk()
       await session(disk, 'a')
       const record = { v: 1, seq: 2, client: 'w', ...entry('b'), prevHash: NO_HASH, ...newer }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../engine/analysis'
 import type { Desk } from './desk.svelte'
-import { changeList, tellChange } from './change-list'
+import { changeList, changesBeside, tellChange } from './change-list'
 import type { Action } from './keys'
 import { settleMarked, undoMarked } from './marked'
 import { openOther } from './other-copy'
@@ -21,6 +21,7 @@ const covered = ({ panels, exporting, bulk, overview }: Desk): boolean =>
   panels.licences ||
   panels.palette ||
   panels.changes ||
+  panels.stages ||
   exporting.open ||
   bulk.wanted !== null
 
@@ -40,6 +41,8 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   theme: (desk) => done(desk.language.switchTheme()),
   tongue: (desk) => done(desk.language.switchTongue()),
   rules: (desk) => done(desk.panels.showRules(!desk.panels.rules)),
+  stages: (desk) => done(desk.panels.showStages(!desk.panels.stages)),
+  raw: (desk) => desk.proof !== null && done(desk.layout.showRaw(!desk.layout.raw)),
   sheet: (desk) => done(desk.panels.showSheet(!desk.panels.sheet)),
   find: (desk) => desk.proof !== null && !desk.overview.open && done(findHere(desk)),
   search: (desk) => desk.folder !== null && done(document.querySelector<HTMLInputElement>('[data-search]')?.select()),
@@ -86,6 +89,7 @@ export function act(desk: Desk, action: Action): boolean {
 function leave(desk: Desk): boolean {
   if (desk.panels.palette) desk.panels.showPalette(false)
   else if (desk.panels.changes) desk.panels.showChanges(false)
+  else if (desk.panels.stages) desk.panels.showStages(false)
   else if (desk.panels.rules) desk.panels.showRules(false)
   else if (desk.panels.licences) desk.panels.showLicences(false)
   else if (desk.panels.sheet) desk.panels.showSheet(false)
@@ -120,15 +124,14 @@ function undoLast(proof: Proof, desk: Desk): void {
   else if (!proof.undoLast()) desk.notes.say({ zh: '没有可撤销的决定', en: 'No decision to undo' })
 }
 
-/** The change after, or before, the one the keys speak of; said in its sentence. */
+/** The changes of the block after, or before, the one the keys speak of; said in their sentences. */
 function toChange(proof: Proof, { language, notes }: Desk, step: 1 | -1): void {
-  const changes = changeList(proof.review, proof.openFlags)
-  const at = changes.findIndex(({ id }) => id === proof.current)
-  const next = changes[at < 0 ? (step > 0 ? 0 : changes.length - 1) : at + step]
+  const beside = changesBeside(changeList(proof.review, proof.openFlags), proof.review, proof.current, step)
+  const [next] = beside
   if (next === undefined) return notes.say({ zh: '没有更多改动', en: 'There are no more changes' })
   if (next.kind === 'finding') proof.show('open')
   proof.point(next.id)
-  const says = tellChange(next, proof.review, language)
+  const says = beside.map((change) => tellChange(change, proof.review, language)).join(language.t('change.and'))
   notes.say({ zh: says, en: says })
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, Argument, Carrier, Failure, Hello, News, RequestName, Row } from '../../contract/contract'
+import type { Answer, Argument, Carrier, Failure, Hello, RequestName } from '../../contract/contract'
 import type { Entry } from '../../review/operation'
 import { Sync } from '../store/sync'
 import { Batch } from './batch.svelte'
@@ -10,6 +10,7 @@ import { Exporting } from './exporting.svelte'
 import { Find } from './find.svelte'
 import { askFolder, type FolderChoice } from './folder-choice'
 import { Heading } from './heading.svelte'
+import { hear } from './hearing'
 import { House } from './house.svelte'
 import { Inbox } from './inbox.svelte'
 import type { Language } from './language.svelte'
@@ -27,6 +28,8 @@ import { Search } from './search.svelte'
 import { settings } from './settings.svelte'
 import { Settling } from './settling'
 import { Shown } from './shown.svelte'
+import { Stages } from './stages.svelte'
+import { Superseding } from './superseding.svelte'
 
 /** An unsent entry is tried again this often, in milliseconds. */
 const RETRY = 5000
@@ -39,9 +42,10 @@ export class Desk {
   readonly reviewer: Reviewer
   readonly notes = new Notes()
   readonly panels = new Panels()
+  readonly stages = new Stages()
   readonly layout = new Layout()
   readonly find = new Find()
-  readonly heading = new Heading()
+  readonly heading: Heading
   readonly picked = new Picked()
   readonly dropping = new Dropping()
   readonly search: Search
@@ -52,6 +56,7 @@ export class Desk {
   readonly house: House
   readonly overview = new OverviewPage(() => this.ask('overview', null))
   readonly settling = new Settling(this)
+  readonly superseding: Superseding
   readonly #shown = new Shown()
   readonly #carrier: Carrier
   readonly #sync: Sync
@@ -63,6 +68,7 @@ export class Desk {
     this.#carrier = carrier
     this.language = language
     this.reviewer = new Reviewer(() => language.t('reviewer.default'))
+    this.heading = new Heading(language, this.notes)
     this.exporting = new Exporting(this)
     this.search = new Search(this.queue, (argument) => carrier.request('search', argument))
     this.#sync = new Sync(carrier, {
@@ -74,13 +80,16 @@ export class Desk {
       refused: (entries, failure, kept) => this.#refused(entries, failure, kept),
     })
     this.bulk = bulkOf(this, carrier, this.#sync)
+    this.superseding = new Superseding(this, officeOf(this, this.#sync))
     this.batch = new Batch(batchOffice(this, carrier, this.#sync))
     this.inbox = new Inbox(this.queue, this.#sync, {
       ask: (from, limit) => this.ask('rows', { from, limit }),
       leave: () => this.#close(),
     })
     this.house = new House(officeOf(this, this.#sync), () => this.ask('ruleUses', null))
-    carrier.onNews((news) => this.#take(news))
+    carrier.onNews((news) =>
+      hear(news, { desk: this, shown: this.#shown, sync: this.#sync, retry: () => this.#retry() }),
+    )
     carrier.onLink((up) => void this.#link(up))
   }
 
@@ -165,6 +174,7 @@ export class Desk {
   async redecode(encoding: string): Promise<void> {
     const id = this.queue.selected
     if (id === null) return
+    this.heading.left()
     this.proof?.flush()
     const opened = await this.ask('redecode', { id, encoding, by: this.reviewer.name })
     if (opened === null) return
@@ -174,11 +184,13 @@ export class Desk {
 
   /** For `pagehide`: what was typed is told, and the database is closed. */
   leave(): void {
+    this.heading.left()
     this.proof?.flush(true)
     this.#sync.close()
   }
 
   #close(): void {
+    this.heading.left()
     this.proof?.flush()
     this.#shown.put(null)
     this.panels.askReason(null)
@@ -187,7 +199,7 @@ export class Desk {
 
   /** The next document there is something to do about; none clears the desk. */
   async openNext(): Promise<void> {
-    const next = this.queue.nextToDo()
+    const next = this.queue.nextToDo(this.reviewer.name)
     if (next !== null) return this.open(next.id)
     this.#close()
     this.queue.select(null)
@@ -200,36 +212,6 @@ export class Desk {
     this.proof?.giveUp(opIds)
     this.house.giveUp(opIds)
     this.notes.say(failure)
-  }
-
-  #take(news: News): void {
-    switch (news.kind) {
-      case 'rows':
-        this.inbox.take(news.upsert, news.gone)
-        this.search.again()
-        this.overview.again()
-        return this.#openArrived(news.upsert)
-      case 'folder':
-        return void this.inbox.follow(news.folder)
-      case 'findings':
-        return this.#shown.tell(news)
-      case 'records':
-        this.saving.acknowledged(news.records.map(({ opId }) => opId))
-        this.house.take(news.records)
-        this.#shown.tell(news)
-        return void this.#sync.keep(news.records)
-      case 'storage':
-        this.saving.setStorage(news.storage)
-        return void this.#retry()
-      case 'export':
-        return this.exporting.take(news.state)
-    }
-  }
-
-  /** The row that was opened before its article was analysed, once it is. */
-  #openArrived(rows: readonly Row[]): void {
-    const row = rows.find(({ id, status }) => id === this.queue.selected && status === 'open')
-    if (row !== undefined && this.proof === null && this.opening === null) void this.open(row.id)
   }
 
   async #link(up: boolean): Promise<void> {

@@ -28,6 +28,8 @@ const row = (id: string, set: Partial<Row> = {}): Row => ({
   copy: 0,
   missing: false,
   supersedes: null,
+  signed: [],
+  setAside: null,
   ...set,
 })
 

@@ -1,94 +1,85 @@
-import type { StoryMeta } from '../../engine/analysis'
-import { publishedFrom } from '../../engine/published'
+import { changed, type Written, written } from './head-words'
+import type { Language } from './language.svelte'
+import type { Notes } from './notes.svelte'
 import type { Proof } from './proof.svelte'
 
-/** What heads a story, as one writes it: names with marks between them, empty where there is none. */
-export interface Written {
-  readonly kicker: string
-  readonly title: string
-  readonly subtitle: string
-  readonly agency: string
-  readonly authors: string
-  readonly editors: string
-  readonly published: string
-}
+const NOTHING = written(
+  { kicker: null, title: null, subtitle: null, agency: null, authors: [], editors: [], published: null },
+  '',
+)
 
-export type Field = keyof Written
-
-type Meta = Pick<StoryMeta, Field>
-
-const LONGEST = 2000
-
-export function written(meta: Meta, between: string): Written {
-  return {
-    kicker: meta.kicker ?? '',
-    title: meta.title ?? '',
-    subtitle: meta.subtitle ?? '',
-    agency: meta.agency ?? '',
-    authors: meta.authors.join(between),
-    editors: meta.editors.join(between),
-    published: meta.published?.replace('T', ' ') ?? '',
-  }
-}
-
-/** What of it is otherwise than it stands; null where the date is none. */
-export function changed(meta: Meta, words: Written): Partial<StoryMeta> | null {
-  const published = words.published.trim() === '' ? null : publishedFrom(words.published)
-  if (published === null && words.published.trim() !== '') return null
-  const now: Meta = {
-    kicker: oneLine(words.kicker),
-    title: oneLine(words.title),
-    subtitle: oneLine(words.subtitle),
-    agency: oneLine(words.agency),
-    authors: names(words.authors),
-    editors: names(words.editors),
-    published,
-  }
-  const differs = (field: Field): boolean => JSON.stringify(now[field]) !== JSON.stringify(meta[field])
-  return Object.fromEntries((Object.keys(now) as Field[]).filter(differs).map((field) => [field, now[field]]))
-}
-
-function oneLine(words: string): string | null {
-  const line = words.replace(/\s+/gu, ' ').trim().slice(0, LONGEST)
-  return line === '' ? null : line
-}
-
-/** Blanks part names written in Han, but for one within a name of two (张 三); others have blanks of their own. */
-function names(words: string): string[] {
-  return words
-    .split(/[、,\uFF0C;\uFF1B/\n]|(?<=\p{Script=Han}{2})\s+(?=\p{Script=Han}{2})/u)
-    .flatMap((name) => oneLine(name) ?? [])
-}
-
-/** The form in which a reviewer writes what heads a story: one at a time, for the document on the desk. */
+/**
+ * The form in which a reviewer writes what heads a story: one at a time, for the document on the desk. What is written in
+ * it goes with the document wherever that goes: it is dropped by Esc alone.
+ */
 export class Heading {
+  readonly #language: Language
+  readonly #notes: Notes
   #of = $state.raw<{ readonly proof: Proof; readonly story: number } | null>(null)
+  words = $state<Written>(NOTHING)
+  /** the date, as it was written when it was last to be kept, is none */
+  wrongDate = $state(false)
+
+  constructor(language: Language, notes: Notes) {
+    this.#language = language
+    this.#notes = notes
+  }
 
   /** the story whose head is written; null where none is */
   storyOf(proof: Proof): number | null {
     return this.#of?.proof === proof && proof.editable ? this.#of.story : null
   }
 
-  /** Answers whether the document can be written in. */
+  /** What was written of another story is kept first. Answers whether this one can be written. */
   open(proof: Proof, story: number): boolean {
-    if (!proof.editable || proof.review.stories[story] === undefined) return false
+    const view = proof.review.stories[story]
+    if (!proof.editable || view === undefined || !this.keep()) return false
     proof.flush()
     this.#of = { proof, story }
+    this.words = written(view, this.#language.tongue === 'zh-CN' ? '、' : ', ')
     return true
   }
 
+  /** Drops what was written. */
   close(): void {
     this.#of = null
+    this.wrongDate = false
   }
 
-  /** Records what is otherwise than it stood, as one operation. Answers false where the date is none. */
-  keep(words: Written): boolean {
-    if (this.#of === null) return true
-    const { proof, story } = this.#of
-    const view = proof.review.stories[story]
-    const set = view === undefined ? {} : changed(view, words)
+  /** Records what is otherwise than it stood, as one operation. Answers false, and stays, where the date is none. */
+  keep(): boolean {
+    this.wrongDate = !this.#record(this.words)
+    return !this.wrongDate
+  }
+
+  /** Before the document is signed: a date that is none holds it here. */
+  signed(): boolean {
+    const kept = this.keep()
+    if (!kept) this.#notes.say({ zh: '发布时间看不懂\uFF0C先改好', en: 'The date is none: mend it first' })
+    return kept
+  }
+
+  /** The document leaves the desk: what can be kept of the words is, a date that is none stays as it was. */
+  left(): void {
+    if (!this.keep()) {
+      this.#record({ ...this.words, published: this.#asItStood() })
+      this.#notes.say({ zh: '发布时间看不懂\uFF0C没有改', en: 'The date was none, and is as it was' })
+    }
+    this.close()
+  }
+
+  #asItStood(): string {
+    const view = this.#of?.proof.review.stories[this.#of.story]
+    return view === undefined ? '' : written(view, '').published
+  }
+
+  #record(words: Written): boolean {
+    const of = this.#of
+    const view = of?.proof.editable ? of.proof.review.stories[of.story] : undefined
+    if (of === null || view === undefined) return true
+    const set = changed(view, words)
     if (set === null) return false
-    if (Object.keys(set).length === 0 || proof.append({ kind: 'meta', story, set })) this.close()
+    if (Object.keys(set).length === 0 || of.proof.append({ kind: 'meta', story: of.story, set })) this.close()
     return true
   }
 }

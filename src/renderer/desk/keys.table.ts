@@ -37,6 +37,8 @@ export type Action =
   | 'tongue'
   | 'palette'
   | 'rules'
+  | 'stages'
+  | 'raw'
   | 'sheet'
 
 /**
@@ -70,7 +72,7 @@ export const KEYS: readonly Binding[] = [
   { action: 'undo', where: 'desk', keys: ['Backspace', '$mod+KeyZ'], says: 'key.undo' },
   { action: 'next-flag', where: 'desk', keys: ['KeyJ', 'ArrowDown'], says: 'key.nextFlag' },
   { action: 'previous-flag', where: 'desk', keys: ['KeyK', 'ArrowUp'], says: 'key.previousFlag' },
-  { action: 'changes', where: 'desk', keys: ['F7'], loopback: ['Alt+KeyC'], says: 'key.changes' },
+  { action: 'changes', where: 'desk', keys: ['F7', 'Shift+F7'], loopback: ['Alt+KeyC'], says: 'key.changes' },
   { action: 'next-change', where: 'everywhere', keys: ['Alt+F5'], says: 'key.nextChange' },
   { action: 'previous-change', where: 'everywhere', keys: ['Shift+Alt+F5'], says: 'key.previousChange' },
   { action: 'edit', where: 'desk', keys: ['Enter'], says: 'key.edit' },
@@ -103,6 +105,8 @@ export const KEYS: readonly Binding[] = [
   { action: 'theme', where: 'desk', keys: ['Alt+KeyT'], says: 'key.theme' },
   { action: 'tongue', where: 'desk', keys: ['Alt+KeyL'], says: 'key.tongue' },
   { action: 'palette', where: 'everywhere', keys: ['$mod+Shift+KeyP', '$mod+KeyK'], says: 'key.palette' },
+  { action: 'raw', where: 'desk', keys: ['Alt+KeyM'], says: 'key.raw' },
+  { action: 'stages', where: 'desk', keys: ['Alt+KeyS'], says: 'key.stages' },
   { action: 'rules', where: 'desk', keys: ['KeyR'], says: 'key.rules' },
   { action: 'sheet', where: 'desk', keys: ['?', 'Shift+Slash', 'F1'], says: 'key.sheet' },
 ]

@@ -16,6 +16,10 @@ const ROOMS: readonly Room[] = ['wide', 'middle', 'narrow']
 const QUEUE = 'queue'
 const RAIL = 'rail'
 const CLOSED = 'closed'
+const SPLIT = 'split'
+const RAW = 'raw'
+/** The share of the width the narrower pane keeps. */
+export const LEAST_SPLIT = 0.25
 
 /** Which parts of the desk are in sight. What is closed where there is room for it stays closed; over the panes nothing stays. */
 export class Layout {
@@ -23,6 +27,8 @@ export class Layout {
   #queueOver = $state.raw(false)
   #railOver = $state.raw(false)
   #view = $state.raw<PaneView>('both')
+  /** while it is dragged */
+  #split = $state.raw<number | null>(null)
   /** the pane that is left where there is room for one */
   #single = $state.raw<Exclude<PaneView, 'both'>>('source')
 
@@ -64,6 +70,32 @@ export class Layout {
     if (this.#room === 'wide') return 'both'
     const one = this.#room === 'slim' || (this.#room === 'narrow' && this.#railOver)
     return one && this.#view === 'both' ? this.#single : this.#view
+  }
+
+  /** The original's share of the width of both panes, between `LEAST_SPLIT` and the rest to 1. */
+  get split(): number {
+    return this.#split ?? within(Number(settings.of(SPLIT) ?? 0.5))
+  }
+
+  drag(share: number): void {
+    this.#split = within(share)
+  }
+
+  /** What was dragged is remembered. */
+  keepSplit(): void {
+    if (this.#split === null) return
+    const share = Math.round(100 * this.#split) / 100
+    settings.set(SPLIT, share === 0.5 ? null : String(share))
+    this.#split = null
+  }
+
+  /** An original with mark-up is shown as its file has it. */
+  get raw(): boolean {
+    return settings.of(RAW) !== null
+  }
+
+  showRaw(raw: boolean): void {
+    settings.set(RAW, raw ? 'raw' : null)
   }
 
   /** The views there is room for. */
@@ -110,4 +142,8 @@ export class Layout {
     this.#railOver = false
     return over
   }
+}
+
+function within(share: number): number {
+  return Number.isFinite(share) ? Math.min(1 - LEAST_SPLIT, Math.max(LEAST_SPLIT, share)) : 0.5
 }

@@ -9,6 +9,7 @@ export function officeOf(desk: Desk, sync: Sync): Office {
     by: () => reviewer.name,
     note: (text) => notes.say(text),
     rules: () => desk.house.rules,
+    stages: () => desk.stages.names,
     makeRule: (check, phrase) => desk.house.make(check, phrase),
     waits: (something) => saving.setTyping(something),
     send: (entry) => {

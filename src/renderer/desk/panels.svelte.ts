@@ -9,6 +9,7 @@ export class Panels {
   #licences = $state.raw(false)
   #palette = $state.raw(false)
   #changes = $state.raw(false)
+  #stages = $state.raw(false)
 
   /** the menu of reasons for a rejection: what is to be rejected */
   get reasons(): Rejecting | null {
@@ -40,6 +41,11 @@ export class Panels {
     return this.#changes
   }
 
+  /** the sheet of stages */
+  get stages(): boolean {
+    return this.#stages
+  }
+
   askReason(what: Rejecting | null): void {
     this.#reasons = what
   }
@@ -62,5 +68,9 @@ export class Panels {
 
   showChanges(open: boolean): void {
     this.#changes = open
+  }
+
+  showStages(open: boolean): void {
+    this.#stages = open
   }
 }

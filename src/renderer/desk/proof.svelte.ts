@@ -1,11 +1,12 @@
 import type { Checks, Fate, Finding, Span } from '../../engine/analysis'
 import type { Opened } from '../../contract/contract'
-import { admit, approval, approve } from '../../review/approval'
+import { admit, approval } from '../../review/approval'
 import type { TextChange } from '../../review/change'
 import { confidentRemovals, flags } from '../../review/flags'
 import { fold } from '../../review/fold'
 import type { Entry, JournalRecord, Operation } from '../../review/operation'
 import type { Approval, Flag, Review } from '../../review/review'
+import { maySign, signing } from '../../review/stages'
 import { translate } from '../../review/translate'
 import { widening } from '../../review/widening'
 import { Cursor } from './cursor.svelte'
@@ -36,7 +37,10 @@ export class Proof {
   #flags = $derived.by(() => flags(this.#review, this.#unanswered, this.#office.rules()))
   #open = $derived(grouped(this.#flags.filter(({ state }) => state === 'open')).flatMap((group) => group.flags))
   #wide = $derived.by(() => widening(this.#review, this.#findings.width))
-  #approval = $derived.by(() => approval(this.#review, this.#unanswered, this.#office.rules()))
+  #approval = $derived.by(() => {
+    const may = approval(this.#review, this.#unanswered, this.#office.rules())
+    return may.ok ? maySign(this.#review, this.#office.by(), this.#office.stages()) : may
+  })
 
   constructor(office: Office, opened: Opened, waiting: readonly Entry[]) {
     this.#office = office
@@ -149,7 +153,6 @@ export class Proof {
     return block === null ? null : wordsOf(this.#review, block)
   }
 
-  /** the newest decision that still holds */
   get lastDecision(): Entry | null {
     return lastDecision(this.#review)
   }
@@ -177,13 +180,15 @@ export class Proof {
     return this.#steps[way](this.#review, (undo) => this.#record(undo))
   }
 
-  approve(): boolean {
+  /** Signs the next stage, or approves. Answers what was done; null where it is refused, with a note. */
+  approve(): 'sign' | 'approve' | null {
     this.flush()
     const may = this.#approval
-    if (may.ok) return this.append(approve(this.#review))
-    this.#office.note(may.why)
+    const op = may.ok ? signing(this.#review, this.#office.stages()) : null
+    if (op !== null) return this.append(op) ? op.kind : null
+    if (!may.ok) this.#office.note(may.why)
     this.show('open')
-    return false
+    return null
   }
 
   /** Resolves once the checks have seen every operation made here, or after two seconds. */

@@ -161,11 +161,15 @@ export class Queue {
     return this.#shown[at < 0 ? 0 : at + step] ?? null
   }
 
-  /** The next row that waits for a reviewer, after the selected one and then from the top; null when all is done. */
-  nextToDo(): Row | null {
+  /**
+   * The next row that waits for this reviewer, after the selected one and then from the top; null when all is done. What
+   * they signed waits for somebody else.
+   */
+  nextToDo(reviewer: string): Row | null {
     const at = this.position
     const after = [...this.#shown.slice(at + 1), ...this.#shown.slice(0, Math.max(at, 0))]
-    const isOpen = (row: Row): boolean => row.status === 'open' && row.id !== this.#selected
+    const isOpen = ({ id, status, signed }: Row): boolean =>
+      status === 'open' && id !== this.#selected && signed.every(({ by }) => by !== reviewer)
     return after.find(isOpen) ?? this.#rows.find(isOpen) ?? null
   }
 

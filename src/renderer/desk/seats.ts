@@ -21,6 +21,8 @@ export interface Office {
   send(entry: Entry): void
   /** of the house, as they stand now */
   rules(): Rules
+  /** an article goes through, in order; none where one approval is enough */
+  stages(): readonly string[]
   /** makes one. Answers whether it holds */
   makeRule(check: string, phrase: string): boolean
   /** whether something is typed that is no entry yet */

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../engine/analysis'
+import { nextStage } from '../../review/stages'
 import type { Desk } from './desk.svelte'
 
 /** An approval speaks for the checks, and they run in the host. */
@@ -16,17 +17,20 @@ export class Settling {
   }
 
   async approve(): Promise<void> {
-    const { proof, saving, notes } = this.#desk
-    if (proof === null) return
+    const { heading, proof, saving, notes } = this.#desk
+    if (proof === null || !heading.signed()) return
     proof.flush()
     if (!saving.linked) return notes.say(NOT_WITHOUT_HOST)
     await proof.checked()
-    if (proof !== this.#desk.proof || !proof.approve()) return
-    await this.#settled('已通过', 'Approved')
+    const stage = nextStage(proof.review, this.#desk.stages.names)
+    const did = proof === this.#desk.proof ? proof.approve() : null
+    if (did === 'sign') await this.#settled(`已签${stage}`, `Signed ${stage}`)
+    else if (did === 'approve') await this.#settled('已通过', 'Approved')
   }
 
   askReason(open: boolean): void {
-    this.#desk.panels.askReason(open && this.#desk.proof?.editable === true ? 'article' : null)
+    const { heading, panels, proof } = this.#desk
+    panels.askReason(open && proof?.editable === true && heading.signed() ? 'article' : null)
   }
 
   /** @param reason a code of `REASONS` */

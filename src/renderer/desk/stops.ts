@@ -1,6 +1,7 @@
 import type { Span } from '../../engine/analysis'
 import { toCopy } from '../../review/places'
 import type { Flag, Review } from '../../review/review'
+import { wordsIn } from '../../review/words'
 
 /** The name a block goes by among flags and stops: the same as its flag's. */
 export function blockId(span: Span): string {
@@ -21,8 +22,8 @@ export function blockOfId(review: Review, id: string | null): number | null {
 
 /** What a block reads in the original. */
 export function wordsOf({ draft, blocks }: Review, block: number): string {
-  const pieces = blocks[block]?.block.pieces ?? []
-  return pieces.map(([start, end, reads]) => reads ?? draft.text.slice(start, end)).join('')
+  const judged = blocks[block]
+  return judged === undefined ? '' : wordsIn(judged.block, draft.text)
 }
 
 /** Blocks that are struck, by index, in reading order. */

@@ -20,6 +20,11 @@ function common(): Extension[] {
   ]
 }
 
+/** The same for an original as its file has it: no spacers, no places found. */
+export function rawCommon(): Extension[] {
+  return [EditorState.lineSeparator.of('\n'), EditorView.lineWrapping, EditorView.cspNonce.of(nonce()), marks]
+}
+
 export interface PaneText {
   readonly doc: string
   readonly label: string

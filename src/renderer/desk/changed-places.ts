@@ -1,5 +1,6 @@
 import { diffWordsWithSpace, type ChangeObject } from 'diff'
 import type { Review } from '../../review/review'
+import { wordsIn } from '../../review/words'
 
 /** A block whose words a reviewer changed: what it read, what it reads now, word by word. */
 export interface ChangedPlace {
@@ -23,6 +24,6 @@ export function changedPlaces(review: Review): ChangedPlace[] {
 }
 
 function readsWhole({ draft }: Review, block: number): string {
-  const pieces = draft.blocks[block]?.pieces ?? []
-  return pieces.map(([start, end, text]) => text ?? draft.text.slice(start, end)).join('')
+  const read = draft.blocks[block]
+  return read === undefined ? '' : wordsIn(read, draft.text)
 }

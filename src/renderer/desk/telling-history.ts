@@ -1,8 +1,8 @@
 import type { StoryMeta } from '../../engine/analysis'
 import type { Edit, Entry, Meta } from '../../review/operation'
 import type { Review } from '../../review/review'
-import type { Language } from '../desk/language.svelte'
-import { reasonIn } from '../desk/reasons'
+import type { Language } from './language.svelte'
+import { reasonIn } from './reasons'
 
 const LONGEST = 40
 const HEADS = ['kicker', 'title', 'subtitle', 'agency', 'authors', 'editors', 'published'] as const
@@ -27,11 +27,15 @@ export function tellOperation({ op, opId }: Entry, review: Review, language: Lan
     case 'meta':
       return tellHead(op, opId, review, language)
     case 'approve':
-      return t('history.approved')
+      return op.stage === undefined ? t('history.approved') : t('history.approvedIn', { stage: op.stage })
+    case 'sign':
+      return t('history.signed', { stage: op.stage })
     case 'reject':
       return t('history.rejected', { reason: reasonIn(t, op.reason) })
     case 'reopen':
       return t('history.reopened')
+    case 'rebase':
+      return t(`history.rebase.${op.choice}`)
     case 'rule':
       return t('history.rule', { words: short(op.phrase) })
     case 'setting':
@@ -77,7 +81,7 @@ function tellHead({ story, set }: Meta, opId: string, review: Review, { t, tongu
   }
   const words = (value: string | readonly string[] | null | undefined): string => {
     const text = typeof value === 'string' ? value : (value ?? []).join(tongue === 'zh-CN' ? '、' : ', ')
-    return text === '' ? t('history.none') : `“${short(text)}”`
+    return text === '' ? t('history.nothing') : `“${short(text)}”`
   }
   const told = HEADS.filter((field) => field in set).map((field) =>
     t('history.head', { field: t(`meta.${field}`), before: words(before[field]), now: words(set[field]) }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changed, written } from './heading.svelte'
+import { changed, written } from './head-words'
 
 const meta = {
   kicker: null,
