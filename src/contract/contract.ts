@@ -1,5 +1,6 @@
 import type { FailureCode, Finding, WidthOffer } from '../engine/analysis'
 import type { Entry, JournalRecord } from '../review/operation'
+import type { OverviewRequests } from './overview'
 import type { TextRequests } from './texts'
 
 /**
@@ -159,7 +160,7 @@ export interface Failure {
 }
 
 /** request → [argument, answer] */
-export interface Requests extends TextRequests {
+export interface Requests extends TextRequests, OverviewRequests {
   hello: [argument: null, answer: Hello]
   /** shows the system's dialog; null when the person changed their mind. Only where `dialogs` */
   chooseFolder: [argument: null, answer: FolderState | null]

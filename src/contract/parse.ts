@@ -60,6 +60,7 @@ const ARGUMENTS: { readonly [K in RequestName]: v.GenericSchema<unknown, Argumen
   }),
   records: v.strictObject({ after: count, limit }),
   ruleUses: nothing,
+  overview: nothing,
   redecode: v.strictObject({ id, encoding: v.pipe(v.string(), v.minLength(1), v.maxLength(40)), by: name }),
   retry: v.strictObject({ id }),
   wake: nothing,

@@ -20,6 +20,7 @@ import { readSettings, remember } from './desk/settings'
 import { Twins } from './desk/twins'
 import { systemDisk, type Disk } from './journal/disk'
 import { Pages } from './search/pages'
+import { overview } from './overview/overview'
 import { Search } from './search/search'
 import { Sources } from './sources/sources'
 
@@ -132,6 +133,7 @@ class Desk {
       const { journal } = this.#own
       return { records: await journal.after(after, limit), head: journal.head }
     },
+    overview: () => overview(this.#with.rows, this.#with.pages, this.#search.unread()),
     ruleUses: () => ({ uses: this.#with.asked.uses() }),
     redecode: ({ id, encoding, by }) => this.#redecode(id, encoding, by),
     retry: ({ id }) => this.#retry(id),

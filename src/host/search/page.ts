@@ -13,6 +13,8 @@ export interface Page {
   readonly places: readonly number[]
   /** of each block, a letter of FATES; a capital where it asks for a decision */
   readonly fates: string
+  /** of each block, by commas: the cue that would remove it; nothing where the engine keeps it */
+  readonly cues: string
   /** the cleaned text where a reviewer wrote in it; null where it is the blocks that stand */
   readonly copy: string | null
   /** the verdicts of a version nobody worked on (see `packed`); '' where a base has them */
@@ -57,6 +59,7 @@ export function pageOf(draft: Draft, entries: readonly Entry[], seq: number): Pa
     text: lines.join('\n'),
     places,
     fates: fates.join(''),
+    cues: draft.blocks.map(({ fate, cue }) => (fate === 'removed' ? cue : '')).join(','),
     copy: edited && review ? review.copy.text : null,
     verdicts: entries.length === 0 ? packed(draft) : '',
     seq,

@@ -77,9 +77,14 @@ export class Search {
       const page = row.version === null ? undefined : pages.get(row.version)
       if (page !== undefined) found.push(...find(row, page))
     }
-    const missing = all.filter((row) => isMissing(row, pages))
+    return { found, next: at < all.length ? at : null, total: all.length, unread: this.unread() }
+  }
+
+  /** Rows whose text is not at hand; it is read meanwhile. */
+  unread(): number {
+    const missing = [...this.#with.rows.all()].filter((row) => isMissing(row, this.#with.pages))
     if (missing.length > 0) void this.#fill(missing)
-    return { found, next: at < all.length ? at : null, total: all.length, unread: missing.length }
+    return missing.length
   }
 
   close(): void {

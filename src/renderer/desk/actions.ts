@@ -13,7 +13,8 @@ type Deciding = (proof: Proof, desk: Desk) => unknown
 /** It was done, or is on its way. */
 const done = (...did: readonly unknown[]): boolean => did.length > 0
 
-const covered = ({ panels, exporting, bulk }: Desk): boolean =>
+const covered = ({ panels, exporting, bulk, overview }: Desk): boolean =>
+  overview.open ||
   panels.reasons !== null ||
   panels.sheet ||
   panels.rules ||
@@ -31,8 +32,9 @@ const deciding =
     desk.proof !== null && !covered(desk) && done(decide(desk.proof, desk))
 
 const ACTIONS: Readonly<Record<Action, Doing>> = {
-  'next-article': (desk) => done(desk.openBeside(1)),
-  'previous-article': (desk) => done(desk.openBeside(-1)),
+  'next-article': (desk) => !desk.overview.open && done(desk.openBeside(1)),
+  'previous-article': (desk) => !desk.overview.open && done(desk.openBeside(-1)),
+  overview: (desk) => desk.folder !== null && done(showOverview(desk, !desk.overview.open)),
   export: (desk) => done(desk.exporting.show(true)),
   palette: (desk) => !desk.panels.sheet && !desk.exporting.open && done(desk.panels.showPalette(!desk.panels.palette)),
   folder: (desk) => desk.folder !== null && done(desk.leaveFolder()),
@@ -42,15 +44,19 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   stages: (desk) => done(desk.panels.showStages(!desk.panels.stages)),
   raw: (desk) => desk.proof !== null && done(desk.layout.showRaw(!desk.layout.raw)),
   sheet: (desk) => done(desk.panels.showSheet(!desk.panels.sheet)),
-  find: (desk) => desk.proof !== null && done(findHere(desk)),
+  find: (desk) => desk.proof !== null && !desk.overview.open && done(findHere(desk)),
   search: (desk) => desk.folder !== null && done(document.querySelector<HTMLInputElement>('[data-search]')?.select()),
   queue: (desk) => desk.folder !== null && done(desk.layout.showQueue(!desk.layout.queue)),
   rail: (desk) => desk.proof !== null && done(desk.layout.showRail(!desk.layout.rail)),
   panes: (desk) => desk.proof !== null && desk.layout.turnPanes(),
   approve: (desk) =>
-    listed(desk) ? done(settleMarked(desk, { kind: 'approve' })) : desk.proof !== null && done(desk.settling.approve()),
+    listed(desk)
+      ? done(settleMarked(desk, { kind: 'approve' }))
+      : desk.proof !== null && !desk.overview.open && done(desk.settling.approve()),
   reject: (desk) =>
-    listed(desk) ? done(desk.panels.askReason('batch')) : desk.proof !== null && done(desk.settling.askReason(true)),
+    listed(desk)
+      ? done(desk.panels.askReason('batch'))
+      : desk.proof !== null && !desk.overview.open && done(desk.settling.askReason(true)),
   leave,
   accept: deciding((proof) => proof.accept()),
   dismiss: deciding((proof) => proof.dismiss()),
@@ -90,11 +96,18 @@ function leave(desk: Desk): boolean {
   else if (desk.panels.reasons !== null) desk.panels.askReason(null)
   else if (desk.exporting.open) desk.exporting.show(false)
   else if (desk.bulk.wanted !== null) desk.bulk.close()
+  else if (desk.overview.open) desk.overview.show(false)
   else if (desk.proof !== null && desk.heading.storyOf(desk.proof) !== null) desk.heading.close()
   else if (desk.find.open && desk.proof !== null) desk.find.close()
   else if (desk.queue.marks.size > 0) desk.queue.marks.clear()
   else return desk.layout.clear()
   return true
+}
+
+/** The panes make room for it: what was typed there is told first. */
+export function showOverview({ proof, overview }: Desk, open: boolean): void {
+  proof?.flush()
+  overview.show(open)
 }
 
 /** In the pane that has the keyboard, or the one that is in sight. */

@@ -17,6 +17,7 @@ import type { Language } from './language.svelte'
 import { Layout } from './layout.svelte'
 import { Notes } from './notes.svelte'
 import { officeOf } from './office'
+import { OverviewPage } from './overview.svelte'
 import { Panels } from './panels.svelte'
 import { Picked } from './picked.svelte'
 import { Proof } from './proof.svelte'
@@ -53,6 +54,7 @@ export class Desk {
   readonly batch: Batch
   readonly inbox: Inbox
   readonly house: House
+  readonly overview = new OverviewPage(() => this.ask('overview', null))
   readonly settling = new Settling(this)
   readonly superseding: Superseding
   readonly #shown = new Shown()
@@ -134,6 +136,7 @@ export class Desk {
   /** Back to the start screen, to open another folder. */
   leaveFolder(): void {
     this.#close()
+    this.overview.show(false)
     this.inbox.set(null)
   }
 

@@ -104,3 +104,16 @@ it('takes back a filter that was kept, and nothing else', () => {
   expect(filterFrom({ status: 'old', site: 3, flag: 'figures' })).toEqual(NO_FILTER)
   expect(filterFrom(null)).toEqual(NO_FILTER)
 })
+
+it('sorts by title as a reader does, rows that come later among those known', () => {
+  const titled = (...titles: string[]): string =>
+    sorted(
+      titles.map((title) => row(title)),
+      'title',
+    )
+      .map(({ id }) => id)
+      .join(' ')
+  expect(titled('第10篇', '第9篇', '第100篇')).toBe('第9篇 第10篇 第100篇')
+  expect(titled('第10篇', '第9篇', '第11篇', '第100篇')).toBe('第9篇 第10篇 第11篇 第100篇')
+  expect(titled('第2篇', '第1篇')).toBe('第1篇 第2篇')
+})

@@ -17,6 +17,7 @@ export function hear(news: News, { desk, shown, sync, retry }: Parts): void {
     case 'rows':
       desk.inbox.take(news.upsert, news.gone)
       desk.search.again()
+      desk.overview.again()
       return openArrived(desk, news.upsert)
     case 'folder':
       return void desk.inbox.follow(news.folder)

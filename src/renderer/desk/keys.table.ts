@@ -30,6 +30,7 @@ export type Action =
   | 'queue'
   | 'panes'
   | 'rail'
+  | 'overview'
   | 'export'
   | 'folder'
   | 'theme'
@@ -98,6 +99,7 @@ export const KEYS: readonly Binding[] = [
   { action: 'queue', where: 'desk', keys: ['Alt+KeyQ'], says: 'key.queue' },
   { action: 'panes', where: 'desk', keys: ['Alt+KeyV'], says: 'key.panes' },
   { action: 'rail', where: 'desk', keys: ['Alt+KeyR'], says: 'key.rail' },
+  { action: 'overview', where: 'desk', keys: ['Alt+KeyG'], says: 'key.overview' },
   { action: 'export', where: 'everywhere', keys: ['$mod+KeyE'], says: 'key.export' },
   { action: 'folder', where: 'desk', keys: ['Alt+KeyO'], says: 'key.folder' },
   { action: 'theme', where: 'desk', keys: ['Alt+KeyT'], says: 'key.theme' },
