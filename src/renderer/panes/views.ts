@@ -63,7 +63,14 @@ export class CopyView {
   readonly #writable = new Compartment()
 
   constructor(parent: HTMLElement, { doc, label, lang, heard }: PaneText, { leave, step }: Leaving) {
-    const attributes = { 'aria-label': label, lang, spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off' }
+    const attributes = {
+      'aria-label': label,
+      lang,
+      spellcheck: 'false',
+      autocorrect: 'off',
+      autocapitalize: 'off',
+      tabindex: '0',
+    }
     this.view = new EditorView({
       parent,
       state: EditorState.create({
