@@ -20,7 +20,7 @@ interface Shown {
 }
 
 /** Checks that read the copy, not its figures. */
-const COPY = new Set(['names', 'form', 'code-expansion', 'truncation'])
+const COPY = new Set(['form', 'names', 'pairs', 'repeat', 'truncation'])
 
 export function askOf(finding: Finding): Ask {
   const phrase = phraseOf(finding)

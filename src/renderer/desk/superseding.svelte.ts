@@ -27,7 +27,9 @@ export class Superseding {
   /** The reviewed version this document takes the place of, while nobody has answered what becomes of it. */
   asks(proof: Proof): string | null {
     const { supersedes } = this.#row(proof)
-    return proof.editable && rebased(proof.review.history.map(({ entry }) => entry)) === null ? supersedes : null
+    // A document decoded otherwise begins anew, and its history with it: the answer stands before.
+    const entries = [...proof.opened.records, ...proof.review.history.map(({ entry }) => entry)]
+    return proof.editable && rebased(entries) === null ? supersedes : null
   }
 
   /** What stands in the file, where the reviewed version is kept in its place. */
