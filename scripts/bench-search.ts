@@ -56,12 +56,12 @@ const search = new Search({
   journal: { ...journal, ofVersion: () => Promise.resolve([]) } as never,
 })
 
-function once(words: string): { first: number; all: number; longest: number; hits: number } {
+async function once(words: string): Promise<{ first: number; all: number; longest: number; hits: number }> {
   const start = performance.now()
   let [first, longest, hits] = [0, 0, 0]
   for (let from: number | null = 0; from !== null;) {
     const asked = performance.now()
-    const answer: Answer<'search'> = search.look({ words, from })
+    const answer: Answer<'search'> = await search.look({ words, from })
     longest = Math.max(longest, performance.now() - asked)
     hits += answer.hits.length
     if (first === 0 && answer.hits.length > 0) first = performance.now() - start
@@ -78,7 +78,8 @@ console.log(
 )
 console.log('words | hits | first answer with hits, median / p95 ms | whole, median / p95 ms | longest portion ms')
 for (const words of ['石桥镇', '的', 'footbridge', '12', '手艺 footbridge', '没有这个词组']) {
-  const runs = Array.from({ length: RUNS }, () => once(words))
+  const runs: Awaited<ReturnType<typeof once>>[] = []
+  for (let run = 0; run < RUNS; run++) runs.push(await once(words))
   const of = (what: 'first' | 'all' | 'longest'): number[] => runs.map((run) => run[what])
   console.log(
     `${words} | ${runs[0]?.hits} | ${at(of('first'), 0.5)} / ${at(of('first'), 0.95)} | ${at(of('all'), 0.5)} / ${at(of('all'), 0.95)} | ${at(of('longest'), 1)}`,

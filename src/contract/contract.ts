@@ -190,8 +190,10 @@ export interface Requests extends TextRequests, OverviewRequests {
     argument: { readonly after: number; readonly limit: number },
     answer: { readonly records: readonly JournalRecord[]; readonly head: JournalHead },
   ]
-  /** how many findings each house rule silences in the open folder, by the rule's opId */
+  /** how many findings each house rule silences, or lines it decides, in the open folder, by the rule's opId */
   ruleUses: [argument: null, answer: { readonly uses: Readonly<Record<string, number>> }]
+  /** writes the house's rules that hold into a file of their own, where exports go */
+  exportRules: [argument: null, answer: { readonly path: string; readonly count: number }]
   /** decodes again with another encoding; where the version has operations a new base starts it anew */
   redecode: [argument: { readonly id: string; readonly encoding: string; readonly by: string }, answer: Opened]
   /** reads and analyses again */

@@ -1,4 +1,5 @@
-import type { Fate } from '../engine/analysis'
+import type { Bilingual, Fate, Span } from '../engine/analysis'
+import type { Clean } from '../review/operation'
 
 /** What can be asked of the texts of all documents. */
 
@@ -33,6 +34,34 @@ export interface AlikeLine {
   readonly after: string
 }
 
+/**
+ * What a rule of cleaning would make of a line. `changes`: nobody worked on the article, and the line would stand
+ * otherwise; `begun`: it would, were the article not begun; `agrees`: a reviewer decided so, against the engine;
+ * `against`: a reviewer decided or approved the opposite.
+ */
+export type RuleEffect = 'changes' | 'begun' | 'agrees' | 'against'
+
+/** A line that a rule of cleaning speaks of. */
+export interface TriedLine extends Omit<AlikeLine, 'same'> {
+  readonly effect: RuleEffect
+}
+
+/** An open article that asks for nothing but that removals be confirmed. */
+export interface RoutineArticle {
+  readonly id: string
+  readonly version: string
+  /** the removals it asks about */
+  readonly lines: readonly { readonly span: Span; readonly cue: string; readonly words: string }[]
+}
+
+/** A removal a reviewer judged: by a decision of its own, or by approving its article. */
+export interface JudgedRemoval {
+  readonly cue: string
+  /** milliseconds since the epoch */
+  readonly ts: number
+  readonly overruled: boolean
+}
+
 /** request → [argument, answer], as in `Requests` */
 export interface TextRequests {
   /**
@@ -61,6 +90,31 @@ export interface TextRequests {
     },
     answer: {
       readonly lines: readonly AlikeLine[]
+      readonly next: number | null
+      readonly total: number
+      readonly unread: number
+    },
+  ]
+  /** What a rule would make of the lines of its shape in its site's articles; portion by portion as `search` answers. */
+  backtest: [
+    argument: Pick<Clean, 'site' | 'shape' | 'fate'> & { readonly from: number },
+    answer: {
+      readonly lines: readonly TriedLine[]
+      readonly next: number | null
+      readonly total: number
+      readonly unread: number
+    },
+  ]
+  /**
+   * The open articles that ask for nothing but that removals be confirmed, and what reviewers made of removals, with the
+   * names of their cues; portion by portion as `search` answers.
+   */
+  routine: [
+    argument: { readonly from: number },
+    answer: {
+      readonly articles: readonly RoutineArticle[]
+      readonly judged: readonly JudgedRemoval[]
+      readonly names: Readonly<Record<string, Bilingual>>
       readonly next: number | null
       readonly total: number
       readonly unread: number

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { ExportForm, FolderState, Hello, Host, HostKind, Opened, Row } from '../contract/contract'
 import { FailureError } from '../contract/failure'
+import type { CleaningRules } from '../review/cleaning'
 import { ENGINE_VERSION } from '../engine/index'
 import { encodingOf } from '../engine/source/encodings'
 import { AnalysisPool } from './analysis/pool'
@@ -13,7 +14,9 @@ import { Folder, type FolderServices } from './desk/folder'
 import { House } from './desk/house'
 import { openJournal, type OwnJournal } from './desk/own-journal'
 import { answerRequest, type Answers } from './desk/requests'
+import { linesUnder, reclean } from './desk/recleaning'
 import { readable, Reviews } from './desk/reviews'
+import { writeRuleFile } from './desk/rule-file'
 import { Rows } from './desk/rows'
 import { folderAt, folderOf, recentFolders } from './desk/places'
 import { readSettings, remember } from './desk/settings'
@@ -93,12 +96,14 @@ class Desk {
     const asked = new Asked(house, rows)
     const twins = new Twins()
     const pages = new Pages(options.data, journal)
-    const documents = new Documents(sources, pool, pages)
+    const documents = new Documents(sources, pool, pages, () => house.cleaning)
     const checking = new Checking({ journal, documents, pool, rows, pages, asked, twins, announcer })
     // Which version stands for a file was answered, or the answer was taken back.
     const answered = (id: string): void => void this.#folder?.again(id).catch(() => undefined)
-    this.#reviews = new Reviews({ journal, documents, checking, rows, house, asked, announcer, now, answered })
-    const shown = { rows, pages, asked, twins, checking, announcer }
+    const cleaned = (before: CleaningRules): void =>
+      this.#folder?.doubt(reclean(before, house.cleaning, { journal, rows, pages, documents, checking }))
+    const shown = { rows, pages, asked, twins, checking, announcer, house }
+    this.#reviews = new Reviews({ ...shown, journal, documents, now, answered, cleaned })
     this.#with = { data: options.data, journal, sources, documents, pool, ...shown, now }
     this.#search = new Search(this.#with)
     this.#exportsFolder = options.exports ?? join(options.data, 'exports')
@@ -128,13 +133,16 @@ class Desk {
     version: ({ version }) => this.#reviews.version(version),
     search: (asked) => this.#search.look(asked),
     alike: (asked) => this.#search.alike(asked),
+    backtest: (asked) => this.#search.backtest(asked),
+    routine: (asked) => this.#search.routine(asked),
     append: async ({ client, entries }) => ({ records: await this.#reviews.append(client, entries) }),
     records: async ({ after, limit }) => {
       const { journal } = this.#own
       return { records: await journal.after(after, limit), head: journal.head }
     },
     overview: () => overview(this.#with.rows, this.#with.pages, this.#search.unread()),
-    ruleUses: () => ({ uses: this.#with.asked.uses() }),
+    ruleUses: () => ({ uses: { ...this.#with.asked.uses(), ...linesUnder(this.#house.cleaning, this.#with) } }),
+    exportRules: () => writeRuleFile(this.#exportsFolder, this.#house.records),
     redecode: ({ id, encoding, by }) => this.#redecode(id, encoding, by),
     retry: ({ id }) => this.#retry(id),
     wake: () => {
@@ -195,11 +203,11 @@ class Desk {
     }
     await this.#folder?.close()
     this.#folder = null
-    await this.#with.pages.leave(rows.versions())
+    await this.#with.pages.leave(rows.versions(), this.#house.judges)
     rows.clear()
     documents.forgetReadings()
     checking.leaveFolder()
-    void this.#with.pages.enter(root)
+    void this.#with.pages.enter(root, this.#house.judges)
     this.#folder = await Folder.open({ root, samples, ignore: [data, this.#exportsFolder] }, this.#with)
     announcer.tell({ kind: 'folder', folder: this.#folder.state })
     if (journal.storage.mode === 'ok') await remember(data, samples ? null : root).catch(() => undefined)
@@ -241,7 +249,7 @@ class Desk {
     // Analyses under way are given up: the next start makes them again.
     await Promise.all([pool.close(), met, this.#exports.close(), this.#folder?.close()])
     rows.flush()
-    await pages.leave(rows.versions())
+    await pages.leave(rows.versions(), this.#house.judges)
     await this.#own.close()
   }
 }

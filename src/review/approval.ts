@@ -64,6 +64,7 @@ export function admit(review: Review, op: Operation): Approval {
     case 'base':
       return OK
     case 'rule':
+    case 'clean':
     case 'setting':
       return no('这一步不属于一份稿件', 'This step belongs to no document')
     case 'approve':

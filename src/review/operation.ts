@@ -61,6 +61,16 @@ export interface Rule {
   readonly phrase: string
 }
 
+/** Decides the lines of a shape in one site's articles (see cleaning.ts). Its record is the house's; an undo revokes it. */
+export interface Clean {
+  readonly kind: 'clean'
+  /** as the engine names it; null for articles that name none */
+  readonly site: string | null
+  /** as `shapeOf` gives it */
+  readonly shape: string
+  readonly fate: 'removed' | 'text'
+}
+
 /** What is set at this desk (see settings.ts); null sets it back to the app's own. Its record is the house's. */
 export interface Setting {
   readonly kind: 'setting'
@@ -123,7 +133,7 @@ export interface Undo {
 }
 
 export type Operation =
-  Base | Decide | Dismiss | Edit | Meta | Approve | Rebase | Reject | Reopen | Rule | Setting | Sign | Undo
+  Base | Clean | Decide | Dismiss | Edit | Meta | Approve | Rebase | Reject | Reopen | Rule | Setting | Sign | Undo
 
 /** An operation on its way to the journal. */
 export interface Entry {

@@ -77,6 +77,17 @@ const outputPiece = v.union([
   v.strictObject({ insert: words, op: id, from: v.exactOptional(span) }),
 ])
 
+/** The rules of a house: their records are the house's, and a file of rules holds them as well. */
+export const ruleOperations = [
+  v.object({ kind: v.literal('rule'), check: id, phrase: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)) }),
+  v.object({
+    kind: v.literal('clean'),
+    site: v.nullable(v.pipe(v.string(), v.maxLength(1000))),
+    shape: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)),
+    fate: v.picklist(['removed', 'text']),
+  }),
+] as const
+
 const operation = v.variant('kind', [
   v.object({ kind: v.literal('base'), engine: v.string(), draft, reading: v.exactOptional(v.unknown()) }),
   v.object({ kind: v.literal('decide'), spans: v.pipe(v.array(span), v.minLength(1), v.maxLength(100_000)), fate }),
@@ -98,7 +109,7 @@ const operation = v.variant('kind', [
   v.object({ kind: v.literal('sign'), stage: id, at: offset }),
   v.object({ kind: v.literal('reject'), reason: v.pipe(v.string(), v.maxLength(10_000)) }),
   v.object({ kind: v.literal('reopen') }),
-  v.object({ kind: v.literal('rule'), check: id, phrase: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)) }),
+  ...ruleOperations,
   v.object({
     kind: v.literal('setting'),
     key: id,

@@ -1,11 +1,12 @@
 import type { Finding } from '../engine/analysis'
+import { cleaningIn, cleaningKey, contradict } from './cleaning'
 import { takenBack } from './liveness'
 import type { Entry, Operation } from './operation'
 import type { Approval } from './review'
 
 /**
- * House rules: phrases a check never asks about again, in any document. They are operations like every other; their
- * records stand under a version of their own, for they belong to no document.
+ * House rules: phrases a check never asks about again, in any document (those of cleaning: cleaning.ts). They are
+ * operations like every other; their records stand under a version of their own, for they belong to no document.
  */
 
 /** The version of the house's records. No content has this sha256. */
@@ -74,11 +75,24 @@ export function admitToHouse(entries: readonly Entry[], op: Operation): Approval
       ? no('已有这条规则', 'There is such a rule already')
       : { ok: true }
   }
+  if (op.kind === 'clean') {
+    const same = cleaningIn(entries).find((rule) => cleaningKey(rule) === cleaningKey(op))
+    if (same === undefined) return { ok: true }
+    return same.fate === op.fate ? no('已有这条规则', 'There is such a rule already') : OPPOSITE
+  }
   if (op.kind === 'setting') return { ok: true }
   if (op.kind !== 'undo') return no('这一步属于一份稿件', 'This step belongs to a document')
   if (!entries.some(({ opId }) => opId === op.target)) return no('没有这条规则', 'There is no such rule')
-  return takenBack(entries).has(op.target) ? no('这条规则已经撤销了', 'That rule is revoked already') : { ok: true }
+  if (takenBack(entries).has(op.target)) return no('这条规则已经撤销了', 'That rule is revoked already')
+  return contradict(cleaningIn([...entries, { ...(entries.at(-1) as Entry), opId: 'next', op }]))
+    ? OPPOSITE
+    : { ok: true }
 }
+
+const OPPOSITE = no(
+  '已有一条相反的规则\uFF1A先停用那一条',
+  'A rule says the opposite of these lines: switch that one off first',
+)
 
 function no(zh: string, en: string): Approval {
   return { ok: false, why: { zh, en } }

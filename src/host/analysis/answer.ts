@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { MessagePort } from 'node:worker_threads'
 import type { Failed } from '../../engine/analysis'
 import { failed, isFailed } from '../../engine/source/failure'
+import { withCleaning } from '../../review/cleaning'
 import type { Engine } from './engine'
 import type { Answer, AnyAnswer, AnyJob, Ask, FromWorker, HashedPart, ToWorker } from './job'
 
@@ -41,9 +42,11 @@ function cut(engine: Engine, { bytes, name, encoding }: Ask<'parts'>): Answer<'p
   return { parts: parts.map((part): HashedPart => ({ ...part, sha256: sha256(part.bytes) })) }
 }
 
-async function judge(engine: Engine, { part, about, options }: Ask<'draft'>): Promise<Answer<'draft'> | Failed> {
-  const draft = await engine.draft(part, about, options ?? {})
-  return isFailed(draft) ? draft : { draft, ...engine.checks(draft, []) }
+async function judge(engine: Engine, { part, about, options, rules }: Ask<'draft'>): Promise<Answer<'draft'> | Failed> {
+  const judged = await engine.draft(part, about, options ?? {})
+  if (isFailed(judged)) return judged
+  const draft = withCleaning(judged, rules ?? [])
+  return { draft, ...engine.checks(draft, []) }
 }
 
 function sha256(bytes: Uint8Array): string {

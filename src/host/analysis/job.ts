@@ -2,6 +2,7 @@ import type { Draft, Failed, Finding } from '../../engine/analysis'
 import type { Part } from '../../engine/blocks/page'
 import type { About } from '../../engine/blocks/read'
 import type { Examined, Told } from '../../engine/index'
+import type { CleaningRules } from '../../review/cleaning'
 import type { Entry } from '../../review/operation'
 import type { DraftOptions } from './engine'
 
@@ -18,9 +19,14 @@ export interface Jobs {
     ask: { readonly bytes: Uint8Array; readonly name: string; readonly encoding?: string },
     answer: { readonly parts: readonly HashedPart[] },
   ]
-  /** judges one document; the checks ran on the untouched draft */
+  /** judges one document, by the engine and then by the house's rules; the checks ran on the untouched draft */
   draft: [
-    ask: { readonly part: Part; readonly about: About; readonly options?: DraftOptions },
+    ask: {
+      readonly part: Part
+      readonly about: About
+      readonly options?: DraftOptions
+      readonly rules?: CleaningRules
+    },
     answer: { readonly draft: Draft } & Examined,
   ]
   /** checks a draft as a review's entries leave it */

@@ -100,6 +100,12 @@ export class Checking {
     this.#later.call(versions)
   }
 
+  /** A version nobody works on is to be judged anew. */
+  doubt(version: string): void {
+    this.#checked.delete(version)
+    if (this.#running.has(version)) this.#stale.add(version)
+  }
+
   /** The version has no row any more. */
   left(version: string): void {
     this.#meetings.call(this.#story.twinsOf(version).map((twin) => twin.version))

@@ -2,6 +2,7 @@ import type { Draft, Failed } from '../../engine/analysis'
 import type { Examined } from '../../engine/index'
 import type { Part } from '../../engine/blocks/page'
 import { FailureError } from '../../contract/failure'
+import type { CleaningRules } from '../../review/cleaning'
 import type { Base, JournalRecord } from '../../review/operation'
 import type { Verdicts } from '../../review/review'
 import { verdictsIn } from '../search/page'
@@ -20,6 +21,7 @@ export interface Reading extends Pick<Part, 'record' | 'pointer' | 'from'> {
 }
 
 const HELD = 24
+const NO_RULES: CleaningRules = []
 const HELD_CHARACTERS = 24_000_000
 
 /** The drafts of versions: the last ones held, the others made again from the kept bytes. */
@@ -27,10 +29,18 @@ export class Documents {
   readonly #sources: Sources
   readonly #pool: Pick<AnalysisPool, 'draft'>
   readonly #pages: Pick<Pages, 'get'>
+  readonly #cleaning: () => CleaningRules
   readonly #held = new Map<string, Draft>()
   readonly #readings = new Map<string, Reading>()
 
-  constructor(sources: Sources, pool: Pick<AnalysisPool, 'draft'>, pages: Pick<Pages, 'get'>) {
+  /** @param cleaning the house's rules of cleaning: the same list while none comes or goes */
+  constructor(
+    sources: Sources,
+    pool: Pick<AnalysisPool, 'draft'>,
+    pages: Pick<Pages, 'get'>,
+    cleaning: () => CleaningRules = () => NO_RULES,
+  ) {
+    this.#cleaning = cleaning
     this.#pages = pages
     this.#sources = sources
     this.#pool = pool
@@ -99,7 +109,7 @@ export class Documents {
   async decoded(version: string, encoding: string): Promise<Draft> {
     const part = await this.part(version, null)
     const made = await this.#pool.draft(
-      { part, about: { name: part.name }, options: { encoding } },
+      { part, about: { name: part.name }, options: { encoding }, rules: this.#cleaning() },
       { interactive: true },
     )
     if (isFailed(made)) throw thrown(made)
@@ -114,10 +124,18 @@ export class Documents {
     // A record's bytes know how they are read: its file was decoded before it was split.
     const encoding = part.from ? undefined : (base?.op.draft.encoding ?? part.encoding)
     const options = encoding === undefined ? {} : { encoding }
-    const made = await this.#pool.draft({ part, about: { name: part.name }, options }, { interactive })
+    const rules = this.#cleaning()
+    const made = await this.#pool.draft({ part, about: { name: part.name }, options, rules }, { interactive })
+    // A rule came or went meanwhile: what a base pinned does not hang on it.
+    if (!base && rules !== this.#cleaning()) return this.read(part, base, interactive)
     if (isFailed(made)) return made
     const { draft, ...checks } = made
     return base ? { draft: { ...base.op.draft, text: draft.text }, checks: null } : { draft, checks }
+  }
+
+  /** A version nobody works on is to be judged anew. */
+  doubt(version: string): void {
+    this.#held.delete(heldUnder(version, null))
   }
 
   /** Takes a draft that was just made, to be at hand when its document is opened. */

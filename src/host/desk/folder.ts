@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { FolderState, RowFailure } from '../../contract/contract'
 import { FailureError } from '../../contract/failure'
-import { ENGINE_VERSION } from '../../engine/index'
 import { isFailed } from '../../engine/source/failure'
 import type { HashedPart } from '../analysis/job'
 import type { AnalysisPool } from '../analysis/pool'
@@ -15,6 +14,7 @@ import { Arrivals, type File } from './arrivals'
 import type { Asked } from './asked'
 import type { Checking } from './checking'
 import type { Documents } from './documents'
+import type { House } from './house'
 import { readKnown, type KnownFolder } from './known-files'
 import { Lanes } from './lanes'
 import { Memory } from './memory'
@@ -34,6 +34,7 @@ export interface FolderServices {
   readonly pages: Pages
   readonly rows: Rows
   readonly asked: Asked
+  readonly house: House
   readonly announcer: Announcer
   readonly now: () => number
 }
@@ -63,7 +64,7 @@ export class Folder {
 
   /** Rows known from before are there at once; the scan goes on behind. */
   static async open(place: FolderPlace, services: FolderServices): Promise<Folder> {
-    return new Folder(place, await readKnown(services.data, place.root, ENGINE_VERSION), services)
+    return new Folder(place, await readKnown(services.data, place.root, services.house.judges), services)
   }
 
   private constructor(place: FolderPlace, known: KnownFolder, services: FolderServices) {
@@ -71,7 +72,13 @@ export class Folder {
     this.#with = services
     this.#arrivals = new Arrivals(known, services.now)
     this.#shelf = new Shelf(place.root, this.#arrivals, services)
-    this.#memory = new Memory(services.data, place.root, () => this.#shelf.known(), services.journal)
+    this.#memory = new Memory(
+      services.data,
+      place.root,
+      () => this.#shelf.known(),
+      services.journal,
+      () => services.house.judges,
+    )
     this.#shelf.restore(known)
     services.asked.onChange(() => this.#memory.changed())
     this.#inbox = new Inbox({ root: place.root, ignore: place.ignore })
@@ -110,6 +117,18 @@ export class Folder {
     await this.#take(file.found, true)
   }
 
+  /** Rows whose articles are to be judged anew: their files are read again, nobody waiting for it. */
+  doubt(ids: readonly string[]): void {
+    const files = new Set(ids.map((id) => this.#arrivals.ofRow(id)))
+    for (const file of files) {
+      const found = file?.found
+      if (!file || !found) continue
+      file.key = ''
+      this.#lanes.add(file.raw, () => this.#take(found, false))
+    }
+    this.#changed()
+  }
+
   async close(): Promise<void> {
     this.#closed = true
     if (this.#timer) clearTimeout(this.#timer)
@@ -143,10 +162,20 @@ export class Folder {
     this.#shelf.gone(file)
   }
 
-  /** Nothing is said of a file that changed meanwhile: the inbox tells of it again. */
+  /**
+   * Nothing is said of a file that changed meanwhile: the inbox tells of it again. Where a rule of cleaning came or went,
+   * it is taken once more.
+   */
   async #take(found: FoundFile, interactive: boolean): Promise<void> {
+    const { house } = this.#with
+    const rules = house.cleaning
+    await this.#takeOnce(found, interactive, () => house.cleaning === rules)
+    if (house.cleaning !== rules) await this.#take(found, interactive)
+  }
+
+  async #takeOnce(found: FoundFile, interactive: boolean, same: () => boolean): Promise<void> {
     const file = this.#arrivals.file(found.raw)
-    const still = () => !this.#closed && file?.found === found
+    const still = () => !this.#closed && file?.found === found && same()
     if (!file || !still()) return
     const read = await this.#inbox.read(found)
     if ('later' in read) return

@@ -38,13 +38,13 @@ export interface KnownFolder {
 
 /**
  * Reads what is known of a folder. It is a cache: without it everything is read again, and only the times of arrival
- * are lost. What another engine judged, or an app that did not tell what its rows ask, is read again as well.
+ * are lost. What was judged by another engine or under other rules, or an app that did not tell what its rows ask, is read again as well.
  */
-export async function readKnown(data: string, root: string, engine: string): Promise<KnownFolder> {
+export async function readKnown(data: string, root: string, judges: string): Promise<KnownFolder> {
   try {
     const saved = JSON.parse(await readFile(fileOf(data, root), 'utf8')) as Saved
     if (!READ.has(saved.v) || saved.root !== root) return { seen: false, files: new Map() }
-    const holds = saved.engine === engine && saved.v === VERSION
+    const holds = saved.engine === judges && saved.v === VERSION
     const files = saved.files.map(([raw, file]) => [raw, holds ? file : unsure(file)] as const)
     return { seen: true, files: new Map(files) }
   } catch {
@@ -55,10 +55,10 @@ export async function readKnown(data: string, root: string, engine: string): Pro
 export async function writeKnown(
   data: string,
   root: string,
-  engine: string,
+  judges: string,
   files: readonly (readonly [raw: string, KnownFile])[],
 ): Promise<void> {
-  const saved: Saved = { v: VERSION, root, engine, files }
+  const saved: Saved = { v: VERSION, root, engine: judges, files }
   await systemDisk.makeFolder(join(data, 'folders'))
   await writeWhole(systemDisk, fileOf(data, root), Buffer.from(JSON.stringify(saved)))
 }
@@ -70,6 +70,7 @@ const READ = new Set([1, 2, VERSION])
 interface Saved {
   readonly v: number
   readonly root: string
+  /** what the verdicts hang on: the engine's version, and the rules of cleaning where there are any */
   readonly engine: string
   readonly files: readonly (readonly [raw: string, KnownFile])[]
 }

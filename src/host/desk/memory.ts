@@ -1,4 +1,3 @@
-import { ENGINE_VERSION } from '../../engine/index'
 import type { Journal } from '../journal/journal'
 import { writeKnown, type KnownFile } from './known-files'
 
@@ -12,16 +11,19 @@ export class Memory {
   readonly #root: string
   readonly #known: () => [string, KnownFile][]
   readonly #journal: Journal
+  readonly #judges: () => string
   #timer: NodeJS.Timeout | null = null
   #wait = SOON
   #dirty = false
   #writing: Promise<void> = Promise.resolve()
 
-  constructor(data: string, root: string, known: () => [string, KnownFile][], journal: Journal) {
+  /** @param judges what the verdicts that are known hang on */
+  constructor(data: string, root: string, known: () => [string, KnownFile][], journal: Journal, judges: () => string) {
     this.#data = data
     this.#root = root
     this.#known = known
     this.#journal = journal
+    this.#judges = judges
   }
 
   changed(): void {
@@ -43,7 +45,7 @@ export class Memory {
     if (!this.#dirty || this.#journal.storage.mode !== 'ok') return
     this.#dirty = false
     const started = performance.now()
-    await writeKnown(this.#data, this.#root, ENGINE_VERSION, this.#known()).catch(() => undefined)
+    await writeKnown(this.#data, this.#root, this.#judges(), this.#known()).catch(() => undefined)
     this.#wait = Math.max(SOON, (performance.now() - started) * SHARE)
   }
 }

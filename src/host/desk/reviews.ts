@@ -3,6 +3,7 @@ import type { Opened, Row } from '../../contract/contract'
 import { FailureError } from '../../contract/failure'
 import type { Draft } from '../../engine/analysis'
 import { ENGINE_VERSION } from '../../engine/index'
+import type { CleaningRules } from '../../review/cleaning'
 import type { Entry, JournalRecord } from '../../review/operation'
 import type { Verdicts } from '../../review/review'
 import { HOUSE, type Rules } from '../../review/rules'
@@ -33,6 +34,8 @@ interface Services {
   readonly asked: Asked
   readonly announcer: Announcer
   readonly now: () => number
+  /** rules of cleaning came or went */
+  readonly cleaned: (before: CleaningRules) => void
   /** it was answered which version stands for a row's file, or that was taken back */
   readonly answered: (id: string) => void
 }
@@ -151,8 +154,10 @@ export class Reviews {
 
   #tell(records: readonly JournalRecord[]): void {
     if (records.length === 0) return
-    const { announcer, house, asked, checking } = this.#with
+    const { announcer, house, asked, checking, cleaned } = this.#with
+    const before = house.cleaning
     if (house.take(records)) asked.recount()
+    if (house.cleaning !== before) cleaned(before)
     announcer.tell({ kind: 'records', records })
     const versions = [...new Set(records.map(({ version }) => version))].filter((version) => version !== HOUSE)
     if (versions.length > CHECKED_AT_ONCE) checking.changedMany(versions)

@@ -1,7 +1,6 @@
 import type { Row } from '../../contract/contract'
 import type { RuleRecord } from '../../contract/overview'
-import { cues } from '../../engine/boilerplate/registry'
-import { PLACE_REASONS } from '../../engine/boilerplate/weigh'
+import { cueName } from '../cue-names'
 import { fateOf, type Page } from '../search/page'
 
 interface Counts {
@@ -9,8 +8,6 @@ interface Counts {
   judged: number
   kept: number
 }
-
-const NAMES = new Map([...cues, PLACE_REASONS.outside].map(({ id, reason }) => [id, reason]))
 
 /** What reviewers made of each rule's removals. */
 export class RuleRecords {
@@ -32,7 +29,7 @@ export class RuleRecords {
   worstFirst(): RuleRecord[] {
     const rate = ({ judged, kept }: RuleRecord): number => (judged === 0 ? -1 : kept / judged)
     return [...this.#rules]
-      .map(([cue, counts]) => ({ cue, name: NAMES.get(cue) ?? { zh: cue, en: cue }, ...counts }))
+      .map(([cue, counts]) => ({ cue, name: cueName(cue), ...counts }))
       .sort((a, b) => rate(b) - rate(a) || b.judged - a.judged || b.struck - a.struck)
   }
 }

@@ -1,7 +1,8 @@
 import type { Row } from '../../contract/contract'
 import type { AlikeLine } from '../../contract/texts'
+import { fateBy } from '../../review/cleaning'
 import { clueOf, plain, shapeOf } from '../../review/shape'
-import { blockCount, blockOf, type Page, type PageBlock } from './page'
+import { blockCount, blockOf, type Page } from './page'
 
 /** Of a neighbouring line, in characters. */
 const CONTEXT = 24
@@ -33,20 +34,19 @@ export function alikeIn(page: Page, sought: Sought, site: string | null): Found[
     const block = blockOf(page, index)
     const same = block.text.length >= line.length && plain(block.text) === line
     if (!same && (shape === null || !block.text.includes(clue) || shapeOf(block.text, site) !== shape)) continue
-    const to = fateFor(block, fate)
+    const to = fateBy(fate, block.fate)
     if (to === block.fate && !block.open) continue
-    const { start, end, fate: now } = block
-    const before = besides(page, index - 1).slice(-CONTEXT)
-    const after = besides(page, index + 1).slice(0, CONTEXT)
-    found.push({ start, end, now, to, same, words: plain(block.text).slice(0, SAMPLE), before, after })
+    found.push({ ...sampleOf(page, index), now: block.fate, to, same })
   }
   return found
 }
 
-/** A line put back stands in the text; one that is lifted stays so. */
-function fateFor(block: PageBlock, fate: Sought['fate']): PageBlock['fate'] {
-  if (fate === 'removed') return 'removed'
-  return block.fate === 'removed' ? 'text' : block.fate
+/** A line of a page with what stands around it. */
+export function sampleOf(page: Page, index: number): Pick<Found, 'start' | 'end' | 'words' | 'before' | 'after'> {
+  const { text, start, end } = blockOf(page, index)
+  const before = besides(page, index - 1).slice(-CONTEXT)
+  const after = besides(page, index + 1).slice(0, CONTEXT)
+  return { start, end, words: plain(text).slice(0, SAMPLE), before, after }
 }
 
 /** Whether a row's review takes decisions. */

@@ -12,18 +12,18 @@ const SPARE = 500
 
 /**
  * The pages of a folder on disk, a line each, the last of a version counting: a cache, so that the next start has not to
- * judge every document again to look through it. Another engine's is thrown away.
+ * judge every document again to look through it. Another engine's, or one under other rules, is thrown away.
  */
 export class PageFile {
   readonly #path: string
-  readonly #engine: string
+  #judges: string
   #lines = 0
   #waiting: string[] = []
   #writing: Promise<void> = Promise.resolve()
 
-  constructor(data: string, root: string, engine: string) {
+  constructor(data: string, root: string, judges: string) {
     this.#path = join(data, 'folders', `${folderName(root)}.pages.jsonl`)
-    this.#engine = engine
+    this.#judges = judges
   }
 
   /** Reads what is there; each page is told as it is read. */
@@ -51,10 +51,11 @@ export class PageFile {
     return this.#writing
   }
 
-  /** At the end: writes the file anew where too many of its lines say nothing any more. */
-  async close(pages: ReadonlyMap<string, Page>): Promise<void> {
+  /** At the end: writes the file anew where too many of its lines say nothing any more, or what verdicts hang on changed. */
+  async close(pages: ReadonlyMap<string, Page>, judges: string): Promise<void> {
     await this.flush()
-    if (this.#lines <= pages.size * 2 + SPARE) return
+    if (judges === this.#judges && this.#lines <= pages.size * 2 + SPARE) return
+    this.#judges = judges
     const lines = [this.#head(), ...[...pages].map((each) => JSON.stringify(each))]
     await writeWhole(systemDisk, this.#path, Buffer.from(`${lines.join('\n')}\n`)).catch(() => undefined)
   }
@@ -81,6 +82,6 @@ export class PageFile {
   }
 
   #head(): string {
-    return JSON.stringify({ v: 2, engine: this.#engine })
+    return JSON.stringify({ v: 2, engine: this.#judges })
   }
 }

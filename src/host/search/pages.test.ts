@@ -22,9 +22,9 @@ const page = (text: string, seq = 0): Page => ({
 
 async function kept(...entries: [string, Page][]): Promise<void> {
   const pages = new Pages(data, journal())
-  await pages.enter('/来稿')
+  await pages.enter('/来稿', 'engine')
   for (const [version, each] of entries) pages.put(version, each)
-  await pages.leave(new Set(entries.map(([version]) => version)))
+  await pages.leave(new Set(entries.map(([version]) => version)), 'engine')
 }
 
 async function path(): Promise<string> {
@@ -36,29 +36,42 @@ it('are there again at the next start, the last of a version', async () => {
   await kept(['a', page('甲')], ['b', page('乙')])
   await kept(['a', page('甲二', 3)])
   const pages = new Pages(data, journal({ a: 3 }))
-  await pages.enter('/来稿')
+  await pages.enter('/来稿', 'engine')
   expect([pages.get('a')?.text, pages.get('b')?.text]).toEqual(['甲二', '乙'])
 })
 
 it('are not there where a record came since, for another engine, or in another folder', async () => {
   await kept(['a', page('甲')])
   const since = new Pages(data, journal({ a: 1 }))
-  await since.enter('/来稿')
+  await since.enter('/来稿', 'engine')
   expect(since.get('a')).toBeUndefined()
   const other = new Pages(data, journal())
-  await other.enter('/别处')
+  await other.enter('/别处', 'engine')
   expect(other.get('a')).toBeUndefined()
   await writeFile(await path(), (await readFile(await path(), 'utf8')).replace(/"engine":"[^"]*"/, '"engine":"0"'))
   const older = new Pages(data, journal())
-  await older.enter('/来稿')
+  await older.enter('/来稿', 'engine')
   expect(older.get('a')).toBeUndefined()
+})
+
+it('stand under what their verdicts hang on at the end', async () => {
+  const pages = new Pages(data, journal())
+  await pages.enter('/来稿', 'engine')
+  pages.put('a', page('甲'))
+  await pages.leave(new Set(['a']), 'engine and a rule')
+  const before = new Pages(data, journal())
+  await before.enter('/来稿', 'engine')
+  expect(before.get('a')).toBeUndefined()
+  const after = new Pages(data, journal())
+  await after.enter('/来稿', 'engine and a rule')
+  expect(after.get('a')?.text).toBe('甲')
 })
 
 it('outlive a line that was not written whole', async () => {
   await kept(['a', page('甲')])
   await writeFile(await path(), `${await readFile(await path(), 'utf8')}["b",{"text":"乙`)
   const pages = new Pages(data, journal())
-  await pages.enter('/来稿')
+  await pages.enter('/来稿', 'engine')
   expect([pages.get('a')?.text, pages.get('b')]).toEqual(['甲', undefined])
 })
 

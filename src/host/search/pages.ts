@@ -1,4 +1,3 @@
-import { ENGINE_VERSION } from '../../engine/index'
 import type { Journal } from '../journal/journal'
 import type { Page } from './page'
 import { PageFile } from './page-file'
@@ -25,8 +24,8 @@ export class Pages {
   }
 
   /** A folder is opened: what was kept of it comes by and by, but for versions with records since. */
-  async enter(root: string): Promise<void> {
-    const file = new PageFile(this.#data, root, ENGINE_VERSION)
+  async enter(root: string, judges: string): Promise<void> {
+    const file = new PageFile(this.#data, root, judges)
     this.#file = file
     await file.read((version, page) => {
       if (this.#file !== file || page.seq !== this.#journal.lastOf(version)) return
@@ -34,8 +33,11 @@ export class Pages {
     })
   }
 
-  /** @param versions of the folder that is left: the pages worth keeping */
-  async leave(versions: ReadonlySet<string>): Promise<void> {
+  /**
+   * @param versions of the folder that is left: the pages worth keeping
+   * @param judges what the verdicts hang on by now
+   */
+  async leave(versions: ReadonlySet<string>, judges: string): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     const file = this.#file
@@ -44,7 +46,7 @@ export class Pages {
     this.#pages.clear()
     this.#size = 0
     this.#full = false
-    if (this.#journal.storage.mode === 'ok') await file?.close(kept)
+    if (this.#journal.storage.mode === 'ok') await file?.close(kept, judges)
   }
 
   /** Something found no room: nothing more is to be read for it. */
@@ -65,6 +67,12 @@ export class Pages {
       if (this.#journal.storage.mode === 'ok') void this.#file?.flush()
     }, WRITE_MS)
     return true
+  }
+
+  /** A version is to be judged anew: its verdicts are not taken from here any more. */
+  doubt(version: string): void {
+    const page = this.#pages.get(version)
+    if (page) this.put(version, { ...page, verdicts: '' })
   }
 
   #hold(version: string, page: Page): boolean {

@@ -1,15 +1,20 @@
 import type { Answer, Argument, Row } from '../../contract/contract'
-import type { AlikeLine, SearchHit } from '../../contract/texts'
+import type { AlikeLine, JudgedRemoval, RoutineArticle, SearchHit, TriedLine } from '../../contract/texts'
 import { termsOf } from '../../contract/words'
-import { sinceBase, type Documents } from '../desk/documents'
+import { cueName } from '../cue-names'
+import { newestBase, sinceBase, type Documents } from '../desk/documents'
 import { mapWide } from '../desk/lanes'
 import type { Rows } from '../desk/rows'
 import type { Journal } from '../journal/journal'
+import { judge } from '../../review/fold'
+import type { Judged } from '../../review/review'
 import { plain } from '../../review/shape'
 import { alikeIn, takesDecisions } from './alike'
+import { mayHold, triedIn } from './backtest'
 import { lookIn } from './look'
 import { pageOf, type Page } from './page'
 import type { Pages } from './pages'
+import { judgedRemovals, routineOf } from './routine'
 
 /** One answer takes no longer than this, in milliseconds, and holds no more hits: the next is asked for. */
 const PORTION_MS = 20
@@ -45,27 +50,71 @@ export class Search {
     this.#with = services
   }
 
-  look({ words, from }: Argument<'search'>): Answer<'search'> {
+  async look({ words, from }: Argument<'search'>): Promise<Answer<'search'>> {
     const terms = termsOf(words)
-    const { found, ...where } = this.#scan(terms.length === 0 ? null : from, ({ id }, page): SearchHit[] => {
+    const { found, ...where } = await this.#scan(terms.length === 0 ? null : from, ({ id }, page): SearchHit[] => {
       const hit = lookIn(page, terms)
       return hit ? [{ id, ...hit }] : []
     })
     return { hits: found, ...where }
   }
 
-  alike({ line, shape, fate, from }: Argument<'alike'>): Answer<'alike'> {
+  async alike({ line, shape, fate, from }: Argument<'alike'>): Promise<Answer<'alike'>> {
     const sought = { line: plain(line), shape, fate }
-    const { found, ...where } = this.#scan(sought.line === '' ? null : from, (row, page): AlikeLine[] => {
+    const { found, ...where } = await this.#scan(sought.line === '' ? null : from, (row, page): AlikeLine[] => {
       const { id, version } = row
-      if (version === null || !takesDecisions(row) || this.#with.rows.ofVersion(version)[0]?.id !== id) return []
+      if (version === null || !takesDecisions(row) || !this.#isFirst(row)) return []
       return alikeIn(page, sought, row.site).map((each) => ({ id, version, ...each }))
     })
     return { lines: found, ...where }
   }
 
+  async backtest({ from, ...rule }: Argument<'backtest'>): Promise<Answer<'backtest'>> {
+    const { found, ...where } = await this.#scan(from, async (row, page): Promise<TriedLine[]> => {
+      const { id, version, site } = row
+      if (version === null || site !== rule.site || !mayHold(page, rule) || !this.#isFirst(row)) return []
+      return triedIn(page, rule, await this.#judged(version)).map((each) => ({ id, version, ...each }))
+    })
+    return { lines: found, ...where }
+  }
+
+  async routine({ from }: Argument<'routine'>): Promise<Answer<'routine'>> {
+    const judged: JudgedRemoval[] = []
+    const { found, ...where } = await this.#scan(from, async (row, page): Promise<RoutineArticle[]> => {
+      if (row.version === null || row.missing || !this.#isFirst(row)) return []
+      const review = await this.#judged(row.version)
+      if (review) judged.push(...judgedRemovals(review))
+      const article = routineOf(row, page)
+      return article ? [article] : []
+    })
+    const cues = [...judged.map(({ cue }) => cue), ...found.flatMap(({ lines }) => lines.map(({ cue }) => cue))]
+    return {
+      articles: found,
+      judged,
+      names: Object.fromEntries([...new Set(cues)].map((cue) => [cue, cueName(cue)])),
+      ...where,
+    }
+  }
+
+  /** Of the rows of one content. */
+  #isFirst({ id, version }: Row): boolean {
+    return version !== null && this.#with.rows.ofVersion(version)[0]?.id === id
+  }
+
+  /** The review of a version as far as it hangs on verdicts; null where nobody worked on it. */
+  async #judged(version: string): Promise<Judged | null> {
+    const { journal } = this.#with
+    if (journal.lastOf(version) === 0) return null
+    const records = await journal.ofVersion(version).catch(() => [])
+    const base = newestBase(records)
+    return base && judge(base.op.draft, records)
+  }
+
   /** Goes through the rows from one on for a moment; null for none of them. */
-  #scan<T>(from: number | null, find: (row: Row, page: Page) => readonly T[]): Scanned<T> {
+  async #scan<T>(
+    from: number | null,
+    find: (row: Row, page: Page) => readonly T[] | Promise<readonly T[]>,
+  ): Promise<Scanned<T>> {
     const { rows, pages } = this.#with
     const all = rows.page(0, rows.total)
     const found: T[] = []
@@ -75,7 +124,8 @@ export class Search {
       if (seen % STRIDE === 0 && performance.now() > end) break
       const row = all[at] as Row
       const page = row.version === null ? undefined : pages.get(row.version)
-      if (page !== undefined) found.push(...find(row, page))
+      const hits = page === undefined ? [] : find(row, page)
+      found.push(...(hits instanceof Promise ? await hits : hits))
     }
     return { found, next: at < all.length ? at : null, total: all.length, unread: this.unread() }
   }

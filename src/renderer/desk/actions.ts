@@ -3,6 +3,7 @@ import type { Desk } from './desk.svelte'
 import { changeList, changesBeside, tellChange } from './change-list'
 import type { Action } from './keys'
 import { settleMarked, undoMarked } from './marked'
+import { lookAtRule } from './making-rules'
 import { openOther } from './other-copy'
 import type { Proof } from './proof.svelte'
 
@@ -13,7 +14,7 @@ type Deciding = (proof: Proof, desk: Desk) => unknown
 /** It was done, or is on its way. */
 const done = (...did: readonly unknown[]): boolean => did.length > 0
 
-const covered = ({ panels, exporting, bulk, overview }: Desk): boolean =>
+const covered = ({ panels, exporting, bulk, overview, learning, routine }: Desk): boolean =>
   overview.open ||
   panels.reasons !== null ||
   panels.sheet ||
@@ -23,7 +24,9 @@ const covered = ({ panels, exporting, bulk, overview }: Desk): boolean =>
   panels.changes ||
   panels.stages ||
   exporting.open ||
-  bulk.wanted !== null
+  bulk.wanted !== null ||
+  learning.trial !== null ||
+  routine.phase !== 'closed'
 
 /** Speaks of the document on the desk, and of nothing while something lies over it. */
 const deciding =
@@ -41,6 +44,8 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   theme: (desk) => done(desk.language.switchTheme()),
   tongue: (desk) => done(desk.language.switchTongue()),
   rules: (desk) => done(desk.panels.showRules(!desk.panels.rules)),
+  'make-rule': (desk) => !covered(desk) && lookAtRule(desk),
+  routine: (desk) => desk.folder !== null && !covered(desk) && done(desk.routine.look()),
   stages: (desk) => done(desk.panels.showStages(!desk.panels.stages)),
   raw: (desk) => desk.proof !== null && done(desk.layout.showRaw(!desk.layout.raw)),
   sheet: (desk) => done(desk.panels.showSheet(!desk.panels.sheet)),
@@ -96,6 +101,8 @@ function leave(desk: Desk): boolean {
   else if (desk.panels.reasons !== null) desk.panels.askReason(null)
   else if (desk.exporting.open) desk.exporting.show(false)
   else if (desk.bulk.wanted !== null) desk.bulk.close()
+  else if (desk.learning.trial !== null) desk.learning.close()
+  else if (desk.routine.phase !== 'closed') desk.routine.close()
   else if (desk.overview.open) desk.overview.show(false)
   else if (desk.proof !== null && desk.heading.storyOf(desk.proof) !== null) desk.heading.close()
   else if (desk.find.open && desk.proof !== null) desk.find.close()
@@ -166,7 +173,8 @@ function sayAccepted(desk: Desk, count: number): void {
 }
 
 function sayRule({ house, notes }: Desk): void {
-  const phrase = house.last?.phrase ?? ''
+  const made = house.last?.op
+  const phrase = made?.kind === 'rule' ? made.phrase : ''
   notes.say({
     zh: `以后不再询问“${phrase}”`,
     en: `“${phrase}” will never be asked about again`,

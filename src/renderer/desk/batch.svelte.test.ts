@@ -20,7 +20,7 @@ beforeEach(() => {
     settle: () => Promise.resolve(),
     approval: ({ id }) => {
       asked.push(id)
-      return Promise.resolve(id.startsWith('疑') ? { why: OPEN } : { op: { kind: 'approve', stories: [] } as const })
+      return Promise.resolve(id.startsWith('疑') ? { why: OPEN } : { ops: [{ kind: 'approve', stories: [] }] as const })
     },
     send: (entries) => {
       sent.push([...entries])
@@ -60,7 +60,7 @@ it('is taken back as one', async () => {
   expect(batch.madeAt).toBeGreaterThan(0)
   expect(await batch.undo()).toBe(2)
   expect(sent[1]?.map(({ version, op }) => [version, op])).toEqual(
-    made.map(({ version, opId }) => [version, { kind: 'undo', target: opId }]),
+    made.toReversed().map(({ version, opId }) => [version, { kind: 'undo', target: opId }]),
   )
   expect([batch.madeAt, batch.deed]).toEqual([0, null])
 })
@@ -84,4 +84,25 @@ it('does no more once it is stopped', async () => {
   }
   await batch.run({ kind: 'approve' }, rows)
   expect([batch.made, batch.done, batch.total]).toEqual([20, 20, 50])
+})
+
+it('confirms removals before it approves, and takes back the approval first', async () => {
+  const decide = { kind: 'decide', spans: [[0, 4]], fate: 'removed' } as const
+  office.approval = (_, confirming) =>
+    Promise.resolve({ ops: confirming.length > 0 ? [decide, { kind: 'approve', stories: [] }] : [] })
+  await batch.run({ kind: 'approve', confirming: ['share-bar'] }, [row('甲'), row('变')])
+  expect(sent[0]?.map(({ document, op }) => [document, op.kind])).toEqual([
+    ['甲', 'decide'],
+    ['甲', 'approve'],
+    ['变', 'decide'],
+    ['变', 'approve'],
+  ])
+  expect(batch.made).toBe(1)
+  expect(batch.refused.map(({ id }) => id)).toEqual(['变'])
+  expect(await batch.undo()).toBe(1)
+  const [decided, approved] = sent[0] ?? []
+  expect(sent[1]?.map(({ op }) => op)).toEqual([
+    { kind: 'undo', target: approved?.opId },
+    { kind: 'undo', target: decided?.opId },
+  ])
 })

@@ -7,7 +7,9 @@ import { onePerContent, refusedDeed } from './refused-deed'
 
 /** What is done to several articles at once. */
 export type Deed =
-  { readonly kind: 'approve' } | { readonly kind: 'reopen' } | { readonly kind: 'reject'; readonly reason: string }
+  | { readonly kind: 'approve'; readonly confirming?: readonly string[] }
+  | { readonly kind: 'reopen' }
+  | { readonly kind: 'reject'; readonly reason: string }
 
 export interface Refused {
   readonly id: string
@@ -20,8 +22,14 @@ export interface BatchOffice {
   by(): string
   /** the article on the desk: what was typed is told, and the checks have seen it */
   settle(): Promise<void>
-  /** the approval of an article as it stands, or why it is refused: the one a single article gets */
-  approval(row: Row): Promise<{ readonly op: Operation } | { readonly why: Bilingual }>
+  /**
+   * What approves an article as it stands, or why it is refused: what a single article gets. Removals by the cues
+   * `confirming` are confirmed first; it is refused where anything else is asked.
+   */
+  approval(
+    row: Row,
+    confirming: readonly string[],
+  ): Promise<{ readonly ops: readonly Operation[] } | { readonly why: Bilingual }>
   /** sends entries; answers those the journal has */
   send(entries: readonly Entry[]): Promise<readonly Entry[]>
 }
@@ -68,7 +76,7 @@ export class Batch {
 
   /** articles the last deed has */
   get made(): number {
-    return this.#made.length
+    return documentsOf(this.#made).size
   }
 
   /** when the last deed was done, in milliseconds since the epoch; 0 where there is none to take back */
@@ -108,10 +116,11 @@ export class Batch {
     const made = this.#made
     this.#made = []
     this.dismiss()
-    const undone = made.map((entry) =>
-      this.#entry({ id: entry.document, version: entry.version }, { kind: 'undo', target: entry.opId }),
-    )
-    return (await this.#office.send(undone)).length
+    // An approval before what it was given for.
+    const undone = made
+      .toReversed()
+      .map((entry) => this.#entry({ id: entry.document, version: entry.version }, { kind: 'undo', target: entry.opId }))
+    return documentsOf(await this.#office.send(undone)).size
   }
 
   #begin(deed: Deed, total: number): void {
@@ -129,20 +138,24 @@ export class Batch {
     for (const row of rows) {
       if (this.#stopped) break
       const answer = await this.#operation(deed, row)
-      if ('op' in answer) made.push({ entry: this.#entry(row, answer.op), row })
+      if ('ops' in answer) made.push(...answer.ops.map((op) => ({ entry: this.#entry(row, op), row })))
       else this.#refuse(row, answer.why)
       this.#done++
     }
     const taken = await this.#office.send(made.map(({ entry }) => entry))
     const opIds = idsOf(taken.map(({ opId }) => opId))
     this.#made = [...this.#made, ...taken]
-    for (const { entry, row } of made) if (!opIds.has(entry.opId)) this.#refuse(row, NOT_TAKEN)
+    const left = made.filter(({ entry }) => !opIds.has(entry.opId)).map(({ row }) => row)
+    for (const row of onePerContent(left)) this.#refuse(row, NOT_TAKEN)
   }
 
-  async #operation(deed: Deed, row: Row): Promise<{ readonly op: Operation } | { readonly why: Bilingual }> {
+  async #operation(
+    deed: Deed,
+    row: Row,
+  ): Promise<{ readonly ops: readonly Operation[] } | { readonly why: Bilingual }> {
     const why = refusedDeed(row, deed.kind)
     if (why !== null) return { why }
-    return deed.kind === 'approve' ? this.#office.approval(row) : { op: deed }
+    return deed.kind === 'approve' ? this.#office.approval(row, deed.confirming ?? []) : { ops: [deed] }
   }
 
   #refuse({ id, title }: Row, why: Bilingual): void {
@@ -152,4 +165,8 @@ export class Batch {
   #entry(row: Pick<Row, 'id' | 'version'>, op: Operation): Entry {
     return newEntry(row, op, this.#office.by(), undefined)
   }
+}
+
+function documentsOf(entries: readonly Entry[]): ReturnType<typeof idsOf> {
+  return idsOf(entries.map(({ document }) => document))
 }

@@ -14,7 +14,12 @@ export function bulkOf(desk: Desk, carrier: Carrier, sync: Sync): Bulk {
     row: (id) => desk.queue.row(id),
     by: () => desk.reviewer.name,
     flush: () => desk.proof?.flush(),
-    send: (entries, told) => sendMany(desk, sync, entries, told),
+    send: async (entries, told) => {
+      const { wanted } = desk.bulk
+      const taken = await sendMany(desk, sync, entries, told)
+      if (wanted !== null) void desk.learning.consider(wanted)
+      return taken
+    },
   })
 }
 

@@ -14,6 +14,7 @@ import { hear } from './hearing'
 import { House } from './house.svelte'
 import { Inbox } from './inbox.svelte'
 import type { Language } from './language.svelte'
+import { Learning } from './learning.svelte'
 import { Layout } from './layout.svelte'
 import { Notes } from './notes.svelte'
 import { officeOf } from './office'
@@ -22,7 +23,9 @@ import { Panels } from './panels.svelte'
 import { Picked } from './picked.svelte'
 import { Proof } from './proof.svelte'
 import { Queue } from './queue.svelte'
+import { openRejudged } from './rejudged'
 import { Reviewer } from './reviewer.svelte'
+import { Routine } from './routine.svelte'
 import { Saving } from './saving.svelte'
 import { Search } from './search.svelte'
 import { settings } from './settings.svelte'
@@ -54,6 +57,8 @@ export class Desk {
   readonly batch: Batch
   readonly inbox: Inbox
   readonly house: House
+  readonly learning: Learning
+  readonly routine: Routine
   readonly overview = new OverviewPage(() => this.ask('overview', null))
   readonly settling = new Settling(this)
   readonly superseding: Superseding
@@ -76,6 +81,7 @@ export class Desk {
         this.saving.acknowledged(records.map(({ opId }) => opId))
         this.house.take(records)
         this.#shown.tell({ kind: 'records', records })
+        openRejudged(this, records)
       },
       refused: (entries, failure, kept) => this.#refused(entries, failure, kept),
     })
@@ -87,6 +93,13 @@ export class Desk {
       leave: () => this.#close(),
     })
     this.house = new House(officeOf(this, this.#sync), () => this.ask('ruleUses', null))
+    this.learning = new Learning({
+      backtest: (argument) => carrier.request('backtest', argument),
+      rules: () => this.house.cleaning,
+      make: (rule) => this.house.make(rule),
+      settings,
+    })
+    this.routine = new Routine((argument) => carrier.request('routine', argument))
     carrier.onNews((news) =>
       hear(news, { desk: this, shown: this.#shown, sync: this.#sync, retry: () => this.#retry() }),
     )

@@ -1,6 +1,7 @@
 import type { News, Row } from '../../contract/contract'
 import type { Sync } from '../store/sync'
 import type { Desk } from './desk.svelte'
+import { openRejudged } from './rejudged'
 import type { Shown } from './shown.svelte'
 
 interface Parts {
@@ -27,6 +28,7 @@ export function hear(news: News, { desk, shown, sync, retry }: Parts): void {
       desk.saving.acknowledged(news.records.map(({ opId }) => opId))
       desk.house.take(news.records)
       shown.tell(news)
+      openRejudged(desk, news.records)
       return void sync.keep(news.records)
     case 'storage':
       desk.saving.setStorage(news.storage)

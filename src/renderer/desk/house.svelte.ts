@@ -1,8 +1,12 @@
 import { SvelteSet } from 'svelte/reactivity'
 import type { Answer } from '../../contract/contract'
-import type { Entry, JournalRecord, Operation } from '../../review/operation'
-import { admitToHouse, HOUSE, HOUSE_DOCUMENT, rulesIn, type HouseRule, type Rules } from '../../review/rules'
+import { cleaningIn, type CleaningRules } from '../../review/cleaning'
+import type { Clean, Entry, JournalRecord, Operation, Rule } from '../../review/operation'
+import { readRules } from '../../review/rule-file'
+import { listed, ruleSays, type ListedRule } from '../../review/rule-list'
+import { admitToHouse, HOUSE, HOUSE_DOCUMENT, rulesIn, type Rules } from '../../review/rules'
 import { settingsIn, type Settings } from '../../review/settings'
+import { idsOf } from './id-set'
 import { Ledger } from './ledger'
 import { newEntry } from './new-entry'
 import type { Office } from './seats'
@@ -16,6 +20,8 @@ export class House {
   readonly #ledger = new Ledger()
   #entries = $state.raw<readonly Entry[]>([])
   #rules = $derived(rulesIn(this.#entries))
+  #cleaning = $derived(cleaningIn(this.#entries))
+  #listed = $derived(listed(this.#entries))
   #settings = $derived(settingsIn(this.#entries))
   #uses = $state.raw<Readonly<Record<string, number>>>({})
   /** opIds of the rules made in this window */
@@ -30,21 +36,30 @@ export class House {
     return this.#rules
   }
 
+  get cleaning(): CleaningRules {
+    return this.#cleaning
+  }
+
   get settings(): Settings {
     return this.#settings
   }
 
-  /** Newest first. */
-  get list(): readonly HouseRule[] {
-    return [...this.#rules.values()].toReversed()
+  /** Those that hold and those switched off, newest first. */
+  get listed(): readonly ListedRule[] {
+    return this.#listed
+  }
+
+  /** How many rules hold. */
+  get size(): number {
+    return this.#listed.filter(({ on }) => on).length
   }
 
   /** The newest rule made in this window that still holds. */
-  get last(): HouseRule | null {
-    return this.list.find(({ opId }) => this.#made.has(opId)) ?? null
+  get last(): ListedRule | null {
+    return this.#listed.find(({ opId, on }) => on && this.#made.has(opId)) ?? null
   }
 
-  /** How many findings a rule silences in the open folder, as the host last told. */
+  /** How many findings a rule silences, or lines it decides, in the open folder, as the host last told. */
   usesOf(opId: string): number {
     return this.#uses[opId] ?? 0
   }
@@ -55,14 +70,29 @@ export class House {
   }
 
   /** Answers whether the rule holds now. */
-  make(check: string, phrase: string): boolean {
-    const opId = this.#record({ kind: 'rule', check, phrase })
+  make(rule: Rule | Clean): boolean {
+    const opId = this.#record(rule)
     if (opId !== null) this.#made.add(opId)
     return opId !== null
   }
 
   revoke(opId: string): boolean {
     return this.#record({ kind: 'undo', target: opId }) !== null
+  }
+
+  /** Switches a listed rule off, or on again. */
+  turn({ turn }: ListedRule): void {
+    this.#record({ kind: 'undo', target: turn })
+  }
+
+  /** Makes the rules of a file that do not hold yet. Answers how many; null where it is no file of rules. */
+  takeIn(text: string): { readonly added: number; readonly known: number; readonly refused: number } | null {
+    const rules = readRules(text)
+    if (rules === null) return null
+    const holding = idsOf(this.#listed.filter(({ on }) => on).map(({ op }) => ruleSays(op)))
+    const fresh = rules.filter((rule) => !holding.has(ruleSays(rule)))
+    const added = fresh.filter((rule) => this.make(rule)).length
+    return { added, known: rules.length - fresh.length, refused: fresh.length - added }
   }
 
   /** @param value null for the app's own */

@@ -37,6 +37,8 @@ export type Action =
   | 'tongue'
   | 'palette'
   | 'rules'
+  | 'make-rule'
+  | 'routine'
   | 'stages'
   | 'raw'
   | 'sheet'
@@ -108,5 +110,7 @@ export const KEYS: readonly Binding[] = [
   { action: 'raw', where: 'desk', keys: ['Alt+KeyM'], says: 'key.raw' },
   { action: 'stages', where: 'desk', keys: ['Alt+KeyS'], says: 'key.stages' },
   { action: 'rules', where: 'desk', keys: ['KeyR'], says: 'key.rules' },
+  { action: 'make-rule', where: 'desk', keys: ['Shift+KeyR'], says: 'key.makeRule' },
+  { action: 'routine', where: 'desk', keys: ['Alt+KeyA'], says: 'key.routine' },
   { action: 'sheet', where: 'desk', keys: ['?', 'Shift+Slash', 'F1'], says: 'key.sheet' },
 ]

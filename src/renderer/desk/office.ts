@@ -10,11 +10,11 @@ export function officeOf(desk: Desk, sync: Sync): Office {
     note: (text) => notes.say(text),
     rules: () => desk.house.rules,
     stages: () => desk.stages.names,
-    makeRule: (check, phrase) => desk.house.make(check, phrase),
+    makeRule: (check, phrase) => desk.house.make({ kind: 'rule', check, phrase }),
     waits: (something) => saving.setTyping(something),
     send: (entry) => {
       saving.sent([entry.opId])
-      void sync.send(entry)
+      void desk.learning.heard(entry, desk.proof, sync.send(entry))
     },
   }
 }

@@ -38,6 +38,8 @@ export function tellOperation({ op, opId }: Entry, review: Review, language: Lan
       return t(`history.rebase.${op.choice}`)
     case 'rule':
       return t('history.rule', { words: short(op.phrase) })
+    case 'clean':
+      return t('history.clean', { shape: short(op.shape) })
     case 'setting':
       return t('history.setting', { key: op.key })
     case 'undo': {
