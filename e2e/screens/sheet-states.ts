@@ -1,7 +1,8 @@
 import type { Page } from '../fixture'
 import { HeldExport } from './held'
-import { layOutAlike, layOutShaped, PLACES } from '../alike'
-import { analysed, openedRow, withSamples } from './stage'
+import { layOutAlike, layOutEnding, layOutShaped, PLACES, putBack } from '../alike'
+import { saved } from '../window'
+import { analysed, openedRow, openRow, type Stage, withSamples } from './stage'
 import { escape, FIVE, partlyDone, type State, withRule, workOn } from './state'
 
 const dialog = (page: Page): Promise<void> => page.getByRole('dialog').waitFor()
@@ -40,7 +41,49 @@ function runningExport(): State {
   }
 }
 
+/** Three articles whose pager was put back: a rule is proposed. */
+async function withProposal(stage: Stage): Promise<Page> {
+  layOutShaped(stage.folder)
+  const page = await stage.desk.launch(stage.folder)
+  await analysed(page)
+  for (const place of PLACES.slice(0, 3)) await putBack(page, place)
+  await page.getByRole('status').filter({ hasText: '这样的行' }).waitFor()
+  return page
+}
+
 export const sheetStates: State[] = [
+  { name: 'proposal', reach: withProposal },
+  {
+    name: 'learning',
+    reach: withProposal,
+    over: {
+      async open(page) {
+        await page.keyboard.press('Shift+R')
+        await dialog(page)
+        await page.getByRole('dialog').locator('.line').first().waitFor()
+      },
+      close: escape,
+    },
+  },
+  {
+    name: 'routine',
+    async reach(stage) {
+      layOutEnding(stage.folder, (place) => (place === PLACES[5] ? '我要纠错' : '打印本页'))
+      const page = await stage.desk.launch(stage.folder)
+      await analysed(page)
+      await openRow(page, PLACES[0] ?? '')
+      await page.keyboard.press('a')
+      await saved(page)
+      return page
+    },
+    over: {
+      async open(page) {
+        await page.keyboard.press('Alt+a')
+        await page.getByRole('dialog').getByRole('table').waitFor()
+      },
+      close: escape,
+    },
+  },
   { name: 'export-nothing', reach: (stage) => withSamples(stage), over: { open: openExport, close: escape } },
   { name: 'export-sheet', reach: partlyDone, over: { open: openExport, close: escape } },
   runningExport(),

@@ -1,7 +1,7 @@
 import type { Bilingual, Block, Draft, Fate } from '../engine/analysis'
 import { takenBack } from './liveness'
 import type { Clean, Entry } from './operation'
-import { shapeOf } from './shape'
+import { shapeOf, shapeSaid } from './shape'
 import { wordsIn } from './words'
 
 /**
@@ -66,7 +66,8 @@ export function withCleaning(draft: Draft, rules: CleaningRules): Draft {
 }
 
 function reasonOf({ fate, shape, by }: CleaningRule): Bilingual {
+  const { zh, en } = shapeSaid(shape)
   return fate === 'removed'
-    ? { zh: `本社规则删去“${shape}”一类的行\uFF08${by}\uFF09`, en: `house rule removes lines like “${shape}” (${by})` }
-    : { zh: `本社规则保留“${shape}”一类的行\uFF08${by}\uFF09`, en: `house rule keeps lines like “${shape}” (${by})` }
+    ? { zh: `本社规则删去“${zh}”一类的行\uFF08${by}\uFF09`, en: `house rule removes lines like “${en}” (${by})` }
+    : { zh: `本社规则保留“${zh}”一类的行\uFF08${by}\uFF09`, en: `house rule keeps lines like “${en}” (${by})` }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clueOf, shapeOf } from './shape'
+import { clueOf, shapeOf, shapeSaid } from './shape'
 
 /** The shape, and lines of site 江湾日报 that have it. */
 const SHAPES: readonly (readonly [shape: string, ...lines: readonly string[]])[] = [
@@ -56,4 +56,9 @@ describe('the shape of a line', () => {
     expect(clueOf('Copyright ‹n› ‹site› 版权所有')).toBe('版权所有')
     expect(clueOf('Published ‹date›')).toBe('')
   })
+})
+
+it('is said in words a reader knows', () => {
+  const shape = shapeOf('责任编辑\uFF1A李敏 2026-03-02', null) ?? ''
+  expect(shapeSaid(shape)).toEqual({ zh: '责任编辑:‹姓名› ‹日期›', en: '责任编辑:‹name› ‹date›' })
 })

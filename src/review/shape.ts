@@ -1,3 +1,5 @@
+import type { Bilingual } from '../engine/analysis'
+
 /**
  * The shape of a line: what two lines have in common that one template made. Dates, times, figures, addresses, the
  * site's name and the names and titles behind a label are each alike; everything else stands as it is.
@@ -53,6 +55,26 @@ export function shapeOf(line: string, site: string | null): string | null {
   if (name.length > 1) shape = shape.replaceAll(name, '‹site›')
   for (const [stretch, word] of ALIKE) shape = shape.replace(stretch, word)
   return (shape.replace(/‹[a-z]+›/g, '').match(/\p{L}/gu)?.length ?? 0) < LEAST ? null : shape
+}
+
+/** What stands for a stretch, in words. */
+const STANDS_FOR: Readonly<Record<string, Bilingual>> = {
+  url: { zh: '网址', en: 'address' },
+  mail: { zh: '邮箱', en: 'mail' },
+  title: { zh: '标题', en: 'title' },
+  site: { zh: '站名', en: 'site' },
+  date: { zh: '日期', en: 'date' },
+  day: { zh: '星期', en: 'weekday' },
+  time: { zh: '时间', en: 'time' },
+  name: { zh: '姓名', en: 'name' },
+  n: { zh: '数', en: 'number' },
+}
+
+/** A shape as a reader is shown it. */
+export function shapeSaid(shape: string): Bilingual {
+  const said = (tongue: keyof Bilingual): string =>
+    shape.replace(/‹([a-z]+)›/g, (whole, word: string) => (STANDS_FOR[word] ? `‹${STANDS_FOR[word][tongue]}›` : whole))
+  return { zh: said('zh'), en: said('en') }
 }
 
 /** Words every line of a shape holds as they stand, in whatever width it is written; '' where none are sure. */

@@ -1,6 +1,7 @@
 import type { StoryMeta } from '../../engine/analysis'
 import type { Edit, Entry, Meta } from '../../review/operation'
 import type { Review } from '../../review/review'
+import { shapeSaid } from '../../review/shape'
 import type { Language } from './language.svelte'
 import { reasonIn } from './reasons'
 
@@ -39,7 +40,7 @@ export function tellOperation({ op, opId }: Entry, review: Review, language: Lan
     case 'rule':
       return t('history.rule', { words: short(op.phrase) })
     case 'clean':
-      return t('history.clean', { shape: short(op.shape) })
+      return t('history.clean', { shape: language.pick(shapeSaid(op.shape)) })
     case 'setting':
       return t('history.setting', { key: op.key })
     case 'undo': {
