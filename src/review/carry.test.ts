@@ -96,6 +96,29 @@ describe('a review, carried over to a newer version of its file', () => {
     expect(carried(LINES, set)).toMatchObject({ ops: [set], heads: 2, lost: [] })
   })
 
+  it('keeps stories split and joined, with what was written of them, where the engine did not do so itself', () => {
+    const split: Operation = { kind: 'stories', at: span(before, '末段')[0], begins: true, title: false }
+    const head: Operation = { kind: 'meta', story: { at: split.at }, set: { title: '另题' } }
+    const got = carried(['^ 题目', '= 前。', ...LINES.slice(1)], split, head)
+    const moved = split.at + '前。\n'.length
+    expect(got.ops).toEqual([
+      { ...split, at: moved },
+      { ...head, story: { at: moved } },
+    ])
+    expect(got).toMatchObject({ stories: 1, heads: 1, decisions: 0, lost: [] })
+    const splitAlready = ['^ 题目', '= 甲乙丙。', '? 分享到微信', '= 丁戊&己;庚。', '| 末段。', '- 返回首页']
+    expect(carried(splitAlready, split).ops).toEqual([])
+    expect(carried(['^ 题目', '= 甲乙丙。'], split, head).lost).toEqual([
+      { kind: 'story', words: '末段。' },
+      { kind: 'head', words: '另题' },
+    ])
+  })
+
+  it('does not carry the title a split lifts as a decision of its own', () => {
+    const split: Operation = { kind: 'stories', at: span(before, '末段')[0], begins: true, title: true }
+    expect(carried(LINES, split)).toMatchObject({ ops: [split], decisions: 0, text: '甲乙丙。\n丁戊己庚。' })
+  })
+
   it('to the same text is the same review', () => {
     const texts = fc.array(fc.record({ at: fc.nat(18), cut: fc.nat(4), insert: fc.constantFrom('', '新', 'a b') }), {
       maxLength: 4,

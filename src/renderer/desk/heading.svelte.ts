@@ -79,7 +79,7 @@ export class Heading {
     if (of === null || view === undefined) return true
     const set = changed(view, words)
     if (set === null) return false
-    if (Object.keys(set).length === 0 || of.proof.append({ kind: 'meta', story: of.story, set })) this.close()
+    if (Object.keys(set).length === 0 || of.proof.append({ kind: 'meta', story: view.ref, set })) this.close()
     return true
   }
 }
