@@ -5,6 +5,7 @@ import type { Action } from './keys'
 import { settleMarked, undoMarked } from './marked'
 import { openOther } from './other-copy'
 import type { Proof } from './proof.svelte'
+import { beginStory, joinStory, storyHere } from './story-bounds'
 
 /** What a key, a button or the palette stands for. Each answers whether there was something to do. */
 type Doing = (desk: Desk) => boolean
@@ -70,8 +71,11 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   'next-flag': deciding((proof) => proof.move(1)),
   'previous-flag': deciding((proof) => proof.move(-1)),
   edit: deciding((proof) => proof.edit()),
-  heading: (desk) => desk.proof !== null && !covered(desk) && desk.heading.open(desk.proof, 0),
+  heading: (desk) =>
+    desk.proof !== null && !covered(desk) && desk.heading.open(desk.proof, storyHere(desk, desk.proof)),
   'remove-picked': deciding((proof, desk) => sayRefused(desk, desk.picked.remove(proof))),
+  'begin-story': deciding((proof, desk) => beginStory(desk, proof)),
+  'join-story': deciding((proof, desk) => joinStory(desk, proof)),
   undo: deciding(undoLast),
   'accept-alike': deciding((proof, desk) => lookAlike(proof, desk, 'removed')),
   'dismiss-alike': deciding((proof, desk) => lookAlike(proof, desk, 'text')),

@@ -16,6 +16,8 @@ export type Action =
   | 'next-change'
   | 'previous-change'
   | 'remove-picked'
+  | 'begin-story'
+  | 'join-story'
   | 'next-flag'
   | 'previous-flag'
   | 'edit'
@@ -69,6 +71,8 @@ export const KEYS: readonly Binding[] = [
   { action: 'dismiss-alike', where: 'desk', keys: ['Shift+KeyX'], says: 'key.dismissAlike' },
   { action: 'undo-alike', where: 'desk', keys: ['Alt+KeyU'], says: 'key.undoAlike' },
   { action: 'remove-picked', where: 'desk', keys: ['Delete'], says: 'key.removePicked' },
+  { action: 'begin-story', where: 'desk', keys: ['KeyB'], says: 'key.beginStory' },
+  { action: 'join-story', where: 'desk', keys: ['Shift+KeyB'], says: 'key.joinStory' },
   { action: 'undo', where: 'desk', keys: ['Backspace', '$mod+KeyZ'], says: 'key.undo' },
   { action: 'next-flag', where: 'desk', keys: ['KeyJ', 'ArrowDown'], says: 'key.nextFlag' },
   { action: 'previous-flag', where: 'desk', keys: ['KeyK', 'ArrowUp'], says: 'key.previousFlag' },

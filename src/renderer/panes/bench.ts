@@ -13,7 +13,8 @@ import { copyMarks } from './copy-marks'
 import { Finder } from './finder'
 import { headOf } from './head'
 import { applyMarks, applyTwin } from './marks'
-import { pickedIn, readingOf, spanInReading, toReading, type Reading } from './reading'
+import { placedAt } from '../../review/places'
+import { blockAt, pickedIn, readingOf, spanInReading, toReading, type Reading } from './reading'
 import { pairRows, type PairedRow } from './rows'
 import { sourceMarks, type Marked } from './source-marks'
 import { Telling } from './telling'
@@ -28,8 +29,12 @@ interface Places {
   needCopy(): void
   /** what is selected in the pane of the original, in the source */
   picked(span: Span | null): void
+  /** the caret was set in this block, by index; null where the keys have gone elsewhere */
+  caret(block: number | null): void
   /** a story's head was clicked */
   editHead(story: number): void
+  /** the button in a story's head that joins it to the one before */
+  joinStory(story: number): void
 }
 
 /** Both panes of one document, and all that goes between them. */
@@ -90,7 +95,10 @@ export class Bench {
       lang: langOf(this.reading.text),
       heard: (update) => {
         if (update.geometryChanged) this.#aligner.schedule()
-        if (update.selectionSet) this.#places.picked(pickedIn(this.reading, update.state.selection.main))
+        if (!update.selectionSet) return
+        const { main } = update.state.selection
+        this.#places.picked(pickedIn(this.reading, main))
+        this.#places.caret(blockAt(this.reading, main.head))
       },
     })
   }
@@ -103,6 +111,7 @@ export class Bench {
       heard: (update: ViewUpdate) => {
         this.#telling.heard(update)
         if (update.geometryChanged || update.docChanged) this.#aligner.schedule()
+        if (update.selectionSet) this.#places.caret(placedAt(this.#proof.review.copy, update.state.selection.main.head))
       },
     }
     const step = (way: 'back' | 'forth'): boolean => {
@@ -126,6 +135,7 @@ export class Bench {
 
   /** Scrolls a flag or block into sight, if it is not. */
   reveal(id: string | null): void {
+    this.#places.caret(null)
     this.#sought = id === null ? null : this.#readingPlace(id)
     this.#seek()
   }
@@ -172,7 +182,7 @@ export class Bench {
     }
     document.addEventListener('keydown', calm, { signal, capture: true })
     left.addEventListener('click', (event) => clickedSource(event, this.#clicked), { signal })
-    right.addEventListener('click', (event) => clickedCopy(event, this.#clicked, this.#places.editHead), { signal })
+    right.addEventListener('click', (event) => clickedCopy(event, this.#clicked, this.#places), { signal })
     const { contentDOM } = this.#copy.view
     const soon = (): void => void setTimeout(() => this.#telling.flush(), 0)
     contentDOM.addEventListener('compositionend', soon, { signal })
