@@ -17,6 +17,7 @@ const SHOWN = [
   'error-row',
   'editing',
   'heading',
+  'stories-by-hand',
   'superseded',
   'raw',
   'stages',
