@@ -18,6 +18,7 @@ const SHOWN = [
   'editing',
   'heading',
   'stories-by-hand',
+  'folded',
   'superseded',
   'raw',
   'stages',

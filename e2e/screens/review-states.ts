@@ -79,6 +79,15 @@ export const reviewStates: State[] = [
       return page
     },
   },
+  {
+    name: 'folded',
+    async reach(stage) {
+      const page = await openedRow(stage, COUNTY)
+      await page.keyboard.press('f')
+      await page.locator('.pane.source .fold').first().waitFor()
+      return page
+    },
+  },
   { name: 'worked', reach: worked },
   { name: 'superseded', reach: superseded },
   {

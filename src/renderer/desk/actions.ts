@@ -44,6 +44,7 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   rules: (desk) => done(desk.panels.showRules(!desk.panels.rules)),
   stages: (desk) => done(desk.panels.showStages(!desk.panels.stages)),
   raw: (desk) => desk.proof !== null && done(desk.layout.showRaw(!desk.layout.raw)),
+  fold: (desk) => desk.proof !== null && done(desk.layout.fold(!desk.layout.folded)),
   sheet: (desk) => done(desk.panels.showSheet(!desk.panels.sheet)),
   find: (desk) => desk.proof !== null && !desk.overview.open && done(findHere(desk)),
   search: (desk) => desk.folder !== null && done(document.querySelector<HTMLInputElement>('[data-search]')?.select()),

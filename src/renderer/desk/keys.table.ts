@@ -41,6 +41,7 @@ export type Action =
   | 'rules'
   | 'stages'
   | 'raw'
+  | 'fold'
   | 'sheet'
 
 /**
@@ -109,6 +110,7 @@ export const KEYS: readonly Binding[] = [
   { action: 'theme', where: 'desk', keys: ['Alt+KeyT'], says: 'key.theme' },
   { action: 'tongue', where: 'desk', keys: ['Alt+KeyL'], says: 'key.tongue' },
   { action: 'palette', where: 'everywhere', keys: ['$mod+Shift+KeyP', '$mod+KeyK'], says: 'key.palette' },
+  { action: 'fold', where: 'desk', keys: ['KeyF'], says: 'key.fold' },
   { action: 'raw', where: 'desk', keys: ['Alt+KeyM'], says: 'key.raw' },
   { action: 'stages', where: 'desk', keys: ['Alt+KeyS'], says: 'key.stages' },
   { action: 'rules', where: 'desk', keys: ['KeyR'], says: 'key.rules' },
