@@ -1,26 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, type Page, test } from './fixture'
+import { dropLong, LONG } from './long'
 import { cards, copy, open, row, saved, source } from './window'
-
-const TITLE = '青石巷改造完成'
-const FIGURE = '巷里近百余户人家都换了新门。'
-const paragraph = (n: number): string =>
-  `第${'一二三四五六七八九十'[n]}户人家的门口摆着花盆\uFF0C盆里的月季开得正好\uFF0C路过的人都会停下来看一看。`
-
-/** An article with two long runs in which nothing is changed, and a figure between them. */
-function drop(folder: string): void {
-  const all = Array.from({ length: 10 }, (_, n) => paragraph(n))
-  const lines = [
-    TITLE,
-    '本报讯　青石巷改造昨天完成。',
-    ...all,
-    FIGURE,
-    ...all.map((text) => `${text}邻居也说好。`),
-    '分享到\uFF1A 微信 微博',
-  ]
-  writeFileSync(join(folder, '青石巷.txt'), lines.join('\n\n'))
-}
 
 const folds = (page: Page, pane: 'source' | 'copy') =>
   page.locator(`.pane.${pane}`).getByRole('button', { name: /段未改动/ })
@@ -33,10 +13,10 @@ async function apart(page: Page, words: string): Promise<number> {
 }
 
 test('long unchanged runs are folded in both panes, and opened by whatever goes there', async ({ desk }) => {
-  drop(desk.folder)
+  dropLong(desk.folder)
   const page = await desk.launch(desk.folder)
-  await row(page, TITLE).waitFor()
-  await open(page, TITLE)
+  await row(page, LONG.title).waitFor()
+  await open(page, LONG.title)
   await expect(folds(page, 'source')).toHaveCount(0)
 
   await test.step('by key, and remembered', async () => {
@@ -45,7 +25,7 @@ test('long unchanged runs are folded in both panes, and opened by whatever goes 
     await expect(folds(page, 'copy')).toHaveCount(2)
     await saved(page)
     await page.reload()
-    await open(page, TITLE)
+    await open(page, LONG.title)
     await expect(folds(page, 'source')).toHaveCount(2)
     await expect(shownIn(page, '第三户')).toHaveCount(0)
     await expect.poll(() => apart(page, '近百余户')).toBeLessThan(2)

@@ -4,6 +4,7 @@ import { expect, type Page } from '../fixture'
 import { row, saved } from '../window'
 import { COPIES, dropCopies } from '../copies'
 import { DIGEST, dropDigest } from '../digest'
+import { dropLong, LONG } from '../long'
 import { analysed, caretBehind, openedRow, openRow, type Stage, withSamples } from './stage'
 import { COUNTY, ENGLISH, escape, FIVE, PARTS, partlyDone, type State, withRule, workOn } from './state'
 
@@ -82,7 +83,10 @@ export const reviewStates: State[] = [
   {
     name: 'folded',
     async reach(stage) {
-      const page = await openedRow(stage, COUNTY)
+      dropLong(stage.folder)
+      const page = await stage.desk.launch(stage.folder)
+      await analysed(page)
+      await openRow(page, LONG.title)
       await page.keyboard.press('f')
       await page.locator('.pane.source .fold').first().waitFor()
       return page
