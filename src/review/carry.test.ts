@@ -5,6 +5,7 @@ import { carry } from './carry'
 import { draftOf, entry } from './desk.testing'
 import { fold } from './fold'
 import type { Operation } from './operation'
+import { beginning } from './parting'
 import { rebased } from './rebase'
 import { translate } from './translate'
 
@@ -124,7 +125,7 @@ describe('a review, carried over to a newer version of its file', () => {
       maxLength: 4,
     })
     fc.assert(
-      fc.property(texts, fc.subarray([0, 1, 2, 3, 4, 5]), (wanted, removed) => {
+      fc.property(texts, fc.subarray([0, 1, 2, 3, 4, 5]), fc.subarray([1, 3, 4]), (wanted, removed, splits) => {
         const entries = removed.map((index) => {
           const { start, end } = before.blocks[index]!
           return entry({ kind: 'decide', fate: index % 2 ? 'removed' : 'text', spans: [[start, end]] })
@@ -137,6 +138,10 @@ describe('a review, carried over to a newer version of its file', () => {
           const op = translate(review, [{ from, to, insert }])
           if (op !== null) entries.push(entry(op))
         }
+        for (const block of splits) {
+          const op = beginning(fold(before, entries), block)
+          if (op !== null) entries.push(entry(op))
+        }
         const review = fold(before, entries)
         const { ops, lost } = carry(review, fold(before, []))
         const again = fold(
@@ -145,6 +150,7 @@ describe('a review, carried over to a newer version of its file', () => {
         )
         if (lost.length === 0) expect(again.copy.text).toBe(review.copy.text)
         expect(again.blocks.map(({ fate }) => fate)).toEqual(review.blocks.map(({ fate }) => fate))
+        if (lost.length === 0) expect(again.stories).toEqual(review.stories)
       }),
     )
   })

@@ -44,7 +44,7 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   rules: (desk) => done(desk.panels.showRules(!desk.panels.rules)),
   stages: (desk) => done(desk.panels.showStages(!desk.panels.stages)),
   raw: (desk) => desk.proof !== null && done(desk.layout.showRaw(!desk.layout.raw)),
-  fold: (desk) => desk.proof !== null && done(desk.layout.fold(!desk.layout.folded)),
+  fold: deciding((_, desk) => fold(desk)),
   sheet: (desk) => done(desk.panels.showSheet(!desk.panels.sheet)),
   find: (desk) => desk.proof !== null && !desk.overview.open && done(findHere(desk)),
   search: (desk) => desk.folder !== null && done(document.querySelector<HTMLInputElement>('[data-search]')?.select()),
@@ -167,6 +167,15 @@ function sayAccepted(desk: Desk, count: number): void {
     count === 0
       ? { zh: '没有待确认的删除', en: 'No removal is left to confirm' }
       : { zh: `已确认 ${count} 处有把握的删除`, en: `${count} confident removals confirmed` },
+  )
+}
+
+function fold({ layout, notes }: Desk): void {
+  layout.fold(!layout.folded)
+  notes.say(
+    layout.folded
+      ? { zh: '未改动的段落已收起', en: 'Unchanged paragraphs are folded' }
+      : { zh: '段落已全部展开', en: 'All paragraphs are shown' },
   )
 }
 

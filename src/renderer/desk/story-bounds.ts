@@ -58,7 +58,6 @@ function make(
   [refused, did]: readonly [Bilingual, Bilingual],
   block: number | null,
 ): void {
-  if (!proof.editable) return
   proof.flush()
   const op = block === null ? null : kind(proof.review, block)
   if (op === null) notes.say(block === null ? NO_PLACE : refused)

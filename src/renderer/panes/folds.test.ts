@@ -42,6 +42,9 @@ describe('unchanged paragraphs', () => {
   it('are not those that ask for something, were lifted, joined, edited or put back', () => {
     expect(laid([...LINES, '? 分享', ...LINES])).toContain('分享')
     expect(laid([...LINES, '^ 小标题', ...LINES])).toContain('小标题')
+    const kept = draftOf(...LINES).blocks[5]!
+    const keep: Operation = { kind: 'decide', spans: [[kept.start, kept.end]], fate: 'text' }
+    expect(laid([...LINES, ...LINES], [keep])).toContain('己。')
     expect(laid([...LINES, '= 进行了', '~ 解读。', ...LINES])).toContain('进行了')
     const draft = draftOf(...LINES, ...LINES)
     const edit = translate(fold(draft, []), [{ from: 18, to: 19, insert: '新' }])!

@@ -62,7 +62,7 @@ export class Folds {
     return end < 0 ? text.length : end
   }
 
-  /** Lines of the original that became something else, ask for something, or are marked: by their starts. */
+  /** Lines of the original that became something else, were decided on, ask for something, or are marked: by their starts. */
   #changedLines({ review, flags }: Marked): ReadonlySet<number> {
     const changed = new Set<number>()
     const add = (at: number, end: number): void => {
@@ -71,8 +71,8 @@ export class Folds {
     }
     const edited = new Set([...review.edits.values()].flatMap((blocks) => [...blocks]))
     const open = new Set(flags.flatMap((flag) => (flag.kind === 'block' && flag.state === 'open' ? [flag.block] : [])))
-    review.blocks.forEach(({ block, fate }, index) => {
-      const stands = fate === 'text' && block.fate === 'text' && block.continues === null
+    review.blocks.forEach(({ block, fate, decided }, index) => {
+      const stands = fate === 'text' && block.fate === 'text' && block.continues === null && decided === null
       const place = this.#reading.blocks[index]
       if (place !== undefined && (!stands || edited.has(index) || open.has(index))) add(place.at, place.end)
     })
