@@ -53,9 +53,30 @@ test('long unchanged runs are folded in both panes, and opened by whatever goes 
     await expect(source(page).locator('.found.here').first()).toBeInViewport()
     await page.keyboard.press('Escape')
   })
+  await test.step('left whole when a paragraph beside it is joined to what it hides', async () => {
+    await page.keyboard.press('f')
+    await page.keyboard.press('f')
+    await joinedAtItsEdge(page)
+  })
   await test.step('opened where the caret goes in the cleaned text; what is typed stands there', () =>
     typedInside(page))
 })
+
+/** The line break between a fold and the paragraph below it is taken out, and comes back. */
+async function joinedAtItsEdge(page: Page): Promise<void> {
+  const tenth = copy(page).locator('.cm-line', { hasText: '第十户' }).first()
+  await tenth.click()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Backspace')
+  await expect(copy(page).locator('.cm-line', { hasText: '看一看。第十户' })).toContainText('第九户')
+  await saved(page)
+  await expect.poll(() => apart(page, '近百余户')).toBeLessThan(2)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(copy(page).locator('.cm-line', { hasText: '看一看。第十户' })).toHaveCount(0)
+  await saved(page)
+  await expect.poll(() => apart(page, '近百余户')).toBeLessThan(2)
+  await page.keyboard.press('Escape')
+}
 
 async function typedInside(page: Page): Promise<void> {
   await cards(page).first().waitFor()
