@@ -17,6 +17,8 @@ const SHOWN = [
   'error-row',
   'editing',
   'heading',
+  'stories-by-hand',
+  'folded',
   'superseded',
   'raw',
   'stages',

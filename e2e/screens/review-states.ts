@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, type Page } from '../fixture'
 import { row, saved } from '../window'
 import { COPIES, dropCopies } from '../copies'
+import { DIGEST, dropDigest } from '../digest'
+import { dropLong, LONG } from '../long'
 import { analysed, caretBehind, openedRow, openRow, type Stage, withSamples } from './stage'
 import { COUNTY, ENGLISH, escape, FIVE, PARTS, partlyDone, type State, withRule, workOn } from './state'
 
@@ -59,6 +61,34 @@ export const reviewStates: State[] = [
     async reach(stage) {
       const page = await openedRow(stage, FIVE)
       await page.locator('.pane.source .cm-line', { hasText: '上午十点半' }).click({ clickCount: 3 })
+      return page
+    },
+  },
+  {
+    name: 'stories-by-hand',
+    async reach(stage) {
+      dropDigest(stage.folder)
+      const page = await stage.desk.launch(stage.folder)
+      await analysed(page)
+      await openRow(page, DIGEST.title)
+      for (const title of [DIGEST.second, DIGEST.third]) {
+        await page.locator('.pane.source .cm-line', { hasText: title }).click()
+        await page.keyboard.press('b')
+        await page.locator('.pane.copy .head-title', { hasText: title }).waitFor()
+      }
+      await page.locator('.pane.source .cm-line', { hasText: '校长说' }).click()
+      return page
+    },
+  },
+  {
+    name: 'folded',
+    async reach(stage) {
+      dropLong(stage.folder)
+      const page = await stage.desk.launch(stage.folder)
+      await analysed(page)
+      await openRow(page, LONG.title)
+      await page.keyboard.press('f')
+      await page.locator('.pane.source .fold').first().waitFor()
       return page
     },
   },

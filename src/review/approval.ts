@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Bilingual, Finding } from '../engine/analysis'
 import { flags } from './flags'
 import type { Approve, Decide, Edit, Operation, Undo } from './operation'
+import { admitStories } from './parting'
 import { outputPieces } from './pieces'
 import { NO_RULES, type Rules } from './rules'
 import type { Approval, Judged, Review } from './review'
@@ -75,6 +76,8 @@ export function admit(review: Review, op: Operation): Approval {
     case 'rebase':
     case 'sign':
       return review.status === 'open' ? OK : closed(review)
+    case 'stories':
+      return review.status === 'open' ? admitStories(review, op) : closed(review)
     case 'edit':
       return review.status === 'open' ? admitEdit(review, op) : closed(review)
     default:

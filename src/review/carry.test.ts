@@ -5,6 +5,7 @@ import { carry } from './carry'
 import { draftOf, entry } from './desk.testing'
 import { fold } from './fold'
 import type { Operation } from './operation'
+import { beginning } from './parting'
 import { rebased } from './rebase'
 import { translate } from './translate'
 
@@ -96,12 +97,35 @@ describe('a review, carried over to a newer version of its file', () => {
     expect(carried(LINES, set)).toMatchObject({ ops: [set], heads: 2, lost: [] })
   })
 
+  it('keeps stories split and joined, with what was written of them, where the engine did not do so itself', () => {
+    const split: Operation = { kind: 'stories', at: span(before, '末段')[0], begins: true, title: false }
+    const head: Operation = { kind: 'meta', story: { at: split.at }, set: { title: '另题' } }
+    const got = carried(['^ 题目', '= 前。', ...LINES.slice(1)], split, head)
+    const moved = split.at + '前。\n'.length
+    expect(got.ops).toEqual([
+      { ...split, at: moved },
+      { ...head, story: { at: moved } },
+    ])
+    expect(got).toMatchObject({ stories: 1, heads: 1, decisions: 0, lost: [] })
+    const splitAlready = ['^ 题目', '= 甲乙丙。', '? 分享到微信', '= 丁戊&己;庚。', '| 末段。', '- 返回首页']
+    expect(carried(splitAlready, split).ops).toEqual([])
+    expect(carried(['^ 题目', '= 甲乙丙。'], split, head).lost).toEqual([
+      { kind: 'story', words: '末段。' },
+      { kind: 'head', words: '另题' },
+    ])
+  })
+
+  it('does not carry the title a split lifts as a decision of its own', () => {
+    const split: Operation = { kind: 'stories', at: span(before, '末段')[0], begins: true, title: true }
+    expect(carried(LINES, split)).toMatchObject({ ops: [split], decisions: 0, text: '甲乙丙。\n丁戊己庚。' })
+  })
+
   it('to the same text is the same review', () => {
     const texts = fc.array(fc.record({ at: fc.nat(18), cut: fc.nat(4), insert: fc.constantFrom('', '新', 'a b') }), {
       maxLength: 4,
     })
     fc.assert(
-      fc.property(texts, fc.subarray([0, 1, 2, 3, 4, 5]), (wanted, removed) => {
+      fc.property(texts, fc.subarray([0, 1, 2, 3, 4, 5]), fc.subarray([1, 3, 4]), (wanted, removed, splits) => {
         const entries = removed.map((index) => {
           const { start, end } = before.blocks[index]!
           return entry({ kind: 'decide', fate: index % 2 ? 'removed' : 'text', spans: [[start, end]] })
@@ -114,6 +138,10 @@ describe('a review, carried over to a newer version of its file', () => {
           const op = translate(review, [{ from, to, insert }])
           if (op !== null) entries.push(entry(op))
         }
+        for (const block of splits) {
+          const op = beginning(fold(before, entries), block)
+          if (op !== null) entries.push(entry(op))
+        }
         const review = fold(before, entries)
         const { ops, lost } = carry(review, fold(before, []))
         const again = fold(
@@ -122,6 +150,7 @@ describe('a review, carried over to a newer version of its file', () => {
         )
         if (lost.length === 0) expect(again.copy.text).toBe(review.copy.text)
         expect(again.blocks.map(({ fate }) => fate)).toEqual(review.blocks.map(({ fate }) => fate))
+        if (lost.length === 0) expect(again.stories).toEqual(review.stories)
       }),
     )
   })

@@ -3,14 +3,15 @@ import type { Block, Fate, Span, StoryMeta } from '../engine/analysis'
 import type { TextChange } from './change'
 import { dismissalKey, placesIn } from './flags'
 import { fold } from './fold'
-import type { Entry, Operation } from './operation'
+import type { Entry, Operation, StoryRef } from './operation'
 import type { CopyRun, Review } from './review'
+import { boundsIn, sameStory } from './stories'
 import { translate } from './translate'
 import { offsetAt, placeIn, wordsIn } from './words'
 
 /** Something a reviewer did that finds no place in the newer version. */
 export interface Lost {
-  readonly kind: 'decision' | 'edit' | 'dismissal' | 'head'
+  readonly kind: 'decision' | 'edit' | 'dismissal' | 'head' | 'story'
   /** of the paragraph, or what was quoted or written */
   readonly words: string
 }
@@ -25,6 +26,8 @@ export interface Carried {
   readonly dismissals: number
   /** fields of heads */
   readonly heads: number
+  /** stories split or joined */
+  readonly stories: number
   readonly lost: readonly Lost[]
 }
 
@@ -36,18 +39,20 @@ export interface Carried {
  */
 export function carry(before: Review, after: Review): Carried {
   const pairs = pairsOf(before, after)
+  const stories = carryStories(before, after, pairs)
   const decisions = carryDecisions(before, after, pairs)
-  const decided = fold(after.draft, decisions.ops.map(asEntry))
+  const decided = fold(after.draft, [...stories.ops, ...decisions.ops].map(asEntry))
   const edits = carryEdits(before, decided, pairs)
   const dismissals = carryDismissals(before, after, pairs)
-  const heads = carryHeads(before, after)
-  const all = [decisions, edits, dismissals, heads]
+  const heads = carryHeads(before, decided, pairs)
+  const all = [stories, decisions, edits, dismissals, heads]
   return {
     ops: all.flatMap(({ ops }) => ops),
     decisions: decisions.count,
     edits: edits.count,
     dismissals: dismissals.count,
     heads: heads.count,
+    stories: stories.count,
     lost: all.flatMap(({ lost }) => lost),
   }
 }
@@ -79,11 +84,32 @@ function asEntry(op: Operation, index: number): Entry {
   return { opId: `carried-${index}`, document: '', version: '', op, by: '', ts: index }
 }
 
+/** Where stories begin by hand, and begin no more, as far as the newer version's engine did not do so itself. */
+function carryStories(before: Review, after: Review, pairs: Pairs): Part {
+  const ops: Operation[] = []
+  const lost: Lost[] = []
+  const { blocks, text } = before.draft
+  for (const { op } of boundsIn(before).values()) {
+    const index = blocks.findIndex(({ start }) => start === op.at)
+    const paired = pairs.get(index)
+    const other = blockAt(after, paired)
+    if (other === null) lost.push({ kind: 'story', words: index < 0 ? '' : wordsIn(blocks[index]!, text) })
+    else if (begins(after, paired!) !== op.begins) ops.push({ ...op, at: other.start })
+  }
+  return { ops, count: ops.length, lost }
+}
+
+function begins({ draft: { blocks } }: Review, index: number): boolean {
+  const { story } = blocks[index]!
+  return story !== null && blocks.findIndex((block) => block.story === story) === index
+}
+
 function carryDecisions(before: Review, after: Review, pairs: Pairs): Part {
+  const parting = new Set(before.history.flatMap(({ entry }) => (entry.op.kind === 'stories' ? [entry.opId] : [])))
   const spans = new Map<Fate, Span[]>()
   const lost: Lost[] = []
   before.blocks.forEach(({ block, fate, decided }, index) => {
-    if (decided === null) return
+    if (decided === null || parting.has(decided.opId)) return
     const other = blockAt(after, pairs.get(index))
     if (other === null) lost.push({ kind: 'decision', words: wordsIn(block, before.draft.text) })
     else spans.set(fate, [...(spans.get(fate) ?? []), [other.start, other.end]])
@@ -178,22 +204,36 @@ function moveOffset(offset: number, before: Review, after: Review, pairs: Pairs)
   return other === null || place === null ? null : offsetAt(other, place)
 }
 
-/** Fields a reviewer wrote, where the newer version names what the older one named. */
-function carryHeads(before: Review, after: Review): Part {
+/**
+ * Fields a reviewer wrote, where the newer version names what the older one named.
+ *
+ * @param after with the stories that were carried over
+ */
+function carryHeads(before: Review, after: Review, pairs: Pairs): Part {
   const ops: Operation[] = []
   const lost: Lost[] = []
   before.stories.forEach((view, story) => {
-    const [was, is] = [before.draft.stories[story], after.draft.stories[story]]
+    const ref = moveRef(view.ref, before, after, pairs)
+    const other = after.stories.findIndex((each) => ref !== null && sameStory(each.ref, ref))
+    const [was, is] = [before.draft.stories[story], after.draft.stories[other]]
     const set: Partial<Record<keyof StoryMeta, unknown>> = {}
     for (const field of Object.keys(was ?? {}) as (keyof StoryMeta)[]) {
       if (same(view[field], was?.[field])) continue
       if (is !== undefined && same(is[field], was?.[field])) set[field] = view[field]
       else if (!same(is?.[field], view[field])) lost.push({ kind: 'head', words: [view[field] ?? ''].flat().join(' ') })
     }
-    if (Object.keys(set).length > 0) ops.push({ kind: 'meta', story, set: set as Partial<StoryMeta> })
+    if (Object.keys(set).length > 0) ops.push({ kind: 'meta', story: ref!, set: set as Partial<StoryMeta> })
   })
   const count = ops.reduce((sum, op) => sum + (op.kind === 'meta' ? Object.keys(op.set).length : 0), 0)
   return { ops, count, lost }
+}
+
+/** The same story of the newer version: one begun by hand begins there by hand as well, or by the engine. */
+function moveRef(ref: StoryRef, before: Review, after: Review, pairs: Pairs): StoryRef | null {
+  if (typeof ref === 'number') return ref
+  const index = pairs.get(before.draft.blocks.findIndex(({ start }) => start === ref.at))
+  if (index === undefined || !begins(after, index)) return null
+  return after.stories[after.draft.blocks[index]!.story!]?.ref ?? null
 }
 
 function same(a: unknown, b: unknown): boolean {

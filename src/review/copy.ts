@@ -8,9 +8,16 @@ type Placed = Copy['placed'][number]
 /**
  * Walks the identities in order (blocks, their characters, what is anchored behind each) and writes down those that
  * show: a character shows when its block's fate is `text` and no live edit cut it.
+ *
+ * @param begun blocks a story begins at by hand (see stories.ts)
  */
-export function makeCopy(draft: Draft, fates: readonly Fate[], edits: Edits): Copy {
-  const writer = new Writer(draft.text, edits)
+export function makeCopy(
+  draft: Draft,
+  fates: readonly Fate[],
+  edits: Edits,
+  begun: ReadonlyMap<number, number> = new Map(),
+): Copy {
+  const writer = new Writer(draft.text, edits, begun)
   let before: { block: Block; index: number } | null = null
   draft.blocks.forEach((block, index) => {
     if (fates[index] !== 'text') return
@@ -27,15 +34,18 @@ class Writer {
   readonly placed: Placed[] = []
   readonly #source: string
   readonly #edits: Edits
+  readonly #begun: readonly (readonly [block: number, order: number])[]
   #block = 0
 
-  constructor(source: string, edits: Edits) {
+  constructor(source: string, edits: Edits, begun: ReadonlyMap<number, number>) {
     this.#source = source
     this.#edits = edits
+    this.#begun = [...begun]
   }
 
   separate(previous: Block, previousIndex: number, next: Block, nextIndex: number): void {
-    const own = this.#edits.separators.get(previous.start)?.value
+    const separator = this.#edits.separators.get(previous.start)
+    const own = separator && separator.order > this.#parted(previousIndex, nextIndex) ? separator.value : undefined
     const value = own ?? (next.continues === previous.start ? this.#seam(previous, next) : '\n')
     if (value === '') return
     this.runs.push({
@@ -46,6 +56,11 @@ class Writer {
       before: nextIndex,
     })
     this.text += value
+  }
+
+  /** The newest operation that began a story between two blocks, by its place among the entries; -1 where none did. */
+  #parted(previous: number, next: number): number {
+    return Math.max(-1, ...this.#begun.flatMap(([block, order]) => (previous < block && block <= next ? [order] : [])))
   }
 
   /**

@@ -23,8 +23,8 @@ export interface Edits {
   readonly anchors: readonly number[]
   /** typed characters that carry inserts: their indexes by operation, ordered */
   readonly anchorsTyped: ReadonlyMap<string, readonly number[]>
-  /** the line break behind a block, by the block's start */
-  readonly separators: ReadonlyMap<number, { readonly value: '' | '\n'; readonly op: string }>
+  /** the line break behind a block, by the block's start; `order`: place of the operation among the entries */
+  readonly separators: ReadonlyMap<number, { readonly value: '' | '\n'; readonly order: number }>
 }
 
 export function anchorKey(anchor: Anchor): string {
@@ -40,8 +40,8 @@ export function gather(entries: readonly Entry[], gone: ReadonlySet<string>): Ed
   const behind = new Map<string, Inserted[]>()
   const anchors = new Set<number>()
   const anchorsTyped = new Map<string, Set<number>>()
-  const separators = new Map<number, { value: '' | '\n'; op: string }>()
-  for (const { opId, op } of entries) {
+  const separators = new Map<number, { value: '' | '\n'; order: number }>()
+  for (const [order, { opId, op }] of entries.entries()) {
     if (op.kind !== 'edit') continue
     const live = !gone.has(opId)
     for (const { anchor, inserted } of inserts(opId, op, live)) {
@@ -55,7 +55,7 @@ export function gather(entries: readonly Entry[], gone: ReadonlySet<string>): Ed
     for (const range of op.deletesTyped) {
       cutTyped.set(range.op, [...(cutTyped.get(range.op) ?? []), [range.start, range.end]])
     }
-    for (const { after, value } of op.separators) separators.set(after, { value, op: opId })
+    for (const { after, value } of op.separators) separators.set(after, { value, order })
   }
   return {
     cut: union(cut),

@@ -1,22 +1,12 @@
-import type { Draft, Fate, StoryMeta } from '../engine/analysis'
+import type { Block, Draft, Fate, StoryMeta } from '../engine/analysis'
 import { makeCopy } from './copy'
 import { gather } from './edits'
 import { sinceBase, takenBack } from './liveness'
 import type { Entry } from './operation'
 import type { Copy, Judged, JudgedBlock, Review, ReviewStatus, StoryView, Verdicts } from './review'
+import { arrange, type Arranged, type Bounds, boundsOf, sameStory, settledBy } from './stories'
+import { headsOf } from './story-heads'
 import { touched } from './touched'
-
-const NO_META: StoryMeta = {
-  title: null,
-  kicker: null,
-  subtitle: null,
-  agency: null,
-  site: null,
-  published: null,
-  authors: [],
-  editors: [],
-  captions: [],
-}
 
 /**
  * The review of one version: its draft with its operations laid over it. Pure: the same entries give the same review,
@@ -24,11 +14,13 @@ const NO_META: StoryMeta = {
  *
  * @param entries the version's entries in journal order, then those not acknowledged yet in the order they were made
  */
-export function fold(draft: Draft, entries: readonly Entry[]): Review {
-  const { counting, gone, live, ...judged } = lay(draft, entries)
+export function fold(pinned: Draft, entries: readonly Entry[]): Review {
+  const { counting, gone, live, arranged, ...judged } = lay(pinned, entries)
   const edits = gather(counting, gone)
   const fates = judged.blocks.map(({ fate }) => fate)
-  const copy = makeCopy(draft, fates, edits)
+  const heads = headsOf(pinned, arranged)
+  const draft = arranged.blocks === pinned.blocks ? pinned : { ...pinned, blocks: arranged.blocks, stories: heads }
+  const copy = makeCopy(draft, fates, edits, arranged.begun)
   const changes = new Map([...touched(draft, counting)].filter(([opId]) => !gone.has(opId)))
   const hidden = hiddenEdits(fates, changes)
   return {
@@ -37,7 +29,7 @@ export function fold(draft: Draft, entries: readonly Entry[]): Review {
     blocks: judged.blocks.map((block, index): JudgedBlock => ({ ...block, hiddenEdits: hidden.get(index) ?? 0 })),
     copy,
     edits: changes,
-    stories: stories(draft, copy, live),
+    stories: stories(draft, heads, arranged, copy, live),
     dismissed: new Set(live.flatMap(({ op }) => (op.kind === 'dismiss' ? [op.finding] : []))),
   }
 }
@@ -52,23 +44,28 @@ interface Laid extends Judged {
   readonly counting: readonly Entry[]
   readonly gone: ReadonlySet<string>
   readonly live: readonly Entry[]
+  readonly arranged: Arranged
 }
 
-function lay({ blocks }: Verdicts, entries: readonly Entry[]): Laid {
+function lay({ blocks, stories: { length } }: Verdicts, entries: readonly Entry[]): Laid {
   const counting = sinceBase(entries)
   const gone = takenBack(counting)
   const live = counting.filter((entry) => !gone.has(entry.opId))
-  const decisions = decided(live)
+  const bounds = boundsOf(counting, gone)
+  const decisions = decided(live, blocks, bounds)
+  const fates = blocks.map((block) => decisions.get(spanKey(block))?.fate ?? block.fate)
+  const arranged = arrange(blocks, length, bounds, (block) => fates[block]!)
   return {
     counting,
     gone,
     live,
+    arranged,
     ...status(live),
-    blocks: blocks.map((block) => {
+    blocks: arranged.blocks.map((block, index) => {
       const decision = decisions.get(spanKey(block))
       return {
         block,
-        fate: decision?.fate ?? block.fate,
+        fate: fates[index]!,
         decided: decision ? { by: decision.by, ts: decision.ts, opId: decision.opId } : null,
       }
     }),
@@ -82,11 +79,17 @@ function spanKey(span: { readonly start: number; readonly end: number }): string
 
 type Decision = { readonly fate: Fate; readonly by: string; readonly ts: number; readonly opId: string }
 
-function decided(live: readonly Entry[]): Map<string, Decision> {
+/** By span. To split or merge stories is to decide on the lines of their heads as well; the newest decision holds. */
+function decided(live: readonly Entry[], blocks: readonly Block[], bounds: Bounds): Map<string, Decision> {
   const decisions = new Map<string, Decision>()
   for (const { opId, op, by, ts } of live) {
-    if (op.kind !== 'decide') continue
-    for (const [start, end] of op.spans) decisions.set(spanKey({ start, end }), { fate: op.fate, by, ts, opId })
+    if (op.kind === 'decide') {
+      for (const [start, end] of op.spans) decisions.set(spanKey({ start, end }), { fate: op.fate, by, ts, opId })
+    }
+    const bound = op.kind === 'stories' ? bounds.get(op.at) : undefined
+    if (bound?.opId !== opId) continue
+    const fate = bound.op.begins ? 'lifted' : 'text'
+    for (const index of settledBy(blocks, bound)) decisions.set(spanKey(blocks[index]!), { fate, by, ts, opId })
   }
   return decisions
 }
@@ -101,23 +104,29 @@ function status(live: readonly Entry[]): { status: ReviewStatus; reason: string 
 /**
  * Stories as they stand in the copy. Furniture that was put back belongs to the story before it, or to the first.
  */
-function stories(draft: Draft, copy: Copy, live: readonly Entry[]): StoryView[] {
-  const metas = draft.stories.length > 0 ? draft.stories : [NO_META]
-  const from = new Array<number | null>(metas.length).fill(null)
-  const to = new Array<number>(metas.length).fill(0)
+function stories(
+  { blocks }: Draft,
+  heads: readonly StoryMeta[],
+  { parts }: Arranged,
+  copy: Copy,
+  live: readonly Entry[],
+): StoryView[] {
+  const from = new Array<number | null>(heads.length).fill(null)
+  const to = new Array<number>(heads.length).fill(0)
   let current = 0
   for (const { block, at, end } of copy.placed) {
-    current = draft.blocks[block]?.story ?? current
+    current = blocks[block]?.story ?? current
     from[current] ??= at
     to[current] = end
   }
   let reached = 0
-  return metas.map((meta, index) => {
+  return heads.map((meta, index) => {
     const at = from[index] ?? reached
     const end = Math.max(at, to[index] ?? 0)
     reached = end
-    const set = live.flatMap(({ op }) => (op.kind === 'meta' && op.story === index ? [op.set] : []))
-    return Object.assign({}, meta, ...set, { at, end, text: copy.text.slice(at, end) }) as StoryView
+    const { ref } = parts[index]!
+    const set = live.flatMap(({ op }) => (op.kind === 'meta' && sameStory(op.story, ref) ? [op.set] : []))
+    return Object.assign({}, meta, ...set, { ref, at, end, text: copy.text.slice(at, end) }) as StoryView
   })
 }
 

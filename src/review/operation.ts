@@ -78,10 +78,23 @@ export interface Setting {
   readonly value: string | null
 }
 
+/** A story: of the draft's by its index there, or one begun by hand by the start of the block it begins at. */
+export type StoryRef = number | { readonly at: number }
+
 export interface Meta {
   readonly kind: 'meta'
-  readonly story: number
+  readonly story: StoryRef
   readonly set: Partial<StoryMeta>
+}
+
+/** Splits a story, or joins it to the one before: the newest of a block holds (see stories.ts). */
+export interface Stories {
+  readonly kind: 'stories'
+  /** start of the block where a story begins, or begins no more */
+  readonly at: number
+  readonly begins: boolean
+  /** the block is lifted as the title; of a story that is joined: its head stands in the text again, as headings */
+  readonly title: boolean
 }
 
 /** A stretch of an output: the source's own characters, or text that is not there (typed, an entity, a line break), with who made it. */
@@ -133,7 +146,21 @@ export interface Undo {
 }
 
 export type Operation =
-  Base | Clean | Decide | Dismiss | Edit | Meta | Approve | Rebase | Reject | Reopen | Rule | Setting | Sign | Undo
+  | Base
+  | Clean
+  | Decide
+  | Dismiss
+  | Edit
+  | Meta
+  | Approve
+  | Rebase
+  | Reject
+  | Reopen
+  | Rule
+  | Setting
+  | Sign
+  | Stories
+  | Undo
 
 /** An operation on its way to the journal. */
 export interface Entry {

@@ -100,7 +100,12 @@ const operation = v.variant('kind', [
     separators: v.array(v.object({ after: offset, value: v.picklist(['', '\n']) })),
     why: v.exactOptional(id),
   }),
-  v.object({ kind: v.literal('meta'), story: offset, set: v.partial(storyMeta) }),
+  v.object({
+    kind: v.literal('meta'),
+    story: v.union([offset, v.strictObject({ at: offset })]),
+    set: v.partial(storyMeta),
+  }),
+  v.object({ kind: v.literal('stories'), at: offset, begins: v.boolean(), title: v.boolean() }),
   v.object({
     kind: v.literal('approve'),
     stories: v.array(v.object({ pieces: v.array(outputPiece), sha256 })),

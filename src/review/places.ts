@@ -27,6 +27,11 @@ export function toSource(copy: Copy, offset: number): Span | null {
   return [start, start + 1]
 }
 
+/** Index of the block that stands at `offset` of the copy's text, or before it; null in an empty copy. */
+export function placedAt({ placed }: Copy, offset: number): number | null {
+  return (placed.findLast(({ at }) => at <= offset) ?? placed[0])?.block ?? null
+}
+
 /**
  * The place in the copy's text nearest behind a source offset: the character itself where it shows, else where it would
  * stand. Null in a copy without source characters.

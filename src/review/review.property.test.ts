@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../engine/analysis'
 import { textChange } from './change'
+import { admit, approve } from './approval'
 import { draftOf, entry } from './desk.testing'
 import { fold } from './fold'
 import type { Entry, Operation } from './operation'
@@ -24,6 +25,7 @@ type Step =
   | { do: 'change'; a: number; b: number; insert: string }
   | { do: 'two changes'; a: number; b: number; insert: string }
   | { do: 'decide'; block: number; fate: 'text' | 'removed' | 'lifted' }
+  | { do: 'stories'; block: number; begins: boolean; title: boolean }
   | { do: 'undo'; back: number }
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -45,6 +47,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constant('decide' as const),
       block: fc.nat(),
       fate: fc.constantFrom('text' as const, 'removed' as const, 'lifted' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('stories' as const),
+      block: fc.nat(),
+      begins: fc.boolean(),
+      title: fc.boolean(),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), back: fc.nat() }) },
@@ -72,6 +83,11 @@ function act(on: Draft, entries: Entry[], taken: Step): { op: Operation; becomes
     case 'decide': {
       const { block } = review.blocks[taken.block % review.blocks.length]!
       return { op: { kind: 'decide', spans: [[block.start, block.end]], fate: taken.fate }, becomes: null }
+    }
+    case 'stories': {
+      const { start } = on.blocks[taken.block % on.blocks.length]!
+      const op: Operation = { kind: 'stories', at: start, begins: taken.begins, title: taken.title }
+      return admit(review, op).ok ? { op, becomes: null } : null
     }
     case 'undo': {
       const target = review.history.filter(({ live }) => live).at(-1 - (taken.back % 5))
@@ -127,6 +143,41 @@ describe('any interleaving of edits, decisions and undos', () => {
           expect(runs.reduce((sum, { length }) => sum + length, 0)).toBe(text.length)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('parts the copy among the stories, whatever is split and merged, and forgets it when that is taken back', () => {
+    fc.assert(
+      fc.property(draft, fc.array(step, { maxLength: 20 }), (on, steps) => {
+        const entries: Entry[] = []
+        for (const taken of steps) {
+          const done = act(on, entries, taken)
+          if (done) entries.push(entry(done.op))
+        }
+        const review = fold(on, entries)
+        expect(review.stories).toHaveLength(review.draft.stories.length)
+        const named = review.stories.map(({ ref }) => JSON.stringify(ref))
+        expect(new Set(named).size).toBe(named.length)
+        let reached = 0
+        for (const { at, end, text } of review.stories) {
+          expect(at).toBeGreaterThanOrEqual(reached)
+          expect(review.copy.text.slice(reached, at)).toMatch(/^\n?$/)
+          expect(text).toBe(review.copy.text.slice(at, end))
+          reached = end
+        }
+        if (review.copy.text !== '') expect(reached).toBe(review.copy.text.length)
+        expect(approve(review).stories).toHaveLength(review.stories.length)
+
+        const undone = [...entries]
+        const parting = review.history.filter(({ live, entry: { op } }) => live && op.kind === 'stories')
+        for (const { entry: made } of parting) undone.push(entry({ kind: 'undo', target: made.opId }))
+        const never = entries.filter(({ op }) => op.kind !== 'stories' && op.kind !== 'undo')
+        const undos = entries.filter(({ op }) => op.kind === 'undo')
+        if (undos.length > 0) return
+        expect(fold(on, undone).copy).toEqual(fold(on, never).copy)
+        expect(fold(on, undone).stories).toEqual(fold(on, never).stories)
+      }),
+      { numRuns: 600 },
     )
   })
 

@@ -1,5 +1,5 @@
 import type { Bilingual, Block, Draft, Fate, Finding, Span, StoryMeta } from '../engine/analysis'
-import type { Entry } from './operation'
+import type { Entry, StoryRef } from './operation'
 import type { HouseRule } from './rules'
 
 /**
@@ -41,6 +41,7 @@ export interface JudgedBlock {
 }
 
 export interface StoryView extends StoryMeta {
+  readonly ref: StoryRef
   /** its stretch of the copy's text: without the line break to the next story */
   readonly at: number
   readonly end: number
@@ -68,6 +69,7 @@ export interface HistoryLine {
 }
 
 export interface Review {
+  /** as it was pinned, but for what a reviewer split and merged: its stories and what they are headed by (see stories.ts) */
   readonly draft: Draft
   readonly status: ReviewStatus
   /** of the rejection */

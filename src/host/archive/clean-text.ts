@@ -2,6 +2,7 @@ import type { Piece } from '../../engine/analysis'
 import type { OutputPiece } from '../../review/operation'
 import { BY_ENGINE, outputPieces } from '../../review/pieces'
 import type { Review } from '../../review/review'
+import { sameStory } from '../../review/stories'
 
 /**
  * How a story's .txt is made: its title, an empty line, its text (without a title only the text; no line break at the end).
@@ -15,9 +16,10 @@ export function cleanTextPieces(review: Review, story: number): OutputPiece[] {
 }
 
 function titlePieces(review: Review, story: number, title: string): OutputPiece[] {
+  const { ref } = review.stories[story]!
   const set = review.history.findLast(
     ({ entry, live }) =>
-      live && entry.op.kind === 'meta' && entry.op.story === story && Object.hasOwn(entry.op.set, 'title'),
+      live && entry.op.kind === 'meta' && sameStory(entry.op.story, ref) && Object.hasOwn(entry.op.set, 'title'),
   )
   if (set) return [{ insert: title, op: set.entry.opId }]
   const blocks = review.blocks.filter(

@@ -110,6 +110,26 @@ describe('exportBag', () => {
       expect((await verifyBag(bag)).problems).toEqual([])
     }))
 
+  it('writes a story each where a reviewer split a page, with the title the split lifted or that was written over it', () =>
+    scratch(async (folder) => {
+      const bag = join(folder, 'bag')
+      const draft = titledDraft('^ 题目', '= 正文。', '= 另一题', '= 另文。', '= 第三篇。')
+      const split = (block: number, title: boolean) =>
+        operation({ kind: 'stories', at: draft.blocks[block]!.start, begins: true, title }, `s${block}`)
+      const third = { at: draft.blocks[4]!.start }
+      const set = operation({ kind: 'meta', story: third, set: { title: '三题' } }, 'm1')
+      await exportBag(request(bag, [approvedDocument(draft, [split(2, true), split(4, false), set])]))
+      const texts = await Promise.all(
+        [1, 2, 3].map((story) => readFile(join(bag, `data/clean/00001-${story}.txt`), 'utf8')),
+      )
+      expect(texts).toEqual(['题目\n\n正文。', '另一题\n\n另文。', '三题\n\n第三篇。'])
+      const lines = await jsonLines(join(bag, 'data/decisions.jsonl'))
+      const pieces = lines.slice(0, 3).map((line) => (line['rebuild'] as { pieces: unknown[] }).pieces[0])
+      expect(pieces[1]).toEqual({ start: draft.blocks[2]!.start, end: draft.blocks[2]!.end })
+      expect(pieces[2]).toEqual({ insert: '三题', op: 'm1' })
+      expect(await verifyBag(bag)).toMatchObject({ problems: [], rebuilt: 3 })
+    }))
+
   it('makes its own file names whatever a document is called, and says the name in the records', () =>
     scratch(async (folder) => {
       const bag = join(folder, 'bag')

@@ -6,6 +6,7 @@ import { settleMarked, undoMarked } from './marked'
 import { lookAtRule } from './making-rules'
 import { openOther } from './other-copy'
 import type { Proof } from './proof.svelte'
+import { beginStory, joinStory, storyHere } from './story-bounds'
 
 /** What a key, a button or the palette stands for. Each answers whether there was something to do. */
 type Doing = (desk: Desk) => boolean
@@ -48,6 +49,7 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   routine: (desk) => desk.folder !== null && !covered(desk) && done(desk.routine.look()),
   stages: (desk) => done(desk.panels.showStages(!desk.panels.stages)),
   raw: (desk) => desk.proof !== null && done(desk.layout.showRaw(!desk.layout.raw)),
+  fold: deciding((_, desk) => fold(desk)),
   sheet: (desk) => done(desk.panels.showSheet(!desk.panels.sheet)),
   find: (desk) => desk.proof !== null && !desk.overview.open && done(findHere(desk)),
   search: (desk) => desk.folder !== null && done(document.querySelector<HTMLInputElement>('[data-search]')?.select()),
@@ -75,8 +77,11 @@ const ACTIONS: Readonly<Record<Action, Doing>> = {
   'next-flag': deciding((proof) => proof.move(1)),
   'previous-flag': deciding((proof) => proof.move(-1)),
   edit: deciding((proof) => proof.edit()),
-  heading: (desk) => desk.proof !== null && !covered(desk) && desk.heading.open(desk.proof, 0),
+  heading: (desk) =>
+    desk.proof !== null && !covered(desk) && desk.heading.open(desk.proof, storyHere(desk, desk.proof)),
   'remove-picked': deciding((proof, desk) => sayRefused(desk, desk.picked.remove(proof))),
+  'begin-story': deciding((proof, desk) => beginStory(desk, proof)),
+  'join-story': deciding((proof, desk) => joinStory(desk, proof)),
   undo: deciding(undoLast),
   'accept-alike': deciding((proof, desk) => lookAlike(proof, desk, 'removed')),
   'dismiss-alike': deciding((proof, desk) => lookAlike(proof, desk, 'text')),
@@ -169,6 +174,15 @@ function sayAccepted(desk: Desk, count: number): void {
     count === 0
       ? { zh: '没有待确认的删除', en: 'No removal is left to confirm' }
       : { zh: `已确认 ${count} 处有把握的删除`, en: `${count} confident removals confirmed` },
+  )
+}
+
+function fold({ layout, notes }: Desk): void {
+  layout.fold(!layout.folded)
+  notes.say(
+    layout.folded
+      ? { zh: '未改动的段落已收起', en: 'Unchanged paragraphs are folded' }
+      : { zh: '段落已全部展开', en: 'All paragraphs are shown' },
   )
 }
 

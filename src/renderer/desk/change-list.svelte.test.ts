@@ -68,6 +68,12 @@ it('tells of a head that was written, of breaks made by hand, of an emptied para
   expect(told(back, within, gone).find((line) => line.includes('分享'))).toContain('其中 1 处改动一并隐去')
 })
 
+it('tells of stories split and merged by hand', () => {
+  const split: Operation = { kind: 'stories', at: at('丁'), begins: true, title: false }
+  expect(told(split)).toContain('另起一篇\uFF1A“丁戊。”')
+  expect(told(split, { ...split, begins: false })).toContain('并入上一篇\uFF1A“丁戊。”')
+})
+
 it('goes from block to block, also where one has two changes', () => {
   const cut: Operation = {
     kind: 'edit',

@@ -1,5 +1,7 @@
 import type { Entry } from '../../review/operation'
 import type { Flag, Review } from '../../review/review'
+import { firstBlock } from '../../review/parting'
+import { boundsIn, sameStory } from '../../review/stories'
 import { changedPlaces } from './changed-places'
 import { shownConfidence } from './confidence'
 import type { Language } from './language.svelte'
@@ -28,6 +30,8 @@ export type Listed = {
       /** the edits that changed this block and no other, the newest first; none where one changed others as well */
       readonly made: readonly string[]
     }
+  /** a story begins there by hand, or begins there no more */
+  | { readonly kind: 'begun' | 'merged'; readonly block: number; readonly made: string }
   | { readonly kind: 'headed'; readonly entry: Entry }
   | { readonly kind: 'finding'; readonly flag: Flag & { readonly kind: 'finding' } }
 )
@@ -39,7 +43,14 @@ export function changeList(review: Review, open: readonly Flag[]): Listed[] {
     const at = flag.finding.evidence.find(({ start }) => start !== null)?.start ?? 0
     return [{ kind: 'finding', id: flag.id, at, flag }]
   })
-  const all = [...heads(review), ...judgements(review), ...seams(review), ...edits(review), ...findings]
+  const all = [
+    ...heads(review),
+    ...bounds(review),
+    ...judgements(review),
+    ...seams(review),
+    ...edits(review),
+    ...findings,
+  ]
   return all.toSorted((a, b) => a.at - b.at)
 }
 
@@ -97,11 +108,17 @@ function heads(review: Review): Listed[] {
   return review.history.flatMap(({ entry, live }): Listed[] => {
     if (!live || entry.op.kind !== 'meta') return []
     const { story } = entry.op
-    const block = Math.max(
-      0,
-      review.blocks.findIndex(({ block: { story: of } }) => of === story),
-    )
+    const at = review.stories.findIndex(({ ref }) => sameStory(ref, story))
+    const block = Math.max(0, firstBlock(review, at))
     return [{ ...common(review, block), kind: 'headed', entry }]
+  })
+}
+
+/** Stories that were split and merged. */
+function bounds(review: Review): Listed[] {
+  return [...boundsIn(review).values()].flatMap(({ op, opId }): Listed[] => {
+    const block = review.draft.blocks.findIndex(({ start }) => start === op.at)
+    return block < 0 ? [] : [{ ...common(review, block), kind: op.begins ? 'begun' : 'merged', made: opId }]
   })
 }
 

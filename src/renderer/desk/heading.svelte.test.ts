@@ -6,6 +6,7 @@ import { Notes } from './notes.svelte'
 import type { Proof } from './proof.svelte'
 
 const view = {
+  ref: 0,
   kicker: null,
   title: '江湾二桥通车',
   subtitle: null,
@@ -19,7 +20,7 @@ function formOpen(): { heading: Heading; notes: Notes; made: Operation[] } {
   const made: Operation[] = []
   const proof = {
     editable: true,
-    review: { stories: [view, { ...view, title: '第二篇' }] },
+    review: { stories: [view, { ...view, ref: { at: 40 }, title: '第二篇' }] },
     flush: () => undefined,
     append: (op: Operation) => made.push(op) > 0,
   } as unknown as Proof

@@ -1,3 +1,5 @@
+import type { StoryRef } from '../../review/operation'
+import { sameStory } from '../../review/stories'
 import { changed, type Written, written } from './head-words'
 import type { Language } from './language.svelte'
 import type { Notes } from './notes.svelte'
@@ -15,7 +17,7 @@ const NOTHING = written(
 export class Heading {
   readonly #language: Language
   readonly #notes: Notes
-  #of = $state.raw<{ readonly proof: Proof; readonly story: number } | null>(null)
+  #of = $state.raw<{ readonly proof: Proof; readonly ref: StoryRef } | null>(null)
   words = $state<Written>(NOTHING)
   /** the date, as it was written when it was last to be kept, is none */
   wrongDate = $state(false)
@@ -27,7 +29,9 @@ export class Heading {
 
   /** the story whose head is written; null where none is */
   storyOf(proof: Proof): number | null {
-    return this.#of?.proof === proof && proof.editable ? this.#of.story : null
+    if (this.#of?.proof !== proof || !proof.editable) return null
+    const story = indexOf(proof, this.#of.ref)
+    return story < 0 ? null : story
   }
 
   /** What was written of another story is kept first. Answers whether this one can be written. */
@@ -35,7 +39,7 @@ export class Heading {
     const view = proof.review.stories[story]
     if (!proof.editable || view === undefined || !this.keep()) return false
     proof.flush()
-    this.#of = { proof, story }
+    this.#of = { proof, ref: view.ref }
     this.words = written(view, this.#language.tongue === 'zh-CN' ? '、' : ', ')
     return true
   }
@@ -69,17 +73,22 @@ export class Heading {
   }
 
   #asItStood(): string {
-    const view = this.#of?.proof.review.stories[this.#of.story]
+    const view = this.#of?.proof.review.stories[indexOf(this.#of.proof, this.#of.ref)]
     return view === undefined ? '' : written(view, '').published
   }
 
   #record(words: Written): boolean {
     const of = this.#of
-    const view = of?.proof.editable ? of.proof.review.stories[of.story] : undefined
+    const view = of?.proof.editable ? of.proof.review.stories[indexOf(of.proof, of.ref)] : undefined
     if (of === null || view === undefined) return true
     const set = changed(view, words)
     if (set === null) return false
-    if (Object.keys(set).length === 0 || of.proof.append({ kind: 'meta', story: of.story, set })) this.close()
+    if (Object.keys(set).length === 0 || of.proof.append({ kind: 'meta', story: view.ref, set })) this.close()
     return true
   }
+}
+
+/** -1 where the story was joined to another since. */
+function indexOf({ review }: Proof, story: StoryRef): number {
+  return review.stories.findIndex(({ ref }) => sameStory(ref, story))
 }

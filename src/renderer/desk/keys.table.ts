@@ -16,6 +16,8 @@ export type Action =
   | 'next-change'
   | 'previous-change'
   | 'remove-picked'
+  | 'begin-story'
+  | 'join-story'
   | 'next-flag'
   | 'previous-flag'
   | 'edit'
@@ -41,6 +43,7 @@ export type Action =
   | 'routine'
   | 'stages'
   | 'raw'
+  | 'fold'
   | 'sheet'
 
 /**
@@ -71,6 +74,8 @@ export const KEYS: readonly Binding[] = [
   { action: 'dismiss-alike', where: 'desk', keys: ['Shift+KeyX'], says: 'key.dismissAlike' },
   { action: 'undo-alike', where: 'desk', keys: ['Alt+KeyU'], says: 'key.undoAlike' },
   { action: 'remove-picked', where: 'desk', keys: ['Delete'], says: 'key.removePicked' },
+  { action: 'begin-story', where: 'desk', keys: ['KeyB'], says: 'key.beginStory' },
+  { action: 'join-story', where: 'desk', keys: ['Shift+KeyB'], says: 'key.joinStory' },
   { action: 'undo', where: 'desk', keys: ['Backspace', '$mod+KeyZ'], says: 'key.undo' },
   { action: 'next-flag', where: 'desk', keys: ['KeyJ', 'ArrowDown'], says: 'key.nextFlag' },
   { action: 'previous-flag', where: 'desk', keys: ['KeyK', 'ArrowUp'], says: 'key.previousFlag' },
@@ -107,6 +112,7 @@ export const KEYS: readonly Binding[] = [
   { action: 'theme', where: 'desk', keys: ['Alt+KeyT'], says: 'key.theme' },
   { action: 'tongue', where: 'desk', keys: ['Alt+KeyL'], says: 'key.tongue' },
   { action: 'palette', where: 'everywhere', keys: ['$mod+Shift+KeyP', '$mod+KeyK'], says: 'key.palette' },
+  { action: 'fold', where: 'desk', keys: ['KeyF'], says: 'key.fold' },
   { action: 'raw', where: 'desk', keys: ['Alt+KeyM'], says: 'key.raw' },
   { action: 'stages', where: 'desk', keys: ['Alt+KeyS'], says: 'key.stages' },
   { action: 'rules', where: 'desk', keys: ['KeyR'], says: 'key.rules' },

@@ -18,6 +18,7 @@ const RAIL = 'rail'
 const CLOSED = 'closed'
 const SPLIT = 'split'
 const RAW = 'raw'
+const FOLDED = 'folded'
 /** The share of the width the narrower pane keeps. */
 export const LEAST_SPLIT = 0.25
 
@@ -96,6 +97,15 @@ export class Layout {
 
   showRaw(raw: boolean): void {
     settings.set(RAW, raw ? 'raw' : null)
+  }
+
+  /** Long runs of unchanged paragraphs are folded. */
+  get folded(): boolean {
+    return settings.of(FOLDED) !== null
+  }
+
+  fold(folded: boolean): void {
+    settings.set(FOLDED, folded ? 'folded' : null)
   }
 
   /** The views there is room for. */

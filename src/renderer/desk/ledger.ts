@@ -1,7 +1,7 @@
 import type { Entry, JournalRecord, Operation } from '../../review/operation'
 
 /** The checks look at the text anew after these. */
-const CHANGING = new Set<Operation['kind']>(['base', 'edit', 'decide', 'undo', 'meta'])
+const CHANGING = new Set<Operation['kind']>(['base', 'edit', 'decide', 'undo', 'meta', 'stories'])
 
 /** The journal's numbers of the entries it holds. */
 export class Ledger {

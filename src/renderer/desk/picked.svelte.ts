@@ -5,13 +5,23 @@ import type { Proof } from './proof.svelte'
 const NOTHING_PICKED: Bilingual = { zh: '先在原文里选一段文字', en: 'Select some text of the original first' }
 const NOT_THERE: Bilingual = { zh: '所选文字不在清样里', en: 'None of it stands in the clean proof' }
 
-/** What is selected in the pane of the original. */
+/** What is selected in the pane of the original, and where the caret is in either. */
 export class Picked {
   /** in the source */
   #span = $state.raw<Span | null>(null)
+  #block = $state.raw<number | null>(null)
 
   get any(): boolean {
     return this.#span !== null
+  }
+
+  /** Index of the block the caret was set in last; null where the keys have gone elsewhere since. */
+  get block(): number | null {
+    return this.#block
+  }
+
+  caret(block: number | null): void {
+    this.#block = block
   }
 
   /** @param span in the source; null where nothing is selected */

@@ -204,7 +204,7 @@ export class Proof {
    */
   typed(changes: readonly TextChange[], text: string, stepsBack: boolean): boolean {
     if (!stepsBack) this.#steps.clear()
-    const ops = typedAs({ changes, text, stepsBack }, this.#review, this.#entries)
+    const ops = typedAs({ changes, text, stepsBack }, this.#review, this.#entries, this.opened.draft)
     if (ops === null) this.#office.note(NOWHERE_TO_WRITE)
     return ops?.every((op) => this.#record(op) !== null) ?? false
   }

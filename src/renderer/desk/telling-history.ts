@@ -2,6 +2,8 @@ import type { StoryMeta } from '../../engine/analysis'
 import type { Edit, Entry, Meta } from '../../review/operation'
 import type { Review } from '../../review/review'
 import { shapeSaid } from '../../review/shape'
+import { sameStory } from '../../review/stories'
+import { wordsIn } from '../../review/words'
 import type { Language } from './language.svelte'
 import { reasonIn } from './reasons'
 
@@ -27,6 +29,10 @@ export function tellOperation({ op, opId }: Entry, review: Review, language: Lan
       return tellEdit(op, source, language)
     case 'meta':
       return tellHead(op, opId, review, language)
+    case 'stories': {
+      const words = short(blockWords(op.at, review))
+      return op.begins ? t('history.begun', { words }) : t('history.merged', { words })
+    }
     case 'approve':
       return op.stage === undefined ? t('history.approved') : t('history.approvedIn', { stage: op.stage })
     case 'sign':
@@ -60,6 +66,11 @@ function tellEdit(op: Edit, source: string, { t }: Language): string {
   return op.deletesTyped.length > 0 ? t('history.cutTyped') : t('history.separators')
 }
 
+function blockWords(at: number, { draft }: Review): string {
+  const block = draft.blocks.find(({ start }) => start === at)
+  return block === undefined ? '' : wordsIn(block, draft.text)
+}
+
 /** The first words a dismissed finding's key quotes. */
 function quotedIn(key: string): string {
   try {
@@ -77,10 +88,11 @@ function short(text: string): string {
 
 /** Each of what heads a story, with what stood there before. */
 function tellHead({ story, set }: Meta, opId: string, review: Review, { t, tongue }: Language): string {
-  const before: Partial<StoryMeta> = { ...review.draft.stories[story] }
+  const at = review.stories.findIndex(({ ref }) => sameStory(ref, story))
+  const before: Partial<StoryMeta> = { ...review.draft.stories[at] }
   for (const { entry, live } of review.history) {
     if (entry.opId === opId) break
-    if (live && entry.op.kind === 'meta' && entry.op.story === story) Object.assign(before, entry.op.set)
+    if (live && entry.op.kind === 'meta' && sameStory(entry.op.story, story)) Object.assign(before, entry.op.set)
   }
   const words = (value: string | readonly string[] | null | undefined): string => {
     const text = typeof value === 'string' ? value : (value ?? []).join(tongue === 'zh-CN' ? '、' : ', ')

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../engine/analysis'
+import type { Bilingual, Draft } from '../../engine/analysis'
 import type { TextChange } from '../../review/change'
 import type { Entry, Operation } from '../../review/operation'
 import { retrace } from '../../review/retrace'
@@ -20,13 +20,18 @@ export interface Typing {
   readonly stepsBack: boolean
 }
 
-/** The operations it amounts to; null where there is no paragraph to write in. */
+/**
+ * The operations it amounts to; null where there is no paragraph to write in.
+ *
+ * @param draft as it was pinned
+ */
 export function typedAs(
   { changes, text, stepsBack }: Typing,
   review: Review,
   entries: readonly Entry[],
+  draft: Draft,
 ): readonly Operation[] | null {
-  const undos = stepsBack ? retrace(review.draft, entries, text) : null
+  const undos = stepsBack ? retrace(draft, entries, text) : null
   if (undos !== null) return undos
   try {
     const edit = translate(review, changes)

@@ -43,6 +43,9 @@ export interface Heights {
   head(story: number): number
 }
 
+/** Pixels a folded run takes, in both panes. */
+export const FOLD_HEIGHT = 32
+
 /** Less than this is left as it is: a fraction of a pixel must not set a spacer. */
 const SLACK = 0.5
 
@@ -71,8 +74,9 @@ export function spaced(
     }
     tops.push(top)
     if (row.story !== null) copy.add('head', heights.head(row.story), row.story)
-    source.pass(row.source, sum(row.source, heights.sourceLines, heights.source))
-    copy.pass(row.copy, sum(row.copy, heights.copyLines, heights.copy))
+    const folded = row.folded === undefined ? null : FOLD_HEIGHT
+    source.pass(row.source, folded ?? sum(row.source, heights.sourceLines, heights.source))
+    copy.pass(row.copy, folded ?? sum(row.copy, heights.copyLines, heights.copy))
     const bottom = Math.max(source.reached, copy.reached)
     const room = kept ?? { source: bottom - source.reached, copy: bottom - copy.reached }
     given.push(room)

@@ -73,7 +73,8 @@ export class Aligner {
 }
 
 /** A row as it is known again when lines of the copy have moved. */
-function keyOf({ source, copy, story }: PairedRow): string {
+function keyOf({ source, copy, story, folded }: PairedRow): string {
+  if (folded !== undefined) return `fold:${source?.[0] ?? ''}`
   return `${source?.[0] ?? ''}:${source === null ? copy?.[0] : copy === null ? '' : 'copy'}:${story ?? ''}`
 }
 

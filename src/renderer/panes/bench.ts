@@ -9,13 +9,15 @@ import type { Spacers } from './align'
 import { Aligner } from './aligner'
 import { bothSides } from './both-sides'
 import { type Clicked, clickedCopy, clickedSource } from './clicks'
-import { copyMarks } from './copy-marks'
+import type { Side } from './folds'
 import { Finder } from './finder'
 import { headOf } from './head'
-import { applyMarks, applyTwin } from './marks'
-import { pickedIn, readingOf, spanInReading, toReading, type Reading } from './reading'
-import { pairRows, type PairedRow } from './rows'
-import { sourceMarks, type Marked } from './source-marks'
+import { Laying } from './laying'
+import { applyTwin } from './marks'
+import { placedAt } from '../../review/places'
+import { blockAt, pickedIn, readingOf, spanInReading, toReading, type Reading } from './reading'
+import type { PairedRow } from './rows'
+import type { Marked } from './source-marks'
 import { Telling } from './telling'
 import { CopyView, sourceView } from './views'
 import { langOf } from './word'
@@ -28,8 +30,12 @@ interface Places {
   needCopy(): void
   /** what is selected in the pane of the original, in the source */
   picked(span: Span | null): void
+  /** the caret was set in this block, by index; null where the keys have gone elsewhere */
+  caret(block: number | null): void
   /** a story's head was clicked */
   editHead(story: number): void
+  /** the button in a story's head that joins it to the one before */
+  joinStory(story: number): void
 }
 
 /** Both panes of one document, and all that goes between them. */
@@ -42,6 +48,7 @@ export class Bench {
   readonly #telling: Telling
   readonly #aligner: Aligner
   readonly finder: Finder
+  readonly #laying: Laying
   readonly #stop = new AbortController()
   readonly #places: Places
   #writable = true
@@ -75,6 +82,13 @@ export class Bench {
         this.#seek()
       },
     )
+    this.#laying = new Laying({
+      views: { source: this.#source, copy: this.#copy.view },
+      reading: this.reading,
+      telling: this.#telling,
+      aligner: this.#aligner,
+      language,
+    })
     proof.seat({
       flush: (force) => this.#telling.flush(force),
       sight: (place) => this.#sight(place),
@@ -90,7 +104,11 @@ export class Bench {
       lang: langOf(this.reading.text),
       heard: (update) => {
         if (update.geometryChanged) this.#aligner.schedule()
-        if (update.selectionSet) this.#places.picked(pickedIn(this.reading, update.state.selection.main))
+        if (!update.selectionSet) return
+        const { main } = update.state.selection
+        this.#places.picked(pickedIn(this.reading, main))
+        this.#places.caret(blockAt(this.reading, main.head))
+        this.#laying.openSoon('source', main)
       },
     })
   }
@@ -103,6 +121,10 @@ export class Bench {
       heard: (update: ViewUpdate) => {
         this.#telling.heard(update)
         if (update.geometryChanged || update.docChanged) this.#aligner.schedule()
+        if (!update.selectionSet) return
+        const { main } = update.state.selection
+        this.#places.caret(placedAt(this.#proof.review.copy, main.head))
+        this.#laying.openSoon('copy', main)
       },
     }
     const step = (way: 'back' | 'forth'): boolean => {
@@ -113,20 +135,25 @@ export class Bench {
     return new CopyView(parent, pane, { leave: () => this.#leave(), step })
   }
 
-  /** Brings marks, spacers and text to the review. */
-  show(marked: Marked, writable: boolean): void {
+  /** Brings text, marks, folds and spacers to the review. */
+  show(marked: Marked, { writable, folded }: { readonly writable: boolean; readonly folded: boolean }): void {
     this.#telling.settle()
     if (this.#writable !== writable) this.#copy.setWritable((this.#writable = writable))
-    applyMarks(this.#source, sourceMarks(marked, this.reading, this.#language))
-    if (this.#copy.view.state.doc.length !== marked.review.copy.text.length || this.#telling.pending) return
-    applyMarks(this.#copy.view, copyMarks(marked, this.#language))
-    const headed = marked.review.stories.filter(({ at, end }) => at < end).length > 1
-    this.#aligner.setRows(pairRows(marked.review, this.reading, headed))
+    this.#laying.show(marked, folded)
+  }
+
+  /** Shows the hits of what is looked for, and brings one into sight. */
+  find(pane: Side, at: number): void {
+    const place = this.finder.placeOf(pane, at)
+    if (place !== null) this.#laying.open(pane, place)
+    this.finder.show(pane, at)
   }
 
   /** Scrolls a flag or block into sight, if it is not. */
   reveal(id: string | null): void {
+    this.#places.caret(null)
     this.#sought = id === null ? null : this.#readingPlace(id)
+    if (this.#sought !== null) this.#laying.open('source', this.#sought)
     this.#seek()
   }
 
@@ -171,8 +198,18 @@ export class Bench {
       if (event.key === 'Escape' && !isComposing(event)) this.#clearTwins()
     }
     document.addEventListener('keydown', calm, { signal, capture: true })
-    left.addEventListener('click', (event) => clickedSource(event, this.#clicked), { signal })
-    right.addEventListener('click', (event) => clickedCopy(event, this.#clicked, this.#places.editHead), { signal })
+    left.addEventListener(
+      'click',
+      (event) => this.#laying.pressed('source', event) || clickedSource(event, this.#clicked),
+      {
+        signal,
+      },
+    )
+    right.addEventListener(
+      'click',
+      (event) => this.#laying.pressed('copy', event) || clickedCopy(event, this.#clicked, this.#places),
+      { signal },
+    )
     const { contentDOM } = this.#copy.view
     const soon = (): void => void setTimeout(() => this.#telling.flush(), 0)
     contentDOM.addEventListener('compositionend', soon, { signal })
@@ -183,6 +220,8 @@ export class Bench {
   #sight(place: Sight): void {
     const { source, copy } = bothSides(this.#proof.review.copy, place)
     this.#clearTwins()
+    if (source !== null) this.#laying.open('source', ...spanInReading(this.reading, source))
+    else if (copy !== null) this.#laying.open('copy', ...copy)
     if (copy !== null && copy[1] <= this.#copy.view.state.doc.length)
       applyTwin(this.#copy.view, { from: copy[0], to: copy[1] })
     if (source === null) return
@@ -205,6 +244,7 @@ export class Bench {
     this.#places.needCopy()
     const { view } = this.#copy
     const at = Math.min(offset, view.state.doc.length)
+    this.#laying.open('copy', at)
     view.dispatch({
       selection: { anchor: at },
       effects: EditorView.scrollIntoView(at, { y: 'nearest', yMargin: 120 }),

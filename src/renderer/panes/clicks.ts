@@ -30,15 +30,18 @@ export function clickedSource(event: MouseEvent, { proof, reading, source, copy 
   applyTwin(copy, place === null ? null : wordAt(copy, place))
 }
 
-/** A click on a story's head edits it; one on the text shows the same place in the original. */
-export function clickedCopy(
-  event: MouseEvent,
-  { proof, reading, source, copy }: Clicked,
-  editHead: (story: number) => void,
-): void {
+/** What a click on a story's head asks for. */
+export interface Heads {
+  editHead(story: number): void
+  joinStory(story: number): void
+}
+
+/** A click on a story's head edits it, one on its button joins it to the story before; one on the text shows the same place in the original. */
+export function clickedCopy(event: MouseEvent, { proof, reading, source, copy }: Clicked, heads: Heads): void {
   const target = event.target as HTMLElement
   const head = target.closest<HTMLElement>('[data-story]')?.dataset['story']
-  if (head !== undefined) return editHead(Number(head))
+  if (head !== undefined && target.closest('[data-join]') !== null) return heads.joinStory(Number(head))
+  if (head !== undefined) return heads.editHead(Number(head))
   pointFlag(proof, target)
   const at = copy.posAtCoords({ x: event.clientX, y: event.clientY })
   if (at === null) return

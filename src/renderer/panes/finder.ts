@@ -37,6 +37,11 @@ export class Finder {
     return this.#found
   }
 
+  /** Where a hit begins, in its pane's text; null where there is none. */
+  placeOf(pane: FindPane, at: number): number | null {
+    return this.#found[pane][at]?.[0] ?? null
+  }
+
   /** Marks all hits, and brings the one into sight. */
   show(pane: FindPane, at: number): void {
     for (const each of ['source', 'copy'] as const) {

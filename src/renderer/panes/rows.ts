@@ -12,6 +12,8 @@ export interface PairedRow {
   readonly source: Lines | null
   readonly copy: Lines | null
   readonly story: number | null
+  /** paragraphs that are folded to this one row (see folds.ts) */
+  readonly folded?: number
 }
 
 /** The starts of a text's lines. */
@@ -107,7 +109,7 @@ function titleLines(
   return titles
 }
 
-function lineOf(starts: readonly number[], at: number): number {
+export function lineOf(starts: readonly number[], at: number): number {
   let low = 0
   let high = starts.length
   while (low < high) {

@@ -2,6 +2,7 @@ import { history, historyKeymap, standardKeymap, undoDepth } from '@codemirror/c
 import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view'
 import { found } from './finder'
+import { folds } from './folding'
 import { marks, twin } from './marks'
 import { rooms } from './spacing'
 
@@ -14,6 +15,7 @@ function common(): Extension[] {
     EditorView.lineWrapping,
     EditorView.cspNonce.of(nonce()),
     rooms,
+    folds,
     marks,
     twin,
     found,
