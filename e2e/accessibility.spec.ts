@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from './fixture'
-import { dress, settled, speak, THEMES, TONGUES } from './screens/looks'
+import { dress, settled, speak } from './screens/looks'
 import { makeStage } from './screens/stage'
 import { STATES } from './screens/states'
 
@@ -62,6 +62,12 @@ const SHOWN = [
   'folder-gone',
 ]
 
+/** Each tongue and each theme once: contrast hangs on the theme, names on the tongue. */
+const LOOKS = [
+  { tongue: 'zh', theme: 'light' },
+  { tongue: 'en', theme: 'dark' },
+] as const
+
 /** Every rule of axe, nothing left out: what is violated, and where. */
 async function violations(page: Page, look: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -79,15 +85,13 @@ test.describe('axe finds nothing to object to', { tag: '@loopback-only' }, () =>
       const stage = makeStage(desk)
       const page = await state.reach(stage)
       const found: string[] = []
-      for (const tongue of TONGUES) {
+      for (const { tongue, theme } of LOOKS) {
         await speak(page, tongue)
+        await dress(page, theme)
         await settled(page)
         await state.over?.open(page)
-        for (const theme of THEMES) {
-          await dress(page, theme)
-          await page.waitForTimeout(200)
-          found.push(...(await violations(page, `${tongue} ${theme}`)))
-        }
+        await page.waitForTimeout(200)
+        found.push(...(await violations(page, `${tongue} ${theme}`)))
         await state.over?.close(page)
       }
       expect(found).toEqual([])
