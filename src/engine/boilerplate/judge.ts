@@ -7,9 +7,10 @@ import { findContainer } from './container'
 import type { Context } from './cue'
 import { findHeadline } from './headline'
 import { withNeighbours } from './neighbours'
-import { withoutStrangers, withRows } from './passages'
+import { withoutStrangers } from './passages'
 import { weighPlace } from './place'
 import { cues } from './registry'
+import { findRows, withRows } from './rows'
 import { findRun } from './run'
 import { Topic } from './topic'
 import { isDisplay, type Unit } from './unit'
@@ -24,6 +25,7 @@ const contextOf = (units: readonly Unit[], meta: PageMeta, census: Census | null
   return {
     units,
     run,
+    rows: findRows(units, run),
     appendix,
     clutter: measureClutter(units, run),
     container: findContainer(units, run),

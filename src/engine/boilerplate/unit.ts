@@ -39,7 +39,9 @@ export const unitOf = (index: number, block: RawBlock, folded: string, within: S
   const text = folded.slice(within[0], within[1]).replace(/ {2,}/g, ' ')
   const leads = within[0] === 0 || folded.slice(0, within[0]).trim() === ''
   const same = samenessOfFolded(text)
-  const shape = measure(text)
+  const measured = measure(text)
+  // However it reads, a heading is no running prose.
+  const shape = measured.prose && (block.markUp?.level ?? 0) > 0 ? { ...measured, prose: false } : measured
   return { index, block, within, text, same, shape, credit: readCredit(text), closes: closesStory(text), leads, tail }
 }
 
