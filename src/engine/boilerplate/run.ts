@@ -1,6 +1,6 @@
+import { aboutOf } from './about'
 import { isAnchored } from './anchored'
 import type { Appendix } from './appendix'
-import { isForeign } from './class-words'
 import { isCookieNotice } from './cookies'
 import type { Unit } from './unit'
 
@@ -26,7 +26,7 @@ const foreign = (unit: Unit): boolean => {
   const markUp = unit.block.markUp
   if (!markUp) return false
   if (markUp.path.some((tag) => tag === 'nav' || tag === 'footer' || tag === 'aside')) return true
-  return markUp.names.some(isForeign)
+  return aboutOf(markUp).foreign
 }
 
 /** - an item, 2. an item */

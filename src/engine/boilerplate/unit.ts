@@ -36,7 +36,8 @@ export const trimmed = (folded: string, start: number, end: number): Span | null
 
 /** `folded` is the block's folded text. */
 export const unitOf = (index: number, block: RawBlock, folded: string, within: Span, tail: boolean): Unit => {
-  const text = folded.slice(within[0], within[1]).replace(/ {2,}/g, ' ')
+  const stretch = folded.slice(within[0], within[1])
+  const text = stretch.includes('  ') ? stretch.replace(/ {2,}/g, ' ') : stretch
   const leads = within[0] === 0 || folded.slice(0, within[0]).trim() === ''
   const same = samenessOfFolded(text)
   const measured = measure(text)
