@@ -65,7 +65,7 @@ function lay({ blocks }: Verdicts, entries: readonly Entry[]): Laid {
     live,
     ...status(live),
     blocks: blocks.map((block) => {
-      const decision = decisions.get(spanKey(block))
+      const decision = decisions.size === 0 ? undefined : decisions.get(spanKey(block))
       return {
         block,
         fate: decision?.fate ?? block.fate,
