@@ -26,7 +26,7 @@ export class Style {
   }
 
   inner(name: string, classes: string, id: string): Style {
-    const key = `${name} ${id.length} ${id}${classes}`
+    const key = classes === '' && id === '' ? name : `${name} ${id.length} ${id}${classes}`
     this.#inner ??= new Map()
     const known = this.#inner.get(key)
     if (known) return known
