@@ -15,8 +15,10 @@ import { PEERS, THIS_ENGINE } from './bench-clean/peer'
 import { taskSets } from './bench-clean/sets'
 import { hasCorpus } from './cleaning/corpus'
 import { keptText, readLessons, unseen } from './cleaning/learning'
+import { buildWhereStale } from './prepare.mjs'
 import { ROOT } from './run.mjs'
 
+await buildWhereStale()
 const trouble = await installPeers()
 if (trouble !== null) console.error(trouble)
 const peers = trouble === null ? [THIS_ENGINE, ...PEERS] : [THIS_ENGINE]

@@ -7,7 +7,7 @@ export interface Peer {
   readonly name: string
   /** module that exports `extract` (bench/peers/child.mjs) */
   readonly module: URL
-  /** TypeScript, and gives text; the others give mark-up */
+  /** gives text; the others give mark-up */
   readonly isOurs: boolean
 }
 
@@ -16,7 +16,7 @@ const peer = (name: string, file: string): Peer => ({ name, module: inBench(file
 
 export const THIS_ENGINE: Peer = {
   name: 'this engine',
-  module: new URL('./this-engine.ts', import.meta.url),
+  module: inBench('this-engine.mjs'),
   isOurs: true,
 }
 export const PEERS: readonly Peer[] = [
@@ -91,10 +91,9 @@ export class PeerProcess {
   }
 
   async #start(): Promise<ChildProcess | string> {
-    const { module, isOurs } = this.peer
-    const child = fork(CHILD, [module.href], {
+    const child = fork(CHILD, [this.peer.module.href], {
       cwd: ROOT,
-      execArgv: isOurs ? ['--import', 'tsx'] : [],
+      execArgv: [],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })

@@ -103,11 +103,8 @@ export interface Answer {
 
 export const answer = (lesson: Lesson, { first, second }: Learned): Answer => {
   const scores = joined(lesson, first).map((row) => oddsFor(second, row))
-  const { context, heard, alone } = lesson.hearing
-  return {
-    lesson,
-    removed: mixed(withNeighbours(context, alone), heard, scores).map((one) => one.removed),
-  }
+  const { context, alone } = lesson.hearing
+  return { lesson, removed: mixed(lesson.hearing, withNeighbours(context, alone), scores).map((one) => one.removed) }
 }
 
 /** The lines that stay, of those that no cue would lift. */

@@ -36,7 +36,9 @@ const storyNumbers = (parts: readonly Part[], extents: readonly Extent[]): (numb
 const blocksOf = (parts: readonly Part[], extents: readonly Extent[]): Block[] => {
   const stories = storyNumbers(parts, extents)
   const joins = findJoins(parts, new Set(extents.map((extent) => extent.first)))
-  const pieces = parts.map(({ unit }) => slicePieces(unit.block.pieces, unit.within[0], unit.within[1]))
+  const pieces = parts.map(({ unit: { block, within } }) =>
+    within[0] === 0 && within[1] === block.text.length ? block.pieces : slicePieces(block.pieces, within[0], within[1]),
+  )
   const startOf = (i: number): number => pieces[i]?.[0]?.[0] ?? parts[i]?.unit.block.start ?? 0
   return parts.map(({ verdict }, i) => {
     const earlier = joins.get(i)

@@ -1,5 +1,6 @@
 import type { Entry } from '../review/operation'
 import { fold } from '../review/fold'
+import type { Review } from '../review/review'
 import { passages } from '../review/passages'
 import type { Analysis, Article, Checks, Draft, Failed, Finding } from './analysis'
 import { type About, read } from './blocks/read'
@@ -84,7 +85,7 @@ export function checks(of: Draft, entries: readonly Entry[]): Examined {
   const review = fold(of, entries)
   const read = passages(review)
   return {
-    findings: check(read, { published: (story) => review.stories[story]?.published ?? null }),
+    findings: findingsOf(review, read),
     // Titles and captions are lifted: an edit of the text does not reach them.
     width: widthOffer(read).flatMap(({ start, text, cleaned }) => (cleaned === null ? [] : [[start, text] as const])),
     sketches: sketchesOf(read, review.stories),
@@ -132,13 +133,20 @@ function copiesOf({ draft: of, entries, name }: Told): AcrossCopy[] {
 async function analyzePart(part: Part, about: About, options: Options): Promise<Analysis | Failed> {
   const verdicts = await draft(part, about, options)
   if (isFailed(verdicts)) return verdicts
-  const operations = options.operations ?? []
-  return analysisOf(verdicts, operations, checks(verdicts, operations).findings)
+  const review = fold(verdicts, options.operations ?? [])
+  return reviewed(verdicts, review, findingsOf(review, passages(review)))
+}
+
+function findingsOf(review: Review, read: ReturnType<typeof passages>): Finding[] {
+  return check(read, { published: (story) => review.stories[story]?.published ?? null })
 }
 
 /** A draft as a review's entries leave it, in the words of an analysis. `found` are its findings. */
 export function analysisOf(verdicts: Draft, operations: readonly Entry[], found: readonly Finding[]): Analysis {
-  const { stories, blocks } = fold(verdicts, operations)
+  return reviewed(verdicts, fold(verdicts, operations), found)
+}
+
+function reviewed(verdicts: Draft, { stories, blocks }: Review, found: readonly Finding[]): Analysis {
   return {
     encoding: verdicts.encoding,
     confidence: verdicts.confidence,

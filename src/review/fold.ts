@@ -53,7 +53,8 @@ function lay({ blocks, stories: { length } }: Verdicts, entries: readonly Entry[
   const live = counting.filter((entry) => !gone.has(entry.opId))
   const bounds = boundsOf(counting, gone)
   const decisions = decided(live, blocks, bounds)
-  const fates = blocks.map((block) => decisions.get(spanKey(block))?.fate ?? block.fate)
+  const of = blocks.map((block) => (decisions.size === 0 ? undefined : decisions.get(spanKey(block))))
+  const fates = blocks.map(({ fate }, index) => of[index]?.fate ?? fate)
   const arranged = arrange(blocks, length, bounds, (block) => fates[block]!)
   return {
     counting,
@@ -62,7 +63,7 @@ function lay({ blocks, stories: { length } }: Verdicts, entries: readonly Entry[
     arranged,
     ...status(live),
     blocks: arranged.blocks.map((block, index) => {
-      const decision = decisions.get(spanKey(block))
+      const decision = of[index]
       return {
         block,
         fate: fates[index]!,

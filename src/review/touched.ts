@@ -11,6 +11,7 @@ import { firstEndingAfter } from './ranges'
  * @param entries in journal order, with those taken back: later edits may be anchored in what they typed
  */
 export function touched(draft: Draft, entries: readonly Entry[]): Map<string, ReadonlySet<number>> {
+  if (!entries.some(({ op }) => op.kind === 'edit')) return new Map()
   const spans = draft.blocks.map((block) => [block.start, block.end] as const)
   const roots = new Map<string, { index: number; length: number; block: number }[]>()
   const blockOf = (anchor: Anchor): number => {

@@ -1,3 +1,4 @@
+import { aboutOf } from './about'
 import type { Run } from './run'
 import type { Unit } from './unit'
 
@@ -11,21 +12,8 @@ export interface Container {
 
 const ENOUGH = 0.7
 
-const addresses = new WeakMap<readonly string[], string>()
-
-/** The class and id words about a unit in one string, nearest first. */
-export const addressOf = ({ block }: Unit): string => {
-  const names = block.markUp?.names
-  if (!names) return ''
-  const known = addresses.get(names)
-  if (known !== undefined) return known
-  const address = names.join(' ')
-  addresses.set(names, address)
-  return address
-}
-
 const holds = (address: string, unit: Unit): boolean => {
-  const own = addressOf(unit)
+  const own = aboutOf(unit.block.markUp).address
   return own.endsWith(address) && (own.length === address.length || own[own.length - address.length - 1] === ' ')
 }
 
@@ -38,7 +26,7 @@ export const findContainer = (units: readonly Unit[], run: Run): Container | nul
   const total = prose.reduce((sum, unit) => sum + unit.shape.size, 0)
   const sizes = new Map<string, number>()
   for (const unit of prose) {
-    const key = addressOf(unit)
+    const key = aboutOf(unit.block.markUp).address
     sizes.set(key, (sizes.get(key) ?? 0) + unit.shape.size)
   }
   const [most] = [...sizes].sort((a, b) => b[1] - a[1])

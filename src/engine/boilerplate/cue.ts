@@ -22,6 +22,8 @@ export interface Evidence {
 export interface Context {
   readonly units: readonly Unit[]
   readonly run: Run
+  /** rows of tables and lists in the run of a web page, by index */
+  readonly rows: ReadonlySet<number>
   readonly appendix: Appendix
   readonly clutter: Clutter
   /** null for plain text */

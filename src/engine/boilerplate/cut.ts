@@ -7,6 +7,7 @@ import { isPublication } from './publication'
 import { trimmed, unitOf, type Unit } from './unit'
 
 const TAIL_BRACKET = /(?<=[。!?\u2026\u201D"\u300D\u300F.])\s*([([【][^()[\]【】]{1,60}[)\]】])\s*$/
+const CLOSES_BRACKET = /[)\]】]\s*$/
 const TAIL_LABEL =
   /(?<=[。!?\u2026\u201D"\u300D\u300F)\]])\s*((?:责任|責任|值班|执行)?(?:编辑|編輯|责编|責編|校对|校對|审核)\s*[:/]\s*[^。!?,]{2,30})$/
 
@@ -20,8 +21,9 @@ const HEADER_LIMIT = 160
 
 /** Where a paragraph's text ends and a credit set behind it begins. */
 const tailCut = (folded: string): number | null => {
-  const bracket = TAIL_BRACKET.exec(folded.slice(-80))
-  const label = TAIL_LABEL.exec(folded.slice(-60))
+  const bracket = CLOSES_BRACKET.test(folded) ? TAIL_BRACKET.exec(folded.slice(-80)) : null
+  const end = folded.slice(-60)
+  const label = end.includes(':') || end.includes('/') ? TAIL_LABEL.exec(end) : null
   if (bracket?.[1] !== undefined && isBylineInside(bracket[1])) return folded.trimEnd().length - bracket[1].length
   if (label?.[1] !== undefined) return folded.length - label[1].length
   return null
@@ -52,6 +54,10 @@ const headerCuts = (folded: string): number[] => {
 }
 
 const spansOf = (folded: string, cuts: readonly number[]): Span[] => {
+  if (cuts.length === 0) {
+    const whole = trimmed(folded, 0, folded.length)
+    return whole ? [whole] : []
+  }
   const edges = [...new Set([0, ...cuts, folded.length])]
   const spans: Span[] = []
   for (let i = 0; i + 1 < edges.length; i += 1) {

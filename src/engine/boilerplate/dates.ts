@@ -43,6 +43,7 @@ const english = (word: string): string => String(MONTHS.indexOf(word.slice(0, 3)
 
 /** Full dates in a folded line, in order. A date without a year is none. */
 export const findDates = (folded: string): DateFound[] => {
+  if (!folded.includes('20') && !folded.includes('19') && !folded.includes('2100')) return []
   if (!YEAR.test(folded)) return []
   const found: DateFound[] = []
   const add = (match: RegExpMatchArray, year = '', month = '', day = ''): void => {

@@ -45,12 +45,16 @@ const slowly = (folded: string): string => folded.replace(NOT_SAID, '').toLowerC
 export const samenessOfFolded = (folded: string): string => {
   if (folded.length > CHUNK) return slowly(folded)
   said.length = 0
+  let isSame = true
   for (let i = 0; i < folded.length; i += 1) {
     const code = folded.charCodeAt(i)
     const isLetter = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
     if (isLetter || (code >= 0x3400 && code <= 0x9fff)) said.push(code)
-    else if (code >= 0x41 && code <= 0x5a) said.push(code + LOWER)
-    else if (code >= 0x80 && !isPlainMark(code)) return slowly(folded)
+    else {
+      isSame = false
+      if (code >= 0x41 && code <= 0x5a) said.push(code + LOWER)
+      else if (code >= 0x80 && !isPlainMark(code)) return slowly(folded)
+    }
   }
-  return String.fromCharCode(...said)
+  return isSame ? folded : String.fromCharCode(...said)
 }

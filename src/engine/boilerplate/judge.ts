@@ -7,9 +7,10 @@ import { findContainer } from './container'
 import type { Context } from './cue'
 import { findHeadline } from './headline'
 import { withNeighbours } from './neighbours'
-import { withoutStrangers, withRows } from './passages'
+import { withoutStrangers } from './passages'
 import { weighPlace } from './place'
 import { cues } from './registry'
+import { findRows, withRows } from './rows'
 import { findRun } from './run'
 import { Topic } from './topic'
 import { isDisplay, type Unit } from './unit'
@@ -24,6 +25,7 @@ const contextOf = (units: readonly Unit[], meta: PageMeta, census: Census | null
   return {
     units,
     run,
+    rows: findRows(units, run),
     appendix,
     clutter: measureClutter(units, run),
     container: findContainer(units, run),
@@ -53,15 +55,21 @@ const keptRole = (unit: Unit, units: readonly Unit[]): Role => {
 
 const CLAIM = 3.5
 
-const hear = (heard: readonly Testimony[][], context: Context, late: boolean): void => {
+/** Most lines hear nothing: they share this. */
+const UNHEARD: readonly Testimony[] = []
+
+const hear = (heard: (readonly Testimony[])[], context: Context, late: boolean): void => {
   for (const cue of cues) {
     if ((cue.afterHeadline ?? false) !== late) continue
-    for (const { unit, fate, role, weight } of cue.find(context))
-      heard[unit]?.push({ unit, fate, role, weight, cue: cue.id, reason: cue.reason })
+    for (const { unit, fate, role, weight } of cue.find(context)) {
+      const testimony = { unit, fate, role, weight, cue: cue.id, reason: cue.reason }
+      const before = heard[unit]
+      if (before !== undefined) heard[unit] = before.length === 0 ? [testimony] : [...before, testimony]
+    }
   }
 }
 
-const claimedBy = (heard: readonly Testimony[][]): Set<number> => {
+const claimedBy = (heard: readonly (readonly Testimony[])[]): Set<number> => {
   const claimed = new Set<number>()
   heard.forEach((testimonies, i) => {
     if (testimonies.some((one) => one.fate !== 'text' && one.weight >= CLAIM)) claimed.add(i)
@@ -87,7 +95,7 @@ export interface Hearing {
 
 export const hearPage = (units: readonly Unit[], meta: PageMeta, census: Census | null): Hearing => {
   const early = contextOf(units, meta, census)
-  const heard: Testimony[][] = units.map(() => [])
+  const heard: (readonly Testimony[])[] = units.map(() => UNHEARD)
   hear(heard, early, false)
   const claimed = claimedBy(heard)
   const headline = findHeadline(early, claimed)

@@ -60,29 +60,3 @@ export const withoutStrangers = (units: readonly Unit[], run: Run): Run => {
   const end = last === passages.length - 1 ? run.last : (passages[last]?.prose.at(-1)?.index ?? run.last)
   return { first: run.first, last: end }
 }
-
-const LEAD = 12
-const LEAST_ROWS = 4
-const LATE = 2
-
-/** 'June 9 -- Coral' and 'July 2 -- Ruoff' begin alike: a word, then a figure or a mark. Empty where a line begins otherwise. */
-const leadOf = ({ text }: Unit): string => {
-  const lead = text
-    .slice(0, LEAD)
-    .replace(/\d+/g, '9')
-    .replace(/[\u3400-\u9FFF]+/g, '\u3400')
-    .replace(/[a-z]+/gi, 'a')
-  return /^[a\u3400] ?[^a\u3400 ]/.test(lead) ? lead.slice(0, 4) : ''
-}
-
-/** The run with the list that follows it at once: rows that begin alike (dates of a tour, prices), four and more. */
-export const withRows = (units: readonly Unit[], run: Run): Run => {
-  for (let from = run.last + 1; from <= run.last + 1 + LATE; from += 1) {
-    const lead = units[from] ? leadOf(units[from] as Unit) : ''
-    if (lead === '') continue
-    let end = from
-    while (end < units.length && leadOf(units[end] as Unit) === lead && !units[end]?.block.markUp?.hidden) end += 1
-    if (end - from >= LEAST_ROWS) return { first: run.first, last: end - 1 }
-  }
-  return run
-}

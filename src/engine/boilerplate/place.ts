@@ -1,4 +1,4 @@
-import { isForeign, isOwn } from './class-words'
+import { aboutOf } from './about'
 import { isInside } from './container'
 import { distanceTo, placeOf } from './run'
 import type { Context } from './cue'
@@ -35,8 +35,9 @@ const markUpWeight = (unit: Unit): number => {
   if (!markUp) return 0
   let weight = 0
   if (markUp.linkDensity > 0.6) weight += WEIGHTS.linkDense
-  if (markUp.names.some(isForeign)) weight += WEIGHTS.foreign
-  if (markUp.names.some(isOwn)) weight += WEIGHTS.own
+  const { foreign, own } = aboutOf(markUp)
+  if (foreign) weight += WEIGHTS.foreign
+  if (own) weight += WEIGHTS.own
   if (markUp.level > 1) weight += WEIGHTS.heading
   return weight
 }

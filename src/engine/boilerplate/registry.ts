@@ -31,6 +31,7 @@ import { siteCensus } from './cues/site-census'
 import { standingAlone } from './cues/standing-alone'
 import { tags } from './cues/tags'
 import { tailCredit } from './cues/tail-credit'
+import { templateResidue } from './cues/template-residue'
 import { tools } from './cues/tools'
 import { topicBanner } from './cues/topic-banner'
 import { visitCounts } from './cues/visit-counts'
@@ -69,6 +70,7 @@ export const cues: readonly Cue[] = [
   standingAlone,
   tags,
   tailCredit,
+  templateResidue,
   tools,
   topicBanner,
   visitCounts,

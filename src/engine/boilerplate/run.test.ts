@@ -30,6 +30,12 @@ describe('the run of prose in plain text', () => {
     expect((await runOf(['Ferry', PARAGRAPH, PARAGRAPH, 'The harbour', ...teasers])).last).toBeGreaterThan(20)
   })
 
+  it('is a short story under its date, not the many teasers that stand behind the heading that closes it', async () => {
+    const short = 'The old ferry left the harbour a little after nine with only six passengers on board. '.repeat(4)
+    expect(await runOf(['Ferry', '2024-03-05 09:12', short, 'Most read', ...teasers])).toEqual({ first: 2, last: 2 })
+    expect((await runOf(['Ferry', 'The harbour', short, 'Most read', ...teasers])).first).toBeGreaterThan(3)
+  })
+
   it('is the story below a menu that names such a heading', async () => {
     expect(await runOf(['Most read', 'Sport', PARAGRAPH, 'Pictures', PARAGRAPH])).toEqual({ first: 2, last: 4 })
   })

@@ -1,4 +1,5 @@
-import { isForeign } from './class-words'
+import { aboutOf } from './about'
+import { isAnchored } from './anchored'
 import type { Appendix } from './appendix'
 import { isCookieNotice } from './cookies'
 import type { Unit } from './unit'
@@ -25,7 +26,7 @@ const foreign = (unit: Unit): boolean => {
   const markUp = unit.block.markUp
   if (!markUp) return false
   if (markUp.path.some((tag) => tag === 'nav' || tag === 'footer' || tag === 'aside')) return true
-  return markUp.names.some(isForeign)
+  return aboutOf(markUp).foreign
 }
 
 /** - an item, 2. an item */
@@ -87,6 +88,10 @@ const APPENDIX_SHARE = 0.1
  */
 const WHOLE_STORY = 160
 const TEASER_SHARE = 0.25
+/** How much longer than an anchored story, once closed, what begins behind it must be to be the text instead. */
+const RIVAL = 10
+/** A shorter one is no story. */
+const LEAST_CLOSED = 100
 /** Less prose than this is none: a poem with one full stop, a list with one remark. */
 const LEAST_PROSE = 40
 
@@ -103,8 +108,10 @@ export const findRun = (units: readonly Unit[], { talk, references }: Appendix):
   let sum = 0
   let first = 0
   let over = false
+  let needed = 1
   for (const unit of units) {
     over ||= unit.closes && unit.block.markUp === undefined && sum >= WHOLE_STORY
+    if (unit.closes && most >= LEAST_CLOSED && isAnchored(units, best.first)) needed = RIVAL
     if (sum <= 0) {
       sum = 0
       first = unit.index
@@ -112,7 +119,9 @@ export const findRun = (units: readonly Unit[], { talk, references }: Appendix):
     const worth = value(unit, units, cost)
     const share = unit.index >= end ? APPENDIX_SHARE : over && standsAlone(units, unit.index) ? TEASER_SHARE : 1
     sum += worth > 0 ? worth * share : worth
-    if (sum > most) {
+    const isAnother = first > best.last
+    if (sum > most * (isAnother ? needed : 1)) {
+      if (isAnother) needed = 1
       most = sum
       best = { first, last: unit.index }
     }

@@ -13,24 +13,23 @@ const isWordy = (code: number): boolean =>
     ? (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
     : !isHan(code) && OTHER_LETTER.test(String.fromCharCode(code))
 
-const termsIn = (text: string): Term[] => {
+/** Tells `visit` each term of a text, in order. */
+const eachTerm = (text: string, visit: (term: Term) => void): void => {
   const lower = text.toLowerCase()
-  const terms: Term[] = []
   let word = -1
   for (let i = 0; i <= lower.length; i += 1) {
     const code = i < lower.length ? lower.charCodeAt(i) : 0x20
     if (isHan(code)) {
       const next = lower.charCodeAt(i + 1)
-      if (isHan(next)) terms.push((code - FIRST_HAN) * HANS + next - FIRST_HAN)
+      if (isHan(next)) visit((code - FIRST_HAN) * HANS + next - FIRST_HAN)
     }
     if (isWordy(code)) {
       if (word < 0) word = i
     } else if (word >= 0) {
-      if (i - word >= LONG_WORD) terms.push(lower.slice(word, i))
+      if (i - word >= LONG_WORD) visit(lower.slice(word, i))
       word = -1
     }
   }
-  return terms
 }
 
 /** What a story talks about: the pairs of Han characters and the words of its prose. */
@@ -38,15 +37,17 @@ export class Topic {
   readonly #terms = new Set<Term>()
 
   constructor(prose: Iterable<Unit>) {
-    for (const unit of prose) for (const term of termsIn(unit.text)) this.#terms.add(term)
+    const add = (term: Term): unknown => this.#terms.add(term)
+    for (const unit of prose) eachTerm(unit.text, add)
   }
 
   /** Share of a line's pairs and words that the prose uses too, 0..1. */
   overlap(text: string): number {
-    const terms = termsIn(text)
-    if (terms.length === 0) return 0
-    let shared = 0
-    for (const term of terms) if (this.#terms.has(term)) shared += 1
-    return shared / terms.length
+    let [shared, all] = [0, 0]
+    eachTerm(text, (term) => {
+      all += 1
+      if (this.#terms.has(term)) shared += 1
+    })
+    return all === 0 ? 0 : shared / all
   }
 }

@@ -36,10 +36,13 @@ export const trimmed = (folded: string, start: number, end: number): Span | null
 
 /** `folded` is the block's folded text. */
 export const unitOf = (index: number, block: RawBlock, folded: string, within: Span, tail: boolean): Unit => {
-  const text = folded.slice(within[0], within[1]).replace(/ {2,}/g, ' ')
+  const stretch = folded.slice(within[0], within[1])
+  const text = stretch.includes('  ') ? stretch.replace(/ {2,}/g, ' ') : stretch
   const leads = within[0] === 0 || folded.slice(0, within[0]).trim() === ''
   const same = samenessOfFolded(text)
-  const shape = measure(text)
+  const measured = measure(text)
+  // However it reads, a heading is no running prose.
+  const shape = measured.prose && (block.markUp?.level ?? 0) > 0 ? { ...measured, prose: false } : measured
   return { index, block, within, text, same, shape, credit: readCredit(text), closes: closesStory(text), leads, tail }
 }
 

@@ -6,8 +6,9 @@ export interface Wording {
   readonly rest: string
 }
 
-/** `words` is a global expression. */
-export const wordingOf = (text: string, words: RegExp): Wording => {
+/** `words` is a global expression. Null for a line that has none of them. */
+export const wordingOf = (text: string, words: RegExp): Wording | null => {
+  if (text.search(words) < 0) return null
   let hits = 0
   const rest = text.replace(words, () => {
     hits += 1

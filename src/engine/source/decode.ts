@@ -74,9 +74,16 @@ const noText = () =>
     'not a text file: it is full of control bytes; check that the file is not damaged',
   )
 
+/** What the encoding is, and what the bytes read where telling it took reading them all. */
+interface Found extends Detected {
+  readonly whole?: string
+}
+
 /** Bytes read in one encoding: its byte-order mark is not part of the text. */
-const decoded = (bytes: Uint8Array, { encoding, confidence }: Detected): Decoded | Failed => {
-  const whole = readAs(bytes, encoding)
+const decoded = (
+  bytes: Uint8Array,
+  { encoding, confidence, whole = readAs(bytes, encoding) }: Found,
+): Decoded | Failed => {
   const text = whole.startsWith('\uFEFF') && markOf(bytes) === encoding ? whole.slice(1) : whole
   return /\S/.test(text) ? { encoding, confidence, text, warnings: warningsOf(text) } : empty()
 }
@@ -91,12 +98,12 @@ const chosen = (bytes: Uint8Array, label: string): Decoded | Failed => {
   )
 }
 
-const isStrictly = (bytes: Uint8Array, encoding: Encoding): boolean => {
+/** The text of bytes that are UTF-8 without a fault, else null. */
+const asUtf8 = (bytes: Uint8Array): string | null => {
   try {
-    readAs(bytes, encoding, true)
-    return true
+    return readAs(bytes, 'UTF-8', true)
   } catch {
-    return false
+    return null
   }
 }
 
@@ -111,14 +118,16 @@ const believed = (bytes: Uint8Array, declared: string | undefined): Detected | n
 const isAscii = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80)
 
 /** The encoding of bytes that carry no mark: proof first (UTF-8), then what is declared, then what is likely. */
-const found = (bytes: Uint8Array, declared: string | undefined): Detected | Failed => {
+const found = (bytes: Uint8Array, declared: string | undefined): Found | Failed => {
   const wide = utf16WithoutMark(bytes)
   if (wide) return { encoding: wide, confidence: 0.9 }
   if (isControlHeavy(bytes)) return noText()
-  if (isStrictly(bytes, 'UTF-8')) {
+  const whole = asUtf8(bytes)
+  if (whole !== null) {
     // Escapes of ISO-2022-JP are ASCII: only a declaration tells.
-    const escaped = declared && isAscii(bytes) && encodingOf(declared) === 'ISO-2022-JP'
-    return { encoding: escaped ? 'ISO-2022-JP' : 'UTF-8', confidence: 1 }
+    if (declared !== undefined && encodingOf(declared) === 'ISO-2022-JP' && isAscii(bytes))
+      return { encoding: 'ISO-2022-JP', confidence: 1 }
+    return { encoding: 'UTF-8', confidence: 1, whole }
   }
   const utf8 = countUtf8(bytes)
   if (isMostlyUtf8(utf8)) return { encoding: 'UTF-8', confidence: 0.9 }

@@ -1,5 +1,11 @@
 import { LEFT_OUT, NESTING, RAW } from './elements'
 
+const LOWER = 0x20
+const LONGEST = 8
+const NAME = /^[a-z]{3,8}/i
+/** The letters that the names of elements left out begin with. */
+const BEGINS = new Set(Array.from(LEFT_OUT, (name) => name.charCodeAt(0)))
+
 /**
  * Which part of a document is not read. An element that is left out ends with its own end tag; one that has none later
  * on is not left out at all, so that a forgotten end tag never takes the rest of the page with it.
@@ -11,9 +17,10 @@ export class LeftOut {
   name: string | null = null
 
   constructor(source: string) {
-    for (const end of source.matchAll(/<\/([a-z]{3,8})/gi)) {
-      const name = end[1]?.toLowerCase() ?? ''
-      if (LEFT_OUT.has(name)) this.#lastEnd.set(name, end.index)
+    for (let at = source.indexOf('</'); at >= 0; at = source.indexOf('</', at + 2)) {
+      if (!BEGINS.has(source.charCodeAt(at + 2) | LOWER)) continue
+      const name = NAME.exec(source.slice(at + 2, at + 2 + LONGEST))?.[0].toLowerCase() ?? ''
+      if (LEFT_OUT.has(name)) this.#lastEnd.set(name, at)
     }
   }
 

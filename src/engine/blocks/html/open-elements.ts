@@ -1,12 +1,9 @@
 import type { Layout } from '../page'
 import { BLOCK, ENDS_PARAGRAPH, ENDS_SIBLING, layoutOf, levelOf, SCOPE, TABLE_PARTS } from './elements'
+import { Style } from './style'
 
 /** Elements nested deeper than this are read as if they stood side by side. */
 export const DEEPEST = 1000
-
-/** How many ancestors, and how many class words, a block tells of at most: the nearest. */
-const NEAREST = 64
-const OWN_WORDS = 16
 
 export interface Attributes {
   readonly [name: string]: string | undefined
@@ -20,8 +17,7 @@ export class OpenElement {
   readonly level: number
   readonly hidden: boolean
   readonly isLink: boolean
-  #path: readonly string[] | null = null
-  #names: readonly string[] | null = null
+  #style: Style | null = null
   readonly #class: string
   readonly #id: string
 
@@ -29,6 +25,7 @@ export class OpenElement {
     readonly name: string,
     attributes: Attributes,
     readonly parent: OpenElement | null,
+    readonly root: Style,
   ) {
     this.depth = parent ? parent.depth + 1 : 0
     this.isBlock = BLOCK.has(name)
@@ -40,25 +37,9 @@ export class OpenElement {
     this.#id = attributes['id'] ?? ''
   }
 
-  get signature() {
-    const classes = this.#class.slice(0, 1000).trim().replace(/\s+/g, '.')
-    return classes === '' ? this.name : `${this.name}.${classes}`
-  }
-
-  get path(): readonly string[] {
-    this.#path ??= [...(this.parent?.path ?? []).slice(1 - NEAREST), this.name]
-    return this.#path
-  }
-
-  get names(): readonly string[] {
-    this.#names ??= this.#withOwn(this.parent?.names ?? [])
-    return this.#names
-  }
-
-  #withOwn(above: readonly string[]): readonly string[] {
-    if (this.#class === '' && this.#id === '') return above
-    const words = `${this.#class.slice(0, 1000)} ${this.#id.slice(0, 200)}`.toLowerCase().split(/\s+/)
-    return [...words.filter((word) => word !== '').slice(0, OWN_WORDS), ...above].slice(0, NEAREST)
+  get style(): Style {
+    this.#style ??= (this.parent?.style ?? this.root).inner(this.name, this.#class, this.#id)
+    return this.#style
   }
 }
 
@@ -76,6 +57,7 @@ const isHidden = (name: string, attributes: Attributes) =>
  * name the open places are known. Tags are matched as browsers do where it matters for blocks.
  */
 export class OpenElements {
+  readonly #root = Style.root()
   readonly #stack: OpenElement[] = []
   readonly #places = new Map<string, number[]>()
   /** open elements beyond the deepest level, by name */
@@ -118,7 +100,7 @@ export class OpenElements {
       return null
     }
     const place = this.#stack.length
-    const element = new OpenElement(name, attributes, this.innermost)
+    const element = new OpenElement(name, attributes, this.innermost, this.#root)
     this.#stack.push(element)
     const places = this.#places.get(name)
     if (places) places.push(place)

@@ -116,9 +116,9 @@ const rowOf = (element: OpenElement, cells: readonly (readonly number[])[], bloc
 const rowMarkUp = (element: OpenElement, used: readonly RawBlock[], length: number): MarkUp => {
   const linked = used.reduce((sum, { markUp, text }) => sum + (markUp?.linkDensity ?? 0) * text.length, 0)
   return {
-    path: element.path,
-    names: element.names,
-    signature: element.signature,
+    path: element.style.path,
+    names: element.style.names,
+    signature: element.style.signature,
     linkDensity: Math.min(1, linked / length),
     links: used.reduce((sum, { markUp }) => sum + (markUp?.links ?? 0), 0),
     hidden: used.every(({ markUp }) => markUp?.hidden ?? false),

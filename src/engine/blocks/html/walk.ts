@@ -12,6 +12,9 @@ import { TextLine, type Collected } from './text-line'
 const READ = new Set(
   'class id style hidden open href name property itemprop content charset http-equiv type rel datetime'.split(' '),
 )
+const READ_LENGTHS: readonly boolean[] = Array.from({ length: 13 }, (_, length) =>
+  [...READ].some((name) => name.length === length),
+)
 const LONGEST_VALUE = 4000
 
 const NONE: Record<string, string> = {}
@@ -86,7 +89,7 @@ export class Walk implements TokenizerCallbacks {
   }
 
   onattribname(start: number, end: number) {
-    const name = end - start > 12 ? '' : this.source.slice(start, end).toLowerCase()
+    const name = READ_LENGTHS[end - start] ? this.source.slice(start, end).toLowerCase() : ''
     this.#attribute = READ.has(name) && this.#attributes[name] === undefined ? name : null
     if (this.#attribute === null) return
     if (this.#attributes === NONE) this.#attributes = {}
@@ -198,6 +201,8 @@ export class Walk implements TokenizerCallbacks {
   }
 }
 
+const NO_WORDS: readonly string[] = []
+
 const blockOf = (
   { pieces, text, indented, linked, links, hidden }: Collected,
   element: OpenElement | null,
@@ -210,9 +215,9 @@ const blockOf = (
   blankBefore: 0,
   indented,
   markUp: {
-    path: element?.path ?? [],
-    names: element?.names ?? [],
-    signature: element?.signature ?? '',
+    path: element?.style.path ?? NO_WORDS,
+    names: element?.style.names ?? NO_WORDS,
+    signature: element?.style.signature ?? '',
     linkDensity: Math.min(1, linked / text.length),
     links,
     hidden,

@@ -1,9 +1,13 @@
 import { removing, type Cue } from '../cue'
 
 const LABEL =
-  /^[-\u2014[(【\s]*(?:广告|廣告|推广|赞助内容|商业推广|广告位招租|公益广告|advertise?ment|advertising|ads?|sponsored(?: content| by .{2,30})?|promoted|paid (?:content|post)|ad ?choices|story continues below(?: advertisement)?|article continues (?:below|after)(?: this)?(?: advertisement| ad)?|scroll to continue(?: with content)?|continue reading below)[-\u2014\])】\s]*$/i
+  /^[-\u2014[(【\s]*(?:广告|廣告|推广|赞助内容|商业推广|广告位招租|公益广告|advertise?ment|advertising|adverts?|ads?|sponsored(?: content| by .{2,30})?|promoted|paid (?:content|post)|ad ?choices|story continues below(?: advertisement)?|article continues (?:below|after)(?: this)?(?: advertisement| ad)?|scroll to continue(?: with content)?|continue reading below)[-\u2014\])】\s]*$/i
 const CONTACT =
   /^(?:广告(?:热线|合作|刊登|服务|投放|业务)|商务合作|新闻热线|投稿邮箱|报料热线|订阅热线|发行热线|联系电话|advertise with us|contact us) ?[:/|(]?[-\s@\w.、()]*$/i
+
+/** 广告 with what it sells behind it, and what an advertisement's own menu says. */
+const SELLING =
+  /^广告通知 ?: ?\S{6,}|^Ad ?\u2022 ?\S|^(?:為什麼|为什么)(?:你不?喜?[歡欢]?)?(?:顯示|显示)?[這这][個个](?:廣告|广告)\?$/
 
 export const advertising: Cue = {
   id: 'advertising',
@@ -12,7 +16,9 @@ export const advertising: Cue = {
     `¶
 ✗ 广告
 ¶
-✗ 广告热线\uFF1A0000-1234567`,
+✗ 广告热线\uFF1A0000-1234567
+✗ 广告通知\uFF1A春季班报名从速 名额不多
+✗ 为什么显示这个广告\uFF1F`,
     `¶en
 ✗ Advertisement
 ¶en`,
@@ -23,6 +29,6 @@ export const advertising: Cue = {
   find: (context) =>
     removing(context, ({ text, shape }) => {
       if (shape.size > 30) return 0
-      return LABEL.test(text) ? 6 : CONTACT.test(text) ? 4.8 : 0
+      return LABEL.test(text) ? 6 : SELLING.test(text) ? 5 : CONTACT.test(text) ? 4.8 : 0
     }),
 }

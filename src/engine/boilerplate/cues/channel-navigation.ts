@@ -27,7 +27,9 @@ export const channelNavigation: Cue = {
     removing(context, ({ text, shape, index }) => {
       if (text.length > 300 || shape.sentences > 0 || /[、,]/.test(text)) return 0
       if (text.length < SHORT) return placeOf(context.run, index) !== 'inside' && consistsOf(text, CHANNELS) ? 2.5 : 0
-      const { hits, rest } = wordingOf(text, CHANNELS)
+      const wording = wordingOf(text, CHANNELS)
+      if (wording === null) return 0
+      const { hits, rest } = wording
       const inside = placeOf(context.run, index) === 'inside'
       if (hits >= 4 && rest.length <= hits * 2) return inside ? 4 : 5.5
       return !inside && hits > 0 && rest === '' ? 2.5 : 0

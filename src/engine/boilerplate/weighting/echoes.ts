@@ -1,4 +1,4 @@
-import { addressOf } from '../container'
+import { aboutOf } from '../about'
 import type { Unit } from '../unit'
 import { flag, much, type Feature } from './feature'
 import { groupsOf, type Groups } from './groups'
@@ -53,15 +53,16 @@ const distances = (sure: readonly boolean[]): number[] => {
   return sure.map((is) => (away = is ? 0 : Math.min(FAR, away + 1)))
 }
 
-/** A unit's class and id words without the nearest `left` of them. */
-const addressFrom = (unit: Unit, left: number): string => {
-  const address = addressOf(unit)
-  let at = -1
-  for (let i = 0; i < left; i += 1) {
-    at = address.indexOf(' ', at + 1)
-    if (at < 0) return ''
-  }
-  return address.slice(at + 1)
+const likenesses = new WeakMap<readonly string[], { readonly signature: string; readonly key: string }>()
+
+/** Tag, class and the nearest ancestors of a block's element: its like have the same. */
+const likeness = ({ block: { markUp } }: Unit): string => {
+  if (!markUp) return '|'
+  const known = likenesses.get(markUp.path)
+  if (known?.signature === markUp.signature) return known.key
+  const key = `${markUp.signature}|${markUp.path.slice(-20).join('>')}`
+  likenesses.set(markUp.path, { signature: markUp.signature, key })
+  return key
 }
 
 /** `scores` are the first pass's log-odds for text. */
@@ -83,10 +84,10 @@ export const firstPassOf = (units: readonly Unit[], scores: ArrayLike<number>): 
     text: new Sums(weights.map((weight, i) => weight * (share[i] ?? 0))),
     since: distances(sure),
     until: distances(sure.toReversed()).reverse(),
-    like: group(({ block }) => `${block.markUp?.signature ?? ''}|${block.markUp?.path.slice(-20).join('>') ?? ''}`),
-    named: group(addressOf),
-    above: group((unit) => addressFrom(unit, 1)),
-    farAbove: group((unit) => addressFrom(unit, 3)),
+    like: group(likeness),
+    named: group(({ block }) => aboutOf(block.markUp).address),
+    above: group(({ block }) => aboutOf(block.markUp).above),
+    farAbove: group(({ block }) => aboutOf(block.markUp).farAbove),
   }
 }
 

@@ -13,6 +13,9 @@ const MANY = 30
 /** However little of a page reads as text, its best lines do. */
 const BEST = 3
 
+/** What counts for a row of a table or list in the run, beside what it looks like alone. */
+const ROW = 3
+
 /** 0 for a fragment, 1 for a whole page. */
 const wholeness = (lines: number): number => Math.max(0, Math.min(1, (lines - FEW) / (MANY - FEW)))
 
@@ -20,12 +23,12 @@ const isCued = (testimonies: readonly Testimony[] | undefined): boolean =>
   testimonies?.some(({ fate, weight }) => fate === 'removed' && weight > 0) ?? false
 
 /**
- * `hand` are odds by place, cues and neighbours, `heard` what the cues said, `scores` learned log-odds for text. Lines that
- * a cue would lift keep their odds.
+ * `hand` are odds by place, cues and neighbours, `scores` learned log-odds for text. Lines that a cue would lift keep their
+ * odds.
  */
 export const mixed = (
+  { context: { rows }, heard }: Hearing,
   hand: readonly Odds[],
-  heard: readonly (readonly Testimony[])[],
   scores: ArrayLike<number>,
 ): Odds[] => {
   const whole = wholeness(hand.length)
@@ -35,14 +38,15 @@ export const mixed = (
   return hand.map((one, i) => {
     if (one.lifted !== -Infinity) return one
     const trust = whole * (isCued(heard[i]) ? CUED : LEARNED)
-    return { ...one, removed: (1 - trust) * one.removed - trust * ((scores[i] ?? 0) + shift) }
+    return { ...one, removed: (1 - trust) * one.removed - trust * ((scores[i] ?? 0) + shift + (rows.has(i) ? ROW : 0)) }
   })
 }
 
 /** The odds with the learned weighting mixed in: it speaks of web pages only. */
-export const withLearned = ({ context, heard, alone }: Hearing, hand: readonly Odds[]): readonly Odds[] => {
+export const withLearned = (hearing: Hearing, hand: readonly Odds[]): readonly Odds[] => {
+  const { context, heard, alone } = hearing
   const { units } = context
   if (wholeness(units.length) === 0 || units.some((unit) => !unit.block.markUp)) return hand
   const removed = alone.map((one) => one.removed)
-  return mixed(hand, heard, weigh(context, heard, removed, WEIGHTS))
+  return mixed(hearing, hand, weigh(context, heard, removed, WEIGHTS))
 }

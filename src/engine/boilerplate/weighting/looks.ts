@@ -1,4 +1,4 @@
-import { isForeign, tellsOfStory } from '../class-words'
+import { aboutOf, type About } from '../about'
 import { distanceTo } from '../run'
 import type { Unit } from '../unit'
 import { flag, much, type Feature } from './feature'
@@ -6,18 +6,11 @@ import type { Surroundings } from './surroundings'
 
 type Look = Feature<Surroundings>
 
-const NEAR = 4
-
 const share = (unit: Unit): number => unit.block.markUp?.linkDensity ?? 0
 const path = (unit: Unit): readonly string[] => unit.block.markUp?.path ?? []
-const names = (unit: Unit): readonly string[] => unit.block.markUp?.names ?? []
+const about = (unit: Unit): About => aboutOf(unit.block.markUp)
 /** 1 where it stands, 0 at 15 lines and more */
 const near = (lines: number): number => 1 - Math.min(1, Math.log2(1 + lines) / 4)
-const isAmongNearest = (unit: Unit, is: (word: string) => boolean): boolean => {
-  const all = names(unit)
-  for (let i = 0; i < NEAR && i < all.length; i += 1) if (is(all[i] as string)) return true
-  return false
-}
 const isLayout = (unit: Unit, layout: string): number => flag(unit.block.layout === layout)
 const within = (unit: Unit, tag: string, or: string = tag, another: string = tag): number => {
   for (const one of path(unit)) if (one === tag || one === or || one === another) return 1
@@ -124,15 +117,15 @@ const MARK_UP: readonly Look[] = [
   { name: 'in header or form', of: (unit) => within(unit, 'header', 'form') },
   { name: 'hidden', of: ({ block }) => flag(block.markUp?.hidden ?? false) },
   { name: 'depth', of: ({ block }) => Math.min(1.5, (block.markUp?.depth ?? 0) / 20) },
-  { name: 'words of furniture', of: (unit) => flag(names(unit).some(isForeign)) },
+  { name: 'words of furniture', of: (unit) => flag(about(unit).foreign) },
   {
     name: 'words of furniture near',
-    of: (unit) => flag(isAmongNearest(unit, isForeign)),
+    of: (unit) => flag(about(unit).foreignNear),
   },
-  { name: 'words of a story', of: (unit) => flag(names(unit).some(tellsOfStory)) },
+  { name: 'words of a story', of: (unit) => flag(about(unit).ofStory) },
   {
     name: 'words of a story near',
-    of: (unit) => flag(isAmongNearest(unit, tellsOfStory)),
+    of: (unit) => flag(about(unit).ofStoryNear),
   },
   { name: 'in the prose’s container', of: ({ index }, page) => flag(page.contained[index] ?? false) },
   {
