@@ -51,13 +51,15 @@ const row = (set: Partial<Row> = {}): Row =>
 it('knows an article that asks for nothing but that removals be confirmed', () => {
   const page = pageOf(draft, [], 0)
   const lines = [{ span: [share!.start, share!.end], cue: share!.cue, words: '分享到微信' }]
-  expect(routineOf(row(), page)).toEqual({ id: 'a', version: 'v', lines })
-  expect(routineOf(row({ queries: 1 }), page)).toBeNull()
-  expect(routineOf(row({ status: 'approved' }), page)).toBeNull()
+  expect(routineOf(row(), page, null)).toEqual({ id: 'a', version: 'v', lines })
+  expect(routineOf(row({ queries: 1 }), page, null)).toBeNull()
+  expect(routineOf(row({ status: 'approved' }), page, null)).toBeNull()
   // It asks for nothing any more, or about a line that stays.
-  expect(routineOf(row(), pageOf(draft, [entry(decide(share, 'removed'))], 1))).toBeNull()
+  expect(routineOf(row(), pageOf(draft, [entry(decide(share, 'removed'))], 1), null)).toBeNull()
+  // Its page does not know yet of what was decided.
+  expect(routineOf(row(), page, judge(draft, [entry(decide(share, 'removed'))]))).toBeNull()
   const kept = { ...draft, blocks: draft.blocks.map((block) => ({ ...block, confidence: 0.5 })) }
-  expect(routineOf(row(), pageOf(kept, [], 0))).toBeNull()
+  expect(routineOf(row(), pageOf(kept, [], 0), null)).toBeNull()
 })
 
 it('counts what reviewers made of removals, by decision or by approving the article', () => {

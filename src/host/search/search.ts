@@ -84,7 +84,7 @@ export class Search {
       if (row.version === null || row.missing || !this.#isFirst(row)) return []
       const review = await this.#judged(row.version)
       if (review) judged.push(...judgedRemovals(review))
-      const article = routineOf(row, page)
+      const article = routineOf(row, page, review)
       return article ? [article] : []
     })
     const cues = [...judged.map(({ cue }) => cue), ...found.flatMap(({ lines }) => lines.map(({ cue }) => cue))]
