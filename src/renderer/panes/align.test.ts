@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spaced, type Heights, type Part } from './align'
+import { FOLD_HEIGHT, spaced, type Heights, type Part } from './align'
 import type { PairedRow } from './rows'
 
 const ROW = (source: number | null, copy: number | null, story: number | null = null): PairedRow => ({
@@ -42,6 +42,13 @@ describe('spaced', () => {
     const { source, copy } = spaced([ROW(0, null, 1), ROW(9, 0)], heights({ 0: 30, 9: 60 }, { 0: 60 }))
     expect(copy).toEqual([{ line: 0, before: true, parts: [{ kind: 'head', height: 50, story: 1 }] }])
     expect(source).toEqual([{ line: 0, before: false, parts: [{ kind: 'hatch', height: 20 }] }])
+  })
+
+  it('takes a folded run for as high on both sides, whatever it hides', () => {
+    const folded = { source: [0, 90] as const, copy: [0, 90] as const, story: null, folded: 5 }
+    const { source, copy, tops } = spaced([folded, ROW(99, 99)], heights({ 0: 400, 99: 30 }, { 0: 900, 99: 30 }))
+    expect([source, copy]).toEqual([[], []])
+    expect(tops).toEqual([0, FOLD_HEIGHT])
   })
 
   it('never lets fractions of a pixel add up', () => {

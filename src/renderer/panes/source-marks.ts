@@ -89,13 +89,14 @@ export function figureLook(finding: Finding, open: boolean, now: boolean): strin
 }
 
 function chipOf(
-  { block, fate, hiddenEdits }: JudgedBlock,
+  { block, fate, hiddenEdits, decided }: JudgedBlock,
   look: string,
   index: number,
   language: Language,
 ): Chip | null {
   const { t } = language
-  const reason = language.pick(block.reason)
+  const byHand = fate === 'lifted' && block.fate !== 'lifted' && decided !== null
+  const reason = byHand ? t('chip.titled', { by: decided.by }) : language.pick(block.reason)
   const sure = shownConfidence(block.confidence).toFixed(2).replace(/^0/, '')
   const hint = hiddenEdits > 0 ? `${reason} · ${t('chip.hiddenEdits', { n: hiddenEdits })}` : reason
   if (look === 'back') return new Chip('back', t('chip.back'), '', hint, index)
