@@ -81,6 +81,6 @@ export class PageFile {
   }
 
   #head(): string {
-    return JSON.stringify({ v: 2, engine: this.#engine })
+    return JSON.stringify({ v: 3, engine: this.#engine })
   }
 }

@@ -78,6 +78,6 @@ export class Pages {
   }
 }
 
-function sizeOf({ text, copy, cues, places, verdicts }: Page): number {
-  return text.length + verdicts.length / 2 + (copy?.length ?? 0) + cues.length + places.length * 4
+function sizeOf({ text, copy, cues, places, verdicts, checks }: Page): number {
+  return text.length + (verdicts.length + checks.length) / 2 + (copy?.length ?? 0) + cues.length + places.length * 4
 }

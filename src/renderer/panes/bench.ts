@@ -89,7 +89,7 @@ export class Bench {
       label: this.#language.t('pane.source'),
       lang: langOf(this.reading.text),
       heard: (update) => {
-        if (update.geometryChanged) this.#aligner.schedule()
+        if (changesHeights(update)) this.#aligner.schedule()
         if (update.selectionSet) this.#places.picked(pickedIn(this.reading, update.state.selection.main))
       },
     })
@@ -102,7 +102,7 @@ export class Bench {
       lang: langOf(this.reading.text),
       heard: (update: ViewUpdate) => {
         this.#telling.heard(update)
-        if (update.geometryChanged || update.docChanged) this.#aligner.schedule()
+        if (changesHeights(update)) this.#aligner.schedule()
       },
     }
     const step = (way: 'back' | 'forth'): boolean => {
@@ -216,4 +216,9 @@ export class Bench {
     this.#telling.flush()
     if (this.#copy.view.hasFocus) this.#copy.view.contentDOM.blur()
   }
+}
+
+/** A letter typed into a line that stays as high moves nothing: only what changes heights is aligned anew. */
+function changesHeights({ docChanged, heightChanged, geometryChanged }: ViewUpdate): boolean {
+  return docChanged ? heightChanged : geometryChanged
 }
