@@ -152,25 +152,27 @@ export class Checking {
   async #make(version: string, before: readonly Finding[]): Promise<Checked> {
     const { journal, documents, announcer, asked } = this.#with
     for (;;) {
-      this.#stale.delete(version)
+      const called = this.#stale.delete(version)
       const records = await journal.ofVersion(version)
       const at = records.at(-1)?.seq ?? 0
       const draft = await documents.draft(version, records)
+      const kept = this.#kept(version, at)
       // The status shows at once, the findings follow.
-      this.#show(version, draft, records, before)
-      asked.shifted()
-      const own = this.#known(version, at) ?? (await this.#fresh(version, draft, records))
+      if (kept === null) this.#show(version, draft, records, before)
+      if (kept === null) asked.shifted()
+      const own = kept ?? (await this.#fresh(version, draft, records))
       const findings = [...own.findings, ...(await this.#story.findings(version, draft, sinceBase(records)))]
       const checked = { at, findings, width: own.width }
       this.#hold(version, checked)
       asked.show(version, at, this.#show(version, draft, records, findings))
-      announcer.tell({ kind: 'findings', version, ...checked })
+      // What was kept is news to nobody, unless another document had its say.
+      if (kept === null || called) announcer.tell({ kind: 'findings', version, ...checked })
       if (journal.lastOf(version) === at && !this.#stale.has(version)) return checked
     }
   }
 
   /** What the checks found when they ran on the version's records up to `at`; null where that was not kept. */
-  #known(version: string, at: number): Checks | null {
+  #kept(version: string, at: number): Checks | null {
     const page = this.#with.pages.get(version)
     return page?.seq === at ? checksIn(page) : null
   }

@@ -28,7 +28,8 @@ export function batchOffice(desk: Desk, carrier: Carrier, sync: Sync): BatchOffi
         note: (text: Bilingual) => (why = text),
         send: ({ op }: { readonly op: Operation }) => made.push(op),
       }
-      new Proof(office, reply.value, await sync.waiting(version ?? '')).approve()
+      const waiting = (await sync.waiting()).filter((entry) => entry.version === version)
+      new Proof(office, reply.value, waiting).approve()
       const [op] = made
       return op === undefined ? { why } : { op }
     },

@@ -45,6 +45,10 @@ export class Bench {
   readonly #stop = new AbortController()
   readonly #places: Places
   #writable = true
+  /** nothing was shown yet but what the panes were opened with */
+  #first = true
+  /** what is marked in both panes */
+  #marked: Marked
   /** offset into the reading text that is to come into sight */
   #sought: number | null = null
 
@@ -58,6 +62,8 @@ export class Bench {
     this.#language = language
     this.#places = places
     this.reading = readingOf(proof.review.draft)
+    const { review, flags, current } = proof
+    this.#marked = { review, flags, current }
     this.#source = this.#openSource(places.left)
     this.#copy = this.#openCopy(places.right)
     this.finder = new Finder(this.#source, this.#copy.view)
@@ -88,6 +94,7 @@ export class Bench {
       doc: this.reading.text,
       label: this.#language.t('pane.source'),
       lang: langOf(this.reading.text),
+      marked: sourceMarks(this.#marked, this.reading, this.#language),
       heard: (update) => {
         if (changesHeights(update)) this.#aligner.schedule()
         if (update.selectionSet) this.#places.picked(pickedIn(this.reading, update.state.selection.main))
@@ -100,6 +107,7 @@ export class Bench {
       doc: this.#proof.review.copy.text,
       label: this.#language.t('pane.copy'),
       lang: langOf(this.reading.text),
+      marked: copyMarks(this.#marked, this.#language),
       heard: (update: ViewUpdate) => {
         this.#telling.heard(update)
         if (changesHeights(update)) this.#aligner.schedule()
@@ -117,9 +125,12 @@ export class Bench {
   show(marked: Marked, writable: boolean): void {
     this.#telling.settle()
     if (this.#writable !== writable) this.#copy.setWritable((this.#writable = writable))
-    applyMarks(this.#source, sourceMarks(marked, this.reading, this.#language))
+    const anew = !this.#first || !sameMarked(this.#marked, marked)
+    this.#marked = marked
+    if (anew) applyMarks(this.#source, sourceMarks(marked, this.reading, this.#language))
     if (this.#copy.view.state.doc.length !== marked.review.copy.text.length || this.#telling.pending) return
-    applyMarks(this.#copy.view, copyMarks(marked, this.#language))
+    if (anew) applyMarks(this.#copy.view, copyMarks(marked, this.#language))
+    this.#first = false
     const headed = marked.review.stories.filter(({ at, end }) => at < end).length > 1
     this.#aligner.setRows(pairRows(marked.review, this.reading, headed))
   }
@@ -221,4 +232,8 @@ export class Bench {
 /** A letter typed into a line that stays as high moves nothing: only what changes heights is aligned anew. */
 function changesHeights({ docChanged, heightChanged, geometryChanged }: ViewUpdate): boolean {
   return docChanged ? heightChanged : geometryChanged
+}
+
+function sameMarked(a: Marked, b: Marked): boolean {
+  return a.review === b.review && a.flags === b.flags && a.current === b.current
 }
