@@ -54,6 +54,12 @@ export function article({ seed, characters, title, questions = 0, shared = false
   return `${lines.join('\n')}\n`
 }
 
+/** Titles of their own as well: the same words in them would make one story of two. The number tells it among all. */
+export function titleOf(index: number): string {
+  const word = wordsFrom(index + 1_000_000)
+  return `${word()}${word()}${word()}\uFF08${index + 1}\uFF09`
+}
+
 /** Writes articles below a folder, by name. */
 export function lay(folder: string, files: Iterable<readonly [name: string, text: string]>): void {
   for (const [name, text] of files) {

@@ -1,4 +1,4 @@
-import { article, lay, RARE_WORDS, SHARED_LINE } from './articles'
+import { article, lay, RARE_WORDS, SHARED_LINE, titleOf } from './articles'
 import { BenchDesk } from './desk'
 import { at, both, long } from './numbers'
 import { heap, wait, wheel, within } from './page'
@@ -10,8 +10,6 @@ const SEARCHES = 5
 
 /** What was measured over a full folder, and what it has to reach; null where nothing is asked. */
 export type FolderLine = readonly [what: string, measured: string, goal: string]
-
-const titleOf = (index: number): string => `第${index + 1}号渡口开船`
 
 function* files(count: number): Generator<readonly [string, string]> {
   for (let index = 0; index < count; index++) {

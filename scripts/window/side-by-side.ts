@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ROOT } from '../../e2e/hosts'
 import type { Analysis } from '../../src/engine/analysis'
-import { article, lay } from './articles'
+import { article, lay, titleOf } from './articles'
 import { BenchDesk } from './desk'
 import { both, long } from './numbers'
 import { heap, type, wait, wheel, within } from './page'
@@ -25,8 +25,6 @@ interface Pair {
   readonly original: string
   cleaned: string
 }
-
-const titleOf = (index: number): string => `第${index + 1}号渡口开船`
 
 /** Everything that is opened, in the queue's order: for each round one of each length, one to decide on, then the short ones. */
 function write(folder: string): Pair[] {
