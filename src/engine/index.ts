@@ -3,7 +3,7 @@ import { fold } from '../review/fold'
 import type { Review } from '../review/review'
 import { passages } from '../review/passages'
 import type { Analysis, Article, Checks, Draft, Failed, Finding } from './analysis'
-import { type About, read } from './blocks/read'
+import { type About, read, type ReadOptions } from './blocks/read'
 import type { Part } from './blocks/page'
 import type { Census } from './boilerplate/census'
 import { draft as judged } from './draft'
@@ -68,6 +68,14 @@ export async function analyzeAll(bytes: Uint8Array, about: About, options: Optio
 }
 
 const EMPTY: Failed = { error: { code: 'empty', message: '文件里没有记录 / the file holds no record' } }
+
+/** The source text of one document alone, as `draft` would tell it: for verdicts that are known already. */
+export async function sourceText(part: Part, about: About, options: ReadOptions = {}): Promise<SourceText | Failed> {
+  const page = await read(part, about, options)
+  return isFailed(page) ? page : { text: page.text }
+}
+
+export type SourceText = Pick<Draft, 'text'>
 
 /** The verdicts on one document, before any operation. */
 export async function draft(part: Part, about: About, options: Options = {}): Promise<Draft | Failed> {

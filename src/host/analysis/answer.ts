@@ -25,6 +25,8 @@ export async function answer(engine: Engine, job: AnyJob): Promise<AnyAnswer> {
         return cut(engine, job.ask)
       case 'draft':
         return await judge(engine, job.ask)
+      case 'text':
+        return await engine.text(job.ask.part, job.ask.about, job.ask.options)
       case 'check':
         return engine.checks(job.ask.draft, job.ask.entries)
       case 'across':

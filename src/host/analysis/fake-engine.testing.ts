@@ -18,6 +18,7 @@ const fake: Engine = {
     if (about.name === 'uncaught') return throwOutside()
     return emptyDraft(`${about.name}:${part.bytes.length}:${part.bytes.buffer.byteLength}`)
   },
+  text: async ({ bytes }) => ({ text: new TextDecoder().decode(bytes) }),
   checks: (draft) => {
     behave(draft.text)
     return { findings: [], width: [], sketches: [] }

@@ -1,7 +1,7 @@
 import type { Draft, Failed, Finding } from '../../engine/analysis'
 import type { Part } from '../../engine/blocks/page'
-import type { About } from '../../engine/blocks/read'
-import type { Examined, Told } from '../../engine/index'
+import type { About, ReadOptions } from '../../engine/blocks/read'
+import type { Examined, SourceText, Told } from '../../engine/index'
 import type { CleaningRules } from '../../review/cleaning'
 import type { Entry } from '../../review/operation'
 import type { DraftOptions } from './engine'
@@ -29,6 +29,8 @@ export interface Jobs {
     },
     answer: { readonly draft: Draft } & Examined,
   ]
+  /** a document's source text alone: its verdicts are known */
+  text: [ask: { readonly part: Part; readonly about: About; readonly options: ReadOptions }, answer: SourceText]
   /** checks a draft as a review's entries leave it */
   check: [ask: { readonly draft: Draft; readonly entries: readonly Entry[] }, answer: Examined]
   /** compares two documents that may tell the same story */

@@ -49,6 +49,11 @@ export class AnalysisPool {
     this.#options = { size, cap: capOf, limits: LIMITS, ...options }
   }
 
+  /** Has a worker ready before somebody waits for the first job: to load the engine takes a while. */
+  warm(): void {
+    if (!this.#closed && this.#analysts.size === 0) this.#start()
+  }
+
   /** The documents of a file. */
   parts(ask: Ask<'parts'>, options: JobOptions = {}): Promise<Answer<'parts'> | Failed> {
     const bytes = owned(ask.bytes)
@@ -59,6 +64,13 @@ export class AnalysisPool {
   draft(ask: Ask<'draft'>, options: JobOptions = {}): Promise<Answer<'draft'> | Failed> {
     const bytes = owned(ask.part.bytes)
     const job = { kind: 'draft', ask: { ...ask, part: { ...ask.part, bytes } } } as const
+    return this.#order(job, bytes.length, transferOf(bytes, options), options)
+  }
+
+  /** A document's source text alone. */
+  text(ask: Ask<'text'>, options: JobOptions = {}): Promise<Answer<'text'> | Failed> {
+    const bytes = owned(ask.part.bytes)
+    const job = { kind: 'text', ask: { ...ask, part: { ...ask.part, bytes } } } as const
     return this.#order(job, bytes.length, transferOf(bytes, options), options)
   }
 

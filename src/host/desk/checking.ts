@@ -6,7 +6,7 @@ import { judge } from '../../review/fold'
 import type { Entry, JournalRecord } from '../../review/operation'
 import type { AnalysisPool } from '../analysis/pool'
 import type { Journal } from '../journal/journal'
-import { judgedPage, pageOf } from '../search/page'
+import { checksIn, judgedPage, pageOf } from '../search/page'
 import type { Pages } from '../search/pages'
 import type { Announcer } from './announcer'
 import type { Ask, Asked } from './asked'
@@ -156,25 +156,40 @@ export class Checking {
   }
 
   async #make(version: string, before: readonly Finding[]): Promise<Checked> {
-    const { journal, documents, announcer, asked, twins, pages } = this.#with
+    const { journal, documents, announcer, asked } = this.#with
     for (;;) {
-      this.#stale.delete(version)
+      const called = this.#stale.delete(version)
       const records = await journal.ofVersion(version)
       const at = records.at(-1)?.seq ?? 0
       const draft = await documents.draft(version, records)
+      const kept = this.#kept(version, at)
       // The status shows at once, the findings follow.
-      this.#show(version, draft, records, before)
-      asked.shifted()
-      const { sketches, width, ...own } = await this.#examine(draft, sinceBase(records))
-      twins.note(version, sketches)
-      pages.put(version, pageOf(draft, sinceBase(records), at))
+      if (kept === null) this.#show(version, draft, records, before)
+      if (kept === null) asked.shifted()
+      const own = kept ?? (await this.#fresh(version, draft, records))
       const findings = [...own.findings, ...(await this.#story.findings(version, draft, sinceBase(records)))]
-      const checked = { at, findings, width }
+      const checked = { at, findings, width: own.width }
       this.#hold(version, checked)
       asked.show(version, at, this.#show(version, draft, records, findings))
-      announcer.tell({ kind: 'findings', version, ...checked })
+      // What was kept is news to nobody, unless another document had its say.
+      if (kept === null || called) announcer.tell({ kind: 'findings', version, ...checked })
       if (journal.lastOf(version) === at && !this.#stale.has(version)) return checked
     }
+  }
+
+  /** What the checks found when they ran on the version's records up to `at`; null where that was not kept. */
+  #kept(version: string, at: number): Checks | null {
+    const page = this.#with.pages.get(version)
+    return page?.seq === at ? checksIn(page) : null
+  }
+
+  async #fresh(version: string, draft: Draft, records: readonly JournalRecord[]): Promise<Checks> {
+    const { twins, pages } = this.#with
+    const live = sinceBase(records)
+    const { sketches, ...checks } = await this.#examine(draft, live)
+    twins.note(version, sketches)
+    pages.put(version, pageOf(draft, live, records.at(-1)?.seq ?? 0, checks))
+    return checks
   }
 
   async #examine(draft: Draft, entries: readonly Entry[]): Promise<Examined> {

@@ -27,7 +27,7 @@ const HELD_CHARACTERS = 24_000_000
 /** The drafts of versions: the last ones held, the others made again from the kept bytes. */
 export class Documents {
   readonly #sources: Sources
-  readonly #pool: Pick<AnalysisPool, 'draft'>
+  readonly #pool: Pick<AnalysisPool, 'draft' | 'text'>
   readonly #pages: Pick<Pages, 'get'>
   readonly #cleaning: () => CleaningRules
   readonly #held = new Map<string, Draft>()
@@ -36,7 +36,7 @@ export class Documents {
   /** @param cleaning the house's rules of cleaning: the same list while none comes or goes */
   constructor(
     sources: Sources,
-    pool: Pick<AnalysisPool, 'draft'>,
+    pool: Pick<AnalysisPool, 'draft' | 'text'>,
     pages: Pick<Pages, 'get'>,
     cleaning: () => CleaningRules = () => NO_RULES,
   ) {
@@ -68,10 +68,7 @@ export class Documents {
 
   /** As `draft`, without its text: mostly at hand, for many documents at once. */
   async verdicts(version: string, records: readonly JournalRecord[]): Promise<Verdicts> {
-    const base = newestBase(records)
-    if (base) return base.op.draft
-    const page = this.#pages.get(version)
-    return (page && verdictsIn(page)) ?? this.draft(version, records)
+    return this.#judged(version, newestBase(records)) ?? this.draft(version, records)
   }
 
   /**
@@ -85,9 +82,14 @@ export class Documents {
     const key = heldUnder(version, base)
     const held = this.#held.get(key)
     if (held) return this.#hold(key, held)
-    const made = await this.read(await this.part(version, base), base, true)
+    const part = await this.part(version, base)
+    const rules = this.#cleaning()
+    const verdicts = this.#judged(version, base)
+    const made = verdicts ? await this.#spelled(part, verdicts, true) : await this.read(part, base, true)
+    // A rule came or went meanwhile: what was kept does not hold any more.
+    if (!base && rules !== this.#cleaning()) return this.draft(version, records)
     if (isFailed(made)) throw thrown(made)
-    return this.#hold(key, made.draft)
+    return this.#hold(key, 'draft' in made ? made.draft : made)
   }
 
   /** As `draft`, in the background, and not kept at hand. */
@@ -121,16 +123,18 @@ export class Documents {
    * untouched draft; null where the base's verdicts may differ from the engine's own.
    */
   async read(part: Part & Reading, base: Pinned | null, interactive: boolean): Promise<Read | Failed> {
-    // A record's bytes know how they are read: its file was decoded before it was split.
-    const encoding = part.from ? undefined : (base?.op.draft.encoding ?? part.encoding)
-    const options = encoding === undefined ? {} : { encoding }
+    if (base) {
+      const draft = await this.#spelled(part, base.op.draft, interactive)
+      return isFailed(draft) ? draft : { draft, checks: null }
+    }
     const rules = this.#cleaning()
-    const made = await this.#pool.draft({ part, about: { name: part.name }, options, rules }, { interactive })
-    // A rule came or went meanwhile: what a base pinned does not hang on it.
-    if (!base && rules !== this.#cleaning()) return this.read(part, base, interactive)
+    const ask = { part, about: { name: part.name }, options: optionsOf(part), rules }
+    const made = await this.#pool.draft(ask, { interactive })
+    // A rule came or went meanwhile.
+    if (rules !== this.#cleaning()) return this.read(part, null, interactive)
     if (isFailed(made)) return made
     const { draft, ...checks } = made
-    return base ? { draft: { ...base.op.draft, text: draft.text }, checks: null } : { draft, checks }
+    return { draft, checks }
   }
 
   /** A version nobody works on is to be judged anew. */
@@ -153,6 +157,20 @@ export class Documents {
     const bytes = await this.#sources.read(version)
     if (!bytes) throw notKept(version)
     return { ...reading, bytes }
+  }
+
+  /** The verdicts there are on a version: those its base pinned, or those kept of it while nobody works on it. */
+  #judged(version: string, base: Pinned | null): Verdicts | null {
+    if (base) return base.op.draft
+    const page = this.#pages.get(version)
+    return page ? verdictsIn(page) : null
+  }
+
+  /** Verdicts over the text they were made on: it is decoded, and judged no more. */
+  async #spelled(part: Part & Reading, verdicts: Verdicts, interactive: boolean): Promise<Draft | Failed> {
+    const options = optionsOf(part, verdicts.encoding)
+    const read = await this.#pool.text({ part, about: { name: part.name }, options }, { interactive })
+    return isFailed(read) ? read : { ...verdicts, text: read.text }
   }
 
   async #reading(version: string, base: Pinned | null): Promise<Reading> {
@@ -179,6 +197,11 @@ export class Documents {
     }
     return draft
   }
+}
+
+/** A record's bytes know how they are read: its file was decoded before it was split. */
+function optionsOf({ from, encoding }: Part & Reading, judgedAs = encoding): { readonly encoding?: string } {
+  return from || judgedAs === undefined ? {} : { encoding: judgedAs }
 }
 
 export interface Read {

@@ -145,6 +145,7 @@ export class Folder {
       for (const file of [...this.#arrivals.all]) if (!file.found) this.#gone(file)
     }
     this.#changed()
+    this.#with.pool.warm()
   }
 
   #found(found: FoundFile): void {

@@ -81,7 +81,7 @@ async function takeAsItStands(part: HashedPart, spot: Spot, interactive: boolean
   const { asks, ...told } = standing(read.draft, live, checked.findings)
   asked.show(version, at, asks)
   checking.know(version, at, checked)
-  pages.put(version, pageOf(read.draft, live, at))
+  pages.put(version, pageOf(read.draft, live, at, checked))
   const title = told.title ?? fileName(spot.path)
   const row = { ...waitingRow(spot), version, ...told, ...asked.counts(asks), title }
   return { row, reading }

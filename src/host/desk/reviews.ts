@@ -158,9 +158,13 @@ export class Reviews {
     const before = house.cleaning
     if (house.take(records)) asked.recount()
     if (house.cleaning !== before) cleaned(before)
-    announcer.tell({ kind: 'records', records })
+    const tell = (): void => announcer.tell({ kind: 'records', records })
     const versions = [...new Set(records.map(({ version }) => version))].filter((version) => version !== HOUSE)
-    if (versions.length > CHECKED_AT_ONCE) checking.changedMany(versions)
+    const many = versions.length > CHECKED_AT_ONCE
+    // The answer goes first: the window sends the next portion while it reads the many bases of this one.
+    if (many) setImmediate(tell)
+    else tell()
+    if (many) checking.changedMany(versions)
     else for (const version of versions) void checking.changed(version)
     void this.#answered(records)
   }

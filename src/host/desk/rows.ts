@@ -51,10 +51,10 @@ export class Rows {
     this.#schedule()
   }
 
-  /** Changes something of a row, if it is there. */
+  /** Changes something of a row, if it is there. What it tells already is no change. */
   change(id: string, set: Partial<Row>): void {
     const row = this.#rows.get(id)
-    if (row) this.put({ ...row, ...set })
+    if (row && !tells(row, set)) this.put({ ...row, ...set })
   }
 
   remove(id: string): void {
@@ -108,6 +108,11 @@ export class Rows {
     if (ids) ids.add(id)
     else this.#byVersion.set(now, new Set([id]))
   }
+}
+
+function tells(row: Row, set: Partial<Row>): boolean {
+  const keys = Object.keys(set) as (keyof Row)[]
+  return keys.every((key) => row[key] === set[key] || JSON.stringify(row[key]) === JSON.stringify(set[key]))
 }
 
 function inOrder(a: Row, b: Row): number {

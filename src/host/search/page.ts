@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { Draft, Fate } from '../../engine/analysis'
+import type { Checks, Draft, Fate } from '../../engine/analysis'
 import { CONFIDENT } from '../../review/flags'
 import { fold } from '../../review/fold'
 import type { Entry } from '../../review/operation'
@@ -17,8 +17,10 @@ export interface Page {
   readonly cues: string
   /** the cleaned text where a reviewer wrote in it; null where it is the blocks that stand */
   readonly copy: string | null
-  /** the verdicts of a version nobody worked on (see `packed`); '' where a base has them */
+  /** the verdicts of a version nobody worked on (see `verdictsOf`); '' where a base has them */
   readonly verdicts: string
+  /** what the checks found, packed as well; '' where that is not known */
+  readonly checks: string
   /** it holds for the version's records up to this seq */
   readonly seq: number
 }
@@ -38,8 +40,9 @@ const FATE_OF: Record<string, Fate> = { t: 'text', l: 'lifted', r: 'removed' }
 /**
  * @param entries of the version since its base
  * @param seq of its last record
+ * @param checks what they found in the draft as the entries leave it, on the document alone; null where they did not run
  */
-export function pageOf(draft: Draft, entries: readonly Entry[], seq: number): Page {
+export function pageOf(draft: Draft, entries: readonly Entry[], seq: number, checks: Checks | null = null): Page {
   const review = entries.length === 0 ? null : fold(draft, entries)
   const lines: string[] = []
   const places: number[] = []
@@ -61,7 +64,8 @@ export function pageOf(draft: Draft, entries: readonly Entry[], seq: number): Pa
     fates: fates.join(''),
     cues: draft.blocks.map(({ fate, cue }) => (fate === 'removed' ? cue : '')).join(','),
     copy: edited && review ? review.copy.text : null,
-    verdicts: entries.length === 0 ? packed(draft) : '',
+    verdicts: entries.length === 0 ? verdictsOf(draft) : '',
+    checks: checks === null ? '' : packed({ findings: checks.findings, width: checks.width }),
     seq,
   }
 }
@@ -69,18 +73,31 @@ export function pageOf(draft: Draft, entries: readonly Entry[], seq: number): Pa
 /** The page as a review leaves it that nobody wrote in. */
 export function judgedPage(page: Page, { blocks }: Judged, seq: number): Page {
   const letters = blocks.map(({ block, fate, decided }) => letterOf(fate, block.confidence, decided !== null))
-  return { ...page, fates: letters.join(''), verdicts: '', seq }
+  return { ...page, fates: letters.join(''), verdicts: '', checks: '', seq }
 }
 
 /** A draft without its text, small enough to be held for every document of a folder. */
-function packed(draft: Draft): string {
+function verdictsOf(draft: Draft): string {
   const { text, ...verdicts } = draft
-  return text === '' ? '' : deflateRawSync(JSON.stringify(verdicts), { level: 1 }).toString('base64')
+  return text === '' ? '' : packed(verdicts)
+}
+
+function packed(value: object): string {
+  return deflateRawSync(JSON.stringify(value), { level: 1 }).toString('base64')
+}
+
+function unpacked(value: string): unknown {
+  return value === '' ? null : JSON.parse(inflateRawSync(Buffer.from(value, 'base64')).toString())
 }
 
 /** Null where the page has none. */
 export function verdictsIn({ verdicts }: Page): Verdicts | null {
-  return verdicts === '' ? null : (JSON.parse(inflateRawSync(Buffer.from(verdicts, 'base64')).toString()) as Verdicts)
+  return unpacked(verdicts) as Verdicts | null
+}
+
+/** What the checks found in the page's document alone; null where the page does not tell. */
+export function checksIn({ checks }: Page): Checks | null {
+  return unpacked(checks) as Checks | null
 }
 
 function letterOf(fate: Fate, confidence: number, decided: boolean): string {

@@ -69,10 +69,10 @@ export class Pages {
     return true
   }
 
-  /** A version is to be judged anew: its verdicts are not taken from here any more. */
+  /** A version is to be judged anew: its verdicts and findings are not taken from here any more. */
   doubt(version: string): void {
     const page = this.#pages.get(version)
-    if (page) this.put(version, { ...page, verdicts: '' })
+    if (page) this.put(version, { ...page, verdicts: '', checks: '' })
   }
 
   #hold(version: string, page: Page): boolean {
@@ -86,6 +86,6 @@ export class Pages {
   }
 }
 
-function sizeOf({ text, copy, cues, places, verdicts }: Page): number {
-  return text.length + verdicts.length / 2 + (copy?.length ?? 0) + cues.length + places.length * 4
+function sizeOf({ text, copy, cues, places, verdicts, checks }: Page): number {
+  return text.length + (verdicts.length + checks.length) / 2 + (copy?.length ?? 0) + cues.length + places.length * 4
 }

@@ -29,7 +29,8 @@ export function batchOffice(desk: Desk, carrier: Carrier, sync: Sync): BatchOffi
         note: (text: Bilingual) => (why = text),
         send: ({ op }: { readonly op: Operation }) => made.push(op),
       }
-      const proof = new Proof(office, reply.value, await sync.waiting(version ?? ''))
+      const waiting = (await sync.waiting()).filter((entry) => entry.version === version)
+      const proof = new Proof(office, reply.value, waiting)
       if (confirming.length > 0 && !confirm(proof, confirming)) return { why: ASKS_MORE }
       return proof.approve() === null ? { why } : { ops: made }
     },

@@ -167,8 +167,8 @@ export class Desk {
     const row = this.queue.row(id)
     if (row === undefined || row.version === null || row.status === 'failed') return
     const opening = this.#shown.await(id)
-    const opened = await this.ask('document', { id })
-    const waiting = opened?.row.version == null ? [] : await this.#sync.waiting(opened.row.version)
+    const [opened, unsent] = await Promise.all([this.ask('document', { id }), this.#sync.waiting()])
+    const waiting = unsent.filter(({ version }) => version === opened?.row.version)
     this.#shown.arrive(opening, opened && new Proof(officeOf(this, this.#sync), opened, waiting))
   }
 

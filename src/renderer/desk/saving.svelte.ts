@@ -1,5 +1,6 @@
 import type { Failure, StorageState } from '../../contract/contract'
 import type { Comparison } from '../store/sync'
+import { idsOf } from './id-set'
 
 /**
  * How what the reviewer did stands: `saved` only when every entry is acknowledged, which the host does after its disk has it.
@@ -60,7 +61,8 @@ export class Saving {
   }
 
   acknowledged(opIds: readonly string[]): void {
-    if (this.#pending.length > 0) this.#pending = this.#pending.filter((id) => !opIds.includes(id))
+    const gone = idsOf(opIds)
+    if (this.#pending.length > 0) this.#pending = this.#pending.filter((id) => !gone.has(id))
     this.#failure = null
   }
 

@@ -3,8 +3,8 @@ import { termsOf } from '../../contract/words'
 import { joined, NO_HITS, withMore } from './hits'
 import type { Queue } from './queue.svelte'
 
-/** After the last letter, in milliseconds. */
-const PAUSE = 60
+/** After a letter, in milliseconds: who types goes on later than that, and an answer that comes too late is let go. */
+const PAUSE = 25
 /** What the host has not read yet, and what arrives, is looked for again after this time. */
 const AGAIN = 1000
 /** Looks after which nothing more was read: what is left is more than the host holds. */

@@ -1,4 +1,4 @@
-import type { BlockInfo, EditorView } from '@codemirror/view'
+import type { BlockInfo, EditorView, ViewUpdate } from '@codemirror/view'
 import { BlockType } from '@codemirror/view'
 import { spaced, type Given, type Heights, type Spacers } from './align'
 import type { PairedRow } from './rows'
@@ -13,6 +13,8 @@ export class Aligner {
   readonly #onLayout: (layout: Spacers, rows: readonly PairedRow[]) => void
   #rows: readonly PairedRow[] = []
   #frame = 0
+  /** its own spacers change heights as well: that is no reason to begin anew */
+  #setting = false
   /** what each row was given last, for rows out of sight; of panes this wide */
   #given = new Map<string, Given>()
   #width = 0
@@ -31,14 +33,16 @@ export class Aligner {
     this.#onLayout = onLayout
   }
 
+  /** The first rows are spaced at once: no frame shows the panes without. */
   setRows(rows: readonly PairedRow[]): void {
     this.#rows = rows
-    this.schedule()
+    if (this.#told === null) this.#align()
+    else this.schedule()
   }
 
   /** Spaces the views in the next frame, once. */
   schedule(): void {
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#align())
+    if (this.#frame === 0 && !this.#setting) this.#frame = requestAnimationFrame(() => this.#align())
   }
 
   close(): void {
@@ -46,6 +50,7 @@ export class Aligner {
   }
 
   #align(): void {
+    cancelAnimationFrame(this.#frame)
     this.#frame = 0
     const rows = this.#rows
     const last = rows.findLast((row) => row.copy !== null)?.copy?.[1] ?? 0
@@ -55,8 +60,10 @@ export class Aligner {
     this.#copy.coordsAtPos(0)
     const layout = spaced(rows, heightsOf(this.#source, this.#copy, this.#headOf), this.#holding())
     this.#given = new Map(rows.map((row, index) => [keyOf(row), layout.given[index] as Given]))
+    this.#setting = true
     applySpacers(this.#source, layout.source, this.#headOf)
     applySpacers(this.#copy, layout.copy, this.#headOf)
+    this.#setting = false
     if (this.#told?.rows === rows && sameTops(this.#told.layout, layout)) return
     this.#told = { layout, rows }
     this.#onLayout(layout, rows)
@@ -70,6 +77,11 @@ export class Aligner {
     return (row) =>
       drawn(this.#source, row.source) && drawn(this.#copy, row.copy) ? null : (this.#given.get(keyOf(row)) ?? null)
   }
+}
+
+/** A letter typed into a line that stays as high moves nothing: only what changes heights is aligned anew. */
+export function changesHeights({ docChanged, heightChanged, geometryChanged }: ViewUpdate): boolean {
+  return docChanged ? heightChanged : geometryChanged
 }
 
 /** A row as it is known again when lines of the copy have moved. */

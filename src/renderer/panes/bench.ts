@@ -6,9 +6,10 @@ import type { Sight } from '../desk/seats'
 import { isComposing } from '../desk/press'
 import { blockOfId } from '../desk/stops'
 import type { Spacers } from './align'
-import { Aligner } from './aligner'
+import { Aligner, changesHeights } from './aligner'
 import { bothSides } from './both-sides'
 import { type Clicked, clickedCopy, clickedSource } from './clicks'
+import { copyMarks } from './copy-marks'
 import type { Side } from './folds'
 import { Finder } from './finder'
 import { headOf } from './head'
@@ -17,7 +18,8 @@ import { applyTwin } from './marks'
 import { placedAt } from '../../review/places'
 import { blockAt, pickedIn, readingOf, spanInReading, toReading, type Reading } from './reading'
 import type { PairedRow } from './rows'
-import type { Marked } from './source-marks'
+import { type Marked, sourceMarks } from './source-marks'
+import { Seeking } from './seeking'
 import { Telling } from './telling'
 import { CopyView, sourceView } from './views'
 import { langOf } from './word'
@@ -52,8 +54,7 @@ export class Bench {
   readonly #stop = new AbortController()
   readonly #places: Places
   #writable = true
-  /** offset into the reading text that is to come into sight */
-  #sought: number | null = null
+  readonly #seeking: Seeking
 
   constructor(
     places: Places,
@@ -65,8 +66,11 @@ export class Bench {
     this.#language = language
     this.#places = places
     this.reading = readingOf(proof.review.draft)
-    this.#source = this.#openSource(places.left)
-    this.#copy = this.#openCopy(places.right)
+    const { review, flags, current } = proof
+    const marked = { review, flags, current }
+    this.#source = this.#openSource(places.left, marked)
+    this.#copy = this.#openCopy(places.right, marked)
+    this.#seeking = new Seeking(this.#source, places.scroller)
     this.finder = new Finder(this.#source, this.#copy.view)
     this.#telling = new Telling(this.#copy.view, {
       text: () => proof.review.copy.text,
@@ -79,7 +83,7 @@ export class Bench {
       (story) => headOf(this.#proof.review, story, this.#language),
       (layout, rows) => {
         onLayout(layout, rows)
-        this.#seek()
+        this.#seeking.again()
       },
     )
     this.#laying = new Laying({
@@ -88,6 +92,7 @@ export class Bench {
       telling: this.#telling,
       aligner: this.#aligner,
       language,
+      marked,
     })
     proof.seat({
       flush: (force) => this.#telling.flush(force),
@@ -97,13 +102,14 @@ export class Bench {
     this.#listen(places)
   }
 
-  #openSource(parent: HTMLElement): EditorView {
+  #openSource(parent: HTMLElement, marked: Marked): EditorView {
     return sourceView(parent, {
       doc: this.reading.text,
       label: this.#language.t('pane.source'),
       lang: langOf(this.reading.text),
+      marked: sourceMarks(marked, this.reading, this.#language),
       heard: (update) => {
-        if (update.geometryChanged) this.#aligner.schedule()
+        if (changesHeights(update)) this.#aligner.schedule()
         if (!update.selectionSet) return
         const { main } = update.state.selection
         this.#places.picked(pickedIn(this.reading, main))
@@ -113,14 +119,15 @@ export class Bench {
     })
   }
 
-  #openCopy(parent: HTMLElement): CopyView {
+  #openCopy(parent: HTMLElement, marked: Marked): CopyView {
     const pane = {
       doc: this.#proof.review.copy.text,
       label: this.#language.t('pane.copy'),
       lang: langOf(this.reading.text),
+      marked: copyMarks(marked, this.#language),
       heard: (update: ViewUpdate) => {
         this.#telling.heard(update)
-        if (update.geometryChanged || update.docChanged) this.#aligner.schedule()
+        if (changesHeights(update)) this.#aligner.schedule()
         if (!update.selectionSet) return
         const { main } = update.state.selection
         this.#places.caret(placedAt(this.#proof.review.copy, main.head))
@@ -152,9 +159,9 @@ export class Bench {
   /** Scrolls a flag or block into sight, if it is not. */
   reveal(id: string | null): void {
     this.#places.caret(null)
-    this.#sought = id === null ? null : this.#readingPlace(id)
-    if (this.#sought !== null) this.#laying.open('source', this.#sought)
-    this.#seek()
+    const at = id === null ? null : this.#readingPlace(id)
+    if (at !== null) this.#laying.open('source', at)
+    this.#seeking.to(at)
   }
 
   close(): void {
@@ -164,19 +171,6 @@ export class Bench {
     this.#stop.abort()
     this.#source.destroy()
     this.#copy.view.destroy()
-  }
-
-  /** Heights far away are estimates until they are drawn: the place is sought again until it is in sight. */
-  #seek(): void {
-    const at = this.#sought
-    if (at === null) return
-    const box = this.#source.coordsAtPos(at)
-    const frame = this.#places.scroller.getBoundingClientRect()
-    if (box !== null && box.top > frame.top + 8 && box.bottom < frame.bottom - 8) {
-      this.#sought = null
-      return
-    }
-    this.#source.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'nearest', yMargin: 120 }) })
   }
 
   #readingPlace(id: string): number | null {
@@ -192,7 +186,7 @@ export class Bench {
   #listen({ scroller, left, right }: Places): void {
     const { signal } = this.#stop
     for (const kind of ['wheel', 'pointerdown', 'touchmove'] as const) {
-      scroller.addEventListener(kind, () => (this.#sought = null), { signal, passive: true })
+      scroller.addEventListener(kind, () => this.#seeking.to(null), { signal, passive: true })
     }
     const calm = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !isComposing(event)) this.#clearTwins()
@@ -227,8 +221,7 @@ export class Bench {
     if (source === null) return
     const [from, to] = spanInReading(this.reading, source)
     applyTwin(this.#source, { from, to })
-    this.#sought = from
-    this.#seek()
+    this.#seeking.to(from)
   }
 
   #clearTwins(): void {

@@ -2,6 +2,7 @@ import { StateEffect, StateField } from '@codemirror/state'
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view'
 import { hitsIn, termsOf, type Hit } from '../../contract/words'
 import type { Found, FindPane } from '../desk/find.svelte'
+import { drawnOnly } from './marks'
 
 /** Hits of a pane that are marked and counted. */
 const MOST = 5000
@@ -17,7 +18,7 @@ export const found = StateField.define<DecorationSet>({
     for (const effect of transaction.effects) if (effect.is(setFound)) return effect.value
     return transaction.docChanged ? set.map(transaction.changes) : set
   },
-  provide: (field) => EditorView.decorations.from(field),
+  provide: drawnOnly,
 })
 
 /** Looks for words in both panes, and shows the hits. */

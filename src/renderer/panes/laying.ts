@@ -17,25 +17,33 @@ interface Panes {
   readonly telling: Telling
   readonly aligner: Aligner
   readonly language: Language
+  /** what the views were opened with */
+  readonly marked: Marked
 }
 
 /** Lays a review out in both panes: its marks, its folds, and the rows that stand side by side. */
 export class Laying {
   readonly #panes: Panes
   readonly #folds: Folds
+  /** what the panes were opened with; null once something was shown */
+  #opened: Marked | null
   #shown: { readonly marked: Marked; readonly folded: boolean } | null = null
 
   constructor(panes: Panes) {
     this.#panes = panes
     this.#folds = new Folds(panes.reading)
+    this.#opened = panes.marked
   }
 
   /** @param folded whether long runs of unchanged paragraphs are folded */
   show(marked: Marked, folded: boolean): void {
     const { views, reading, language } = this.#panes
     this.#shown = { marked, folded }
-    applyMarks(views.source, sourceMarks(marked, reading, language))
-    if (this.#stands(marked)) applyMarks(views.copy, copyMarks(marked, language))
+    const anew = this.#opened === null || !sameMarked(this.#opened, marked)
+    const stands = this.#stands(marked)
+    if (anew) applyMarks(views.source, sourceMarks(marked, reading, language))
+    if (anew && stands) applyMarks(views.copy, copyMarks(marked, language))
+    if (stands) this.#opened = null
     this.#lay()
   }
 
@@ -81,4 +89,8 @@ export class Laying {
     }
     aligner.setRows(rows)
   }
+}
+
+function sameMarked(a: Marked, b: Marked): boolean {
+  return a.review === b.review && a.flags === b.flags && a.current === b.current
 }

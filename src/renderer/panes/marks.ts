@@ -1,6 +1,13 @@
-import { StateEffect, StateField } from '@codemirror/state'
+import { StateEffect, StateField, type Extension } from '@codemirror/state'
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view'
 import { sameSet } from './same-set'
+
+/**
+ * A field's decorations as the view draws them, told by a function: the height map then leaves them out. None of them
+ * changes the number of lines, and a long document has thousands.
+ */
+export const drawnOnly = (field: StateField<DecorationSet>): Extension =>
+  EditorView.decorations.of((view) => view.state.field(field))
 
 const setMarks = StateEffect.define<DecorationSet>()
 const setTwin = StateEffect.define<{ readonly from: number; readonly to: number } | null>()
@@ -12,7 +19,7 @@ export const marks = StateField.define<DecorationSet>({
     for (const effect of transaction.effects) if (effect.is(setMarks)) return effect.value
     return transaction.docChanged ? set.map(transaction.changes) : set
   },
-  provide: (field) => EditorView.decorations.from(field),
+  provide: drawnOnly,
 })
 
 const TWIN = Decoration.mark({ class: 'twin' })
@@ -30,7 +37,7 @@ export const twin = StateField.define<DecorationSet>({
     }
     return transaction.docChanged ? Decoration.none : set
   },
-  provide: (field) => EditorView.decorations.from(field),
+  provide: drawnOnly,
 })
 
 /** Sets a pane's marks, unless they are what stands there. */

@@ -1,6 +1,6 @@
 import { history, historyKeymap, standardKeymap, undoDepth } from '@codemirror/commands'
 import { Compartment, EditorState, type Extension } from '@codemirror/state'
-import { EditorView, keymap, type ViewUpdate } from '@codemirror/view'
+import { EditorView, keymap, type DecorationSet, type ViewUpdate } from '@codemirror/view'
 import { found } from './finder'
 import { folds } from './folding'
 import { marks, twin } from './marks'
@@ -9,14 +9,14 @@ import { rooms } from './spacing'
 const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
 
 /** Offsets must be the text's own: only `\n` parts lines. */
-function common(): Extension[] {
+function common(first: DecorationSet): Extension[] {
   return [
     EditorState.lineSeparator.of('\n'),
     EditorView.lineWrapping,
     EditorView.cspNonce.of(nonce()),
     rooms,
     folds,
-    marks,
+    marks.init(() => first),
     twin,
     found,
   ]
@@ -31,18 +31,20 @@ export interface PaneText {
   readonly doc: string
   readonly label: string
   readonly lang: string
+  /** what is marked from the beginning */
+  readonly marked: DecorationSet
   readonly heard: (update: ViewUpdate) => void
 }
 
 /** The pane of the original: read, selected, clicked, never written in. */
-export function sourceView(parent: HTMLElement, { doc, label, lang, heard }: PaneText): EditorView {
+export function sourceView(parent: HTMLElement, { doc, label, lang, marked, heard }: PaneText): EditorView {
   const attributes = { 'aria-label': label, lang, role: 'textbox', 'aria-readonly': 'true', tabindex: '0' }
   return new EditorView({
     parent,
     state: EditorState.create({
       doc,
       extensions: [
-        common(),
+        common(marked),
         EditorState.readOnly.of(true),
         EditorView.editable.of(false),
         EditorView.contentAttributes.of(attributes),
@@ -64,7 +66,7 @@ export class CopyView {
   readonly view: EditorView
   readonly #writable = new Compartment()
 
-  constructor(parent: HTMLElement, { doc, label, lang, heard }: PaneText, { leave, step }: Leaving) {
+  constructor(parent: HTMLElement, { doc, label, lang, marked, heard }: PaneText, { leave, step }: Leaving) {
     const attributes = {
       'aria-label': label,
       lang,
@@ -78,7 +80,7 @@ export class CopyView {
       state: EditorState.create({
         doc,
         extensions: [
-          common(),
+          common(marked),
           history({ newGroupDelay: 400 }),
           keymap.of([
             { key: 'Escape', run: () => (leave(), true) },

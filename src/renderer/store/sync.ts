@@ -1,5 +1,6 @@
 import type { Carrier, Failure, JournalHead, Row } from '../../contract/contract'
 import type { Entry, JournalRecord } from '../../review/operation'
+import { Given } from './given'
 import { adoptName, currentName, dropOldViews, freshName, openView, type View } from './view'
 
 const PAGE = 2000
@@ -33,6 +34,7 @@ export class Sync {
   readonly client: string
   #view: View | null = null
   #turn: Promise<unknown> = Promise.resolve()
+  #given = new Given()
   /** the put into the outbox that was begun last */
   #putting: PromiseLike<unknown> | undefined
 
@@ -86,7 +88,7 @@ export class Sync {
    */
   async replay(keep = true): Promise<void> {
     await this.#inTurn(async () => {
-      const waiting = (await this.#view?.outbox.orderBy('ts').toArray()) ?? []
+      const waiting = await this.waiting()
       for (let from = 0; from < waiting.length; from += PORTION) {
         await this.#replayed(waiting.slice(from, from + PORTION), keep)
       }
@@ -94,50 +96,54 @@ export class Sync {
   }
 
   /**
-   * Puts many entries into the outbox at once and sends them portion by portion.
+   * Puts many entries into the outbox at once and sends them portion by portion. The journal does not wait for the view:
+   * what it acknowledged is written there behind.
    *
    * @param told how many are sent; once it answers true the others are not sent, and leave the outbox
    * @returns those that were not refused: the journal has them, or will
    */
   async sendMany(entries: readonly Entry[], portion: number, told: (sent: number) => boolean): Promise<Entry[]> {
-    await this.#view?.outbox.bulkPut([...entries]).catch(() => undefined)
+    const put = Promise.resolve(this.#view?.outbox.bulkPut([...entries]).catch(() => undefined))
+    this.#putting = put
     return this.#inTurn(async () => {
       const taken: Entry[] = []
       let sent = 0
       while (sent < entries.length && !told(sent)) {
-        taken.push(...(await this.#replayed(entries.slice(sent, sent + portion), true)))
+        taken.push(...(await this.#replayed(entries.slice(sent, sent + portion), true, put)))
         sent += portion
       }
-      await this.#settle(entries.slice(sent))
+      if (sent < entries.length) await put.then(() => this.#settle(entries.slice(sent)))
       told(Math.min(sent, entries.length))
       return taken
     })
   }
 
   /** An append is all or none: where one entry spoils a portion, each is sent alone, so that only that one is lost. Answers those not refused. */
-  async #replayed(entries: readonly Entry[], keep: boolean): Promise<readonly Entry[]> {
-    if (entries.length === 1) return (await this.#append(entries, undefined, keep)) ? entries : []
+  async #replayed(entries: readonly Entry[], keep: boolean, put?: Promise<unknown>): Promise<readonly Entry[]> {
+    if (entries.length === 1) return (await this.#append(entries, put, keep)) ? entries : []
     const reply = await this.#carrier.request('append', { client: this.client, entries })
-    if (reply.ok) await this.#acknowledged(entries, reply.value.records, undefined, keep)
-    else if (reply.failure.code !== TOGETHER && !FINAL.has(reply.failure.code)) {
+    if (reply.ok) {
+      const written = this.#acknowledged(entries, reply.value.records, put, keep)
+      // A view that cannot be written is mended at the next start.
+      await (put === undefined ? written : void written.catch(() => undefined))
+    } else if (reply.failure.code !== TOGETHER && !FINAL.has(reply.failure.code)) {
       this.#events.refused(entries, reply.failure, true)
     } else {
       const taken: Entry[] = []
-      for (const entry of entries) if (await this.#append([entry], undefined, keep)) taken.push(entry)
+      for (const entry of entries) if (await this.#append([entry], put, keep)) taken.push(entry)
       return taken
     }
     return entries
   }
 
-  /** Entries no host has acknowledged, of one version. */
-  async waiting(version: string): Promise<Entry[]> {
-    const all = (await this.#view?.outbox.orderBy('ts').toArray()) ?? []
-    return all.filter((entry) => entry.version === version)
+  /** Entries no host has acknowledged, in the order they were made. */
+  async waiting(): Promise<Entry[]> {
+    return (await this.#view?.outbox.orderBy('ts').toArray()) ?? []
   }
 
   /** Records the host told of: this window's or another's. */
   async keep(records: readonly JournalRecord[]): Promise<void> {
-    await this.#view?.records.bulkPut([...records])
+    if (this.#view !== null) await this.#given.put(this.#view, records)
   }
 
   /** For `pagehide`: an open database can hang the next page. What is on its way into the outbox gets there first. */
@@ -177,8 +183,8 @@ export class Sync {
     this.#events.acknowledged(records)
     await put
     if (this.#putting === put) this.#putting = undefined
-    if (keep) await this.keep(records)
-    await this.#settle(entries)
+    const kept = keep ? this.keep(records) : undefined
+    await Promise.all([kept, this.#settle(entries)])
   }
 
   async #settle(entries: readonly Entry[]): Promise<void> {
@@ -239,6 +245,7 @@ export class Sync {
     await view.outbox.bulkPut(unsent)
     old?.close()
     this.#view = view
+    this.#given = new Given()
     adoptName(name, Date.now())
     return 'rebuilt'
   }
