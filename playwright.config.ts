@@ -16,7 +16,8 @@ export default defineConfig<object, { host: HostName }>({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   globalSetup: './e2e/setup.ts',
-  workers: 1,
+  // Each has a desk, a folder and a port of its own.
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },
