@@ -193,6 +193,18 @@ function isAlone(all: readonly Echo[], a: Echo, b: Echo): boolean {
   return all.every((one) => one === a || one === b || !(sameHead(one, a) && sameHead(one, b)))
 }
 
+/** The same unit, much of the same words, no third figure among as many of them. */
+const MUCH = 4
+
+function isToldAgain(all: readonly Echo[], a: Echo, b: Echo): boolean {
+  if (a.metric.reading.english || !areApart(a, b) || tellingOf(a) !== tellingOf(b)) return false
+  if (significant(a.mention) < 2 || isElsewhere(a, b) || periodsOf(a.metric.lead) !== periodsOf(b.metric.lead))
+    return false
+  const words = shared(a, b)
+  if (words < MUCH) return false
+  return all.every((one) => one === a || one === b || Math.max(shared(one, a), shared(one, b)) * 2 < words)
+}
+
 /** A slip of the hand keeps the size of a figure. */
 function sameSize({ mention: a }: Echo, { mention: b }: Echo): boolean {
   return a.value <= 3 * b.value && b.value <= 3 * a.value
@@ -201,8 +213,10 @@ function sameSize({ mention: a }: Echo, { mention: b }: Echo): boolean {
 function isEcho(all: readonly Echo[], a: Echo, b: Echo): boolean {
   if (a.metric.sentence === b.metric.sentence || meet(a.mention, b.mention)) return false
   if (inCompany(a, b) || isTurned(a, b)) return true
-  if (!sameSize(a, b) || a.mention.amount < 10 || !sameHead(a, b)) return false
+  if (!sameSize(a, b) || a.mention.amount < 10) return false
   if (!isSlip(a.mention, b.mention) && !isOneDigitOff(a.mention, b.mention)) return false
+  if (isToldAgain(all, a, b)) return true
+  if (!sameHead(a, b)) return false
   return (a.metric.apart === b.metric.apart && isOutvoted(all, a, b)) || isAlone(all, a, b)
 }
 

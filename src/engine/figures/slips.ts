@@ -12,7 +12,7 @@ export function tensApart(a: Mention, b: Mention): number | null {
 
 /** One slip of the finger apart: two neighbouring digits swapped; or, from three digits on, one changed, lost or doubled. */
 export function isSlip(a: Mention, b: Mention): boolean {
-  const [x, y] = [digitsOf(a), digitsOf(b)]
+  const [x, y] = alignedDigits(a, b)
   if (x.length < 2 || y.length < 2) return false
   if (x.length !== y.length) return x.length + y.length > 6 && (drops(x, y) || drops(y, x))
   const off = [...x].flatMap((digit, i) => (digit === y.charAt(i) ? [] : [i]))
@@ -22,9 +22,19 @@ export function isSlip(a: Mention, b: Mention): boolean {
   return off.length === 2 && j === i + 1 && x.charAt(i) === y.charAt(j) && x.charAt(j) === y.charAt(i)
 }
 
+/** 180亿 and 108亿: of one size, the noughts that a scale took are given back. */
+function alignedDigits(a: Mention, b: Mention): readonly [string, string] {
+  const [x, y] = [digitsOf(a), digitsOf(b)]
+  const length = Math.max(x.length, y.length)
+  const size = (one: Mention): number => Math.floor(Math.log10(one.value))
+  return x.length !== y.length && length > 2 && a.amount >= 1e4 && size(a) === size(b)
+    ? [x.padEnd(length, '0'), y.padEnd(length, '0')]
+    : [x, y]
+}
+
 /** Two neighbouring digits swapped: 45 and 54, 143 and 134. */
 export function isSwapped(a: Mention, b: Mention): boolean {
-  const [x, y] = [digitsOf(a), digitsOf(b)]
+  const [x, y] = alignedDigits(a, b)
   return x.length === y.length && isSlip(a, b) && [...x].sort().join('') === [...y].sort().join('')
 }
 
