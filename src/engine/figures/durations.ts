@@ -10,8 +10,8 @@ import { isOneDigitOff, isSlip } from './slips'
 interface Stretch extends Place {
   readonly mention: Mention
   readonly sentence: Sentence
-  /** pairs of Han characters of its sentence */
-  readonly words: ReadonlySet<string>
+  /** pairs of Han characters near it, once they were asked for */
+  words: ReadonlySet<string> | null
   /** the character before it, and those of the noun behind 的 */
   readonly before: string
   readonly noun: string
@@ -42,15 +42,6 @@ function stretchAt(reading: Reading, sentence: Sentence, mention: Mention): Stre
     shadow.slice(mention.classified, mention.classified + 8),
   ]
   if (APART.test(before) || POINT.test(behind)) return []
-  const words = new Set<string>()
-  for (
-    let at = Math.max(sentence.start, mention.start - 30);
-    at + 2 <= Math.min(sentence.end, mention.end + 24);
-    at += 1
-  ) {
-    const pair = shadow.slice(at, at + 2)
-    if (/^[\u4E00-\u9FFF]{2}$/.test(pair)) words.add(pair)
-  }
   const noun = /^(?:来|间)?的(?<noun>[\u4E00-\u9FFF]{2})/.exec(behind)?.groups?.['noun'] ?? ''
   return [
     {
@@ -60,16 +51,35 @@ function stretchAt(reading: Reading, sentence: Sentence, mention: Mention): Stre
       value: mention.amount,
       mention,
       sentence,
-      words,
+      words: null,
       before: /[\u4E00-\u9FFF]{1,2}$/.exec(before)?.[0] ?? '',
       noun,
     },
   ]
 }
 
+function wordsOf(stretch: Stretch): ReadonlySet<string> {
+  stretch.words ??= wordsNear(stretch)
+  return stretch.words
+}
+
+function wordsNear({ sentence, mention, reading: { shadow } }: Stretch): Set<string> {
+  const words = new Set<string>()
+  for (
+    let at = Math.max(sentence.start, mention.start - 30);
+    at + 2 <= Math.min(sentence.end, mention.end + 24);
+    at += 1
+  ) {
+    const pair = shadow.slice(at, at + 2)
+    if (/^[\u4E00-\u9FFF]{2}$/.test(pair)) words.add(pair)
+  }
+  return words
+}
+
 function shared(a: Stretch, b: Stretch): number {
+  const known = wordsOf(b)
   let count = 0
-  for (const word of a.words) if (b.words.has(word)) count += 1
+  for (const word of wordsOf(a)) if (known.has(word)) count += 1
   return count
 }
 
@@ -90,7 +100,7 @@ export function* retoldStretches(copy: StoryCopy): Iterable<readonly [first: Pla
     const first = all.slice(0, j).find((a) => {
       if (a.sentence === b.sentence || a.mention.dimension !== b.mention.dimension) return false
       if (!isSlip(a.mention, b.mention) && !isOneDigitOff(a.mention, b.mention)) return false
-      if (periodsOf([...a.words].join(' ')) !== periodsOf([...b.words].join(' '))) return false
+      if (periodsOf([...wordsOf(a)].join(' ')) !== periodsOf([...wordsOf(b)].join(' '))) return false
       return pointsBack(a, b) || shared(a, b) >= 5
     })
     if (first !== undefined) yield [first, b]

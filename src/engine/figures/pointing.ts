@@ -42,6 +42,7 @@ function fewIn(reading: Reading): Few[] {
 
 /** Between the two: as far as a reader remembers. */
 const NEAR = 3
+const FAR = 40
 
 /** What the words point at with another number than it was given, where nothing else of that name is counted. */
 export function* pointedFew(copy: StoryCopy): Iterable<readonly [first: Place, again: Place]> {
@@ -51,7 +52,11 @@ export function* pointedFew(copy: StoryCopy): Iterable<readonly [first: Place, a
     const head = b.noun.slice(0, 2)
     const same = all.slice(0, j).filter((one) => one.unit === b.unit && one.noun.includes(head))
     const a = same.at(-1)
-    if (a === undefined || b.reading.index - a.reading.index > NEAR || same.some(({ number }) => number === b.number))
+    if (
+      a === undefined ||
+      b.reading.index - a.reading.index > (a.points ? FAR : NEAR) ||
+      same.some(({ number }) => number === b.number)
+    )
       continue
     if (same.length === 1 || (same.every(({ number }) => number === a.number) && a.points)) yield [a, b]
   }

@@ -13,7 +13,7 @@ interface Slot extends Place {
 
 export type Refrain = readonly [first: Slot, again: Slot]
 
-const NUMERAL = /\d[\d,]*(?:\.\d+)?|[〇零一二两三四五六七八九十百千]{1,7}/g
+const NUMERAL = /\d[\d,]*(?:\.\d+)?|[二两三四五六七八九十百千][〇零一二三四五六七八九十百千]{0,6}/g
 /** Characters of Han, or letters, that must be the same around both. */
 const HAN = 12
 const LATIN = 22
@@ -31,34 +31,36 @@ function commonHead(a: string, b: string): number {
   return length
 }
 
-function slotsOf(copy: StoryCopy): Map<string, Slot[]> {
-  const slots = new Map<string, Slot[]>()
+/** Slots behind the same words; only such can be a refrain's. */
+function groupsOf(copy: StoryCopy): Slot[][] {
+  const byKey = new Map<string, { reading: Reading; match: RegExpExecArray }[]>()
   for (const reading of copy.readings) {
     if (['table', 'list'].includes(reading.passage.role)) continue
     for (const match of matchesOf(reading.shadow, NUMERAL)) {
-      const [start, end] = [match.index, match.index + match[0].length]
-      if (reading.times.some((one) => one.start < end && start < one.end)) continue
-      if (!reading.english && reading.dates.some((one) => one.start < end && start < one.end)) continue
-      const key = keyOf(reading, start)
-      if (key === null) continue
-      const written = match[0].replaceAll(',', '')
-      if (/^(?:19|20)\d\d$/.test(written)) continue
-      const plain = /^\d/.test(written) ? Number(written) : (parseChinese(written) ?? Number.NaN)
-      const number = plain * (SCALES[reading.shadow.charAt(end)] ?? 1)
-      const slot = { reading, start, end, written, number }
-      const same = slots.get(key)
-      if (same === undefined) slots.set(key, [slot])
-      else same.push(slot)
+      const key = keyOf(reading, match.index)
+      const same = byKey.get(key)
+      if (same === undefined) byKey.set(key, [{ reading, match }])
+      else same.push({ reading, match })
     }
   }
-  return slots
+  return [...byKey]
+    .filter(([key, { length }]) => length > 1 && length <= MOST && (hanIn(key) > 0 || lettersIn(key) > 1))
+    .map(([, all]) => all.flatMap(({ reading, match }) => slotOf(reading, match) ?? []))
+}
+
+function slotOf(reading: Reading, match: RegExpExecArray): Slot | null {
+  const [start, end] = [match.index, match.index + match[0].length]
+  const covers = (one: { readonly start: number; readonly end: number }): boolean => one.start < end && start < one.end
+  if (reading.times.some(covers) || (!reading.english && reading.dates.some(covers))) return null
+  const written = match[0].replaceAll(',', '')
+  if (/^(?:19|20)\d\d$/.test(written)) return null
+  const plain = /^\d/.test(written) ? Number(written) : (parseChinese(written) ?? Number.NaN)
+  return { reading, start, end, written, number: plain * (SCALES[reading.shadow.charAt(end)] ?? 1) }
 }
 
 /** What stands right before: two characters, of Latin six. */
-function keyOf({ shadow, english }: Reading, start: number): string | null {
-  const before = shadow.slice(Math.max(0, start - (english ? 6 : 2)), start)
-  return (english ? lettersIn(before) < 2 : hanIn(before) < 1) ? null : before
-}
+const keyOf = ({ shadow, english }: Reading, start: number): string =>
+  shadow.slice(Math.max(0, start - (english ? 6 : 2)), start)
 
 /** The words around both are the same from the beginning of a clause, or for long. */
 function isRefrain(a: Slot, b: Slot): boolean {
@@ -94,8 +96,7 @@ function isNear(a: string, b: string): boolean {
 
 /** The places of figures that one refrain gives twice, otherwise. */
 export function* refrains(copy: StoryCopy): Iterable<Refrain> {
-  for (const slots of slotsOf(copy).values()) {
-    if (slots.length < 2 || slots.length > MOST) continue
+  for (const slots of groupsOf(copy)) {
     for (const [j, again] of slots.entries()) {
       const alike = slots.filter((one, i) => i !== j && one.reading !== again.reading && isRefrain(one, again))
       const values = new Set([again.number, ...alike.map(({ number }) => number)])

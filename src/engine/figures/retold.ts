@@ -148,10 +148,11 @@ function isNear(a: Mention, b: Mention): boolean {
 }
 
 /** Each tells of people or places of its own. */
+const areApart = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean =>
+  x.size > 0 && y.size > 0 && shared(x, y) === 0
+
 function areOthers(a: Told, b: Told): boolean {
-  const apart = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean =>
-    x.size > 0 && y.size > 0 && shared(x, y) === 0
-  return apart(a.names, b.names) || apart(a.makers, b.makers) || a.indefinite || b.indefinite
+  return areApart(a.names, b.names) || areApart(a.makers, b.makers) || a.indefinite || b.indefinite
 }
 
 /** One study … another study: each found its own. */
@@ -168,6 +169,8 @@ function isSeries(all: readonly Told[], a: Told, b: Told): boolean {
   const least = shared(a.words, b.words)
   return all.some(
     (one) =>
+      one.mention.value * 4 > a.mention.value &&
+      !areApart(one.makers, a.makers) &&
       one.mention.value !== a.mention.value &&
       one.mention.value !== b.mention.value &&
       (sameNoun(one, a) || one.nouns.length === 0) &&
@@ -185,9 +188,9 @@ function isOutvoted(all: readonly Told[], a: Told, b: Told): boolean {
 
 /** How many of the words near both must be the same. */
 function wanted(all: readonly Told[], a: Told, b: Told): number {
-  if (a.reading.passage.role === 'title' && isHeadlined(all, a, b)) return 2
-  if (isOutvoted(all, a, b)) return sameNoun(a, b) ? 2 : 3
   const digits = Math.min(significant(a.mention), significant(b.mention))
+  if (a.reading.passage.role === 'title' && isHeadlined(all, a, b)) return digits >= 3 ? 1 : 2
+  if (isOutvoted(all, a, b)) return sameNoun(a, b) ? 2 : 3
   const size = sameSize(a.mention, b.mention)
   if (digits >= 3 && size) return isSwapped(a.mention, b.mention) ? 1 : 2
   if (!sameNoun(a, b)) return digits > 1 && size && (a.nouns.length === 0 || b.nouns.length === 0) ? 3 : Infinity

@@ -46,27 +46,32 @@ function stepOf(reading: Reading, match: RegExpExecArray): Step | null {
     : { reading, start: match.index, end: match.index + match[0].trimEnd().length, number, mark }
 }
 
-/** The steps of one style through the story; headings end a run. */
-function runs(copy: StoryCopy, style: RegExp): Step[][] {
+/** The steps of one style, in order through the story. */
+function stepsOf(copy: StoryCopy, style: RegExp): Step[] {
+  return copy.readings.flatMap((reading) =>
+    matchesOf(reading.shadow, style).flatMap((match) => stepOf(reading, match) ?? []),
+  )
+}
+
+/** The steps of one style by runs; headings end a run. */
+function runs(copy: StoryCopy, steps: readonly Step[]): Step[][] {
   const all: Step[][] = []
   let current: Step[] = []
   let last = -1
-  const close = (): void => {
-    if (current.length > 0) all.push(current)
-    current = []
-  }
-  for (const reading of copy.readings) {
-    if (reading.passage.role === 'heading' || (last >= 0 && reading.index - last > 3)) close()
-    for (const match of matchesOf(reading.shadow, style)) {
-      const step = stepOf(reading, match)
-      if (step === null) continue
-      if (step.number === 1 || current[0]?.mark !== step.mark) close()
-      current.push(step)
-      last = reading.index
+  for (const step of steps) {
+    const { index } = step.reading
+    const parted = copy.readings
+      .slice(Math.max(last + 1, 0), index + 1)
+      .some(({ passage }) => passage.role === 'heading')
+    const far = last >= 0 && (index - last > 3 || (index > last && parted))
+    if (current.length > 0 && (far || step.number === 1 || current[0]?.mark !== step.mark)) {
+      all.push(current)
+      current = []
     }
+    current.push(step)
+    last = index
   }
-  close()
-  return all
+  return current.length > 0 ? [...all, current] : all
 }
 
 function claimOf(steps: readonly Step[]): Claim | null {
@@ -148,19 +153,20 @@ function* restarts(reading: Reading): Iterable<Claim> {
 }
 
 /** 一、 … 二、 … 二、 … 四、: however far apart, one number is out and the next goes on as if it were not. */
-function* interrupted(copy: StoryCopy, style: RegExp): Iterable<Step> {
+function* interrupted(steps: readonly Step[]): Iterable<Step> {
   let expected = 1
-  const steps = copy.readings.flatMap((reading) =>
-    matchesOf(reading.shadow, style).flatMap((match) => stepOf(reading, match) ?? []),
-  )
   for (const [i, step] of steps.entries()) {
     const next = steps[i + 1]
     if (step.number !== expected && expected > 1 && next?.number === expected + 1 && next.mark === step.mark) {
       yield step
       expected += 1
-    } else expected = step.number === expected ? expected + 1 : step.number === 1 ? 2 : -1
+    } else if (step.number <= expected + FAR)
+      expected = step.number === expected ? expected + 1 : step.number === 1 ? 2 : -FAR
   }
 }
+
+/** A number so far ahead is none of the run's: 十四、五岁. */
+const FAR = 4
 
 function outOfRun(step: Step, steps: readonly Step[]): Claim {
   return {
@@ -181,13 +187,14 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   yield* labelled(copy)
   for (const style of STYLES) {
     const told = new Set<number>()
-    for (const steps of runs(copy, style)) {
+    const all = stepsOf(copy, style)
+    for (const steps of runs(copy, all)) {
       const claim = claimOf(steps)
       if (claim === null) continue
       for (const { reading } of claim.places) told.add(reading.index)
       yield claim
     }
-    for (const step of interrupted(copy, style)) if (!told.has(step.reading.index)) yield outOfRun(step, [step])
+    for (const step of interrupted(all)) if (!told.has(step.reading.index)) yield outOfRun(step, [step])
   }
 }
 
