@@ -3,7 +3,7 @@ import type { Mention } from './lexer/mention'
 import type { Place, Reading } from './claim'
 import { periodsOf } from './labels'
 import { sentencesOf, type Sentence } from './sentences'
-import { isOneDigitOff, isSlip } from './slips'
+import { isOneDigitOff, isSlip, isSwapped } from './slips'
 
 /** Stretches of time that a story tells twice: 结婚15年了 … 在12年的婚姻里. */
 
@@ -89,6 +89,11 @@ function pointsBack(a: Stretch, b: Stretch): boolean {
   return follows && b.noun !== '' && [...b.noun].some((character) => a.before.includes(character))
 }
 
+/** 挖掘历时45天 … 这54天的挖掘: the same digits, and 这 before the later. */
+function pointsHere(a: Stretch, b: Stretch): boolean {
+  return b.reading.index - a.reading.index < 3 && (b.before.endsWith('这') || shared(a, b) > 2)
+}
+
 /** A story of more stretches is a chronicle. */
 const MOST = 40
 
@@ -101,7 +106,7 @@ export function* retoldStretches(copy: StoryCopy): Iterable<readonly [first: Pla
       if (a.sentence === b.sentence || a.mention.dimension !== b.mention.dimension) return false
       if (!isSlip(a.mention, b.mention) && !isOneDigitOff(a.mention, b.mention)) return false
       if (periodsOf([...wordsOf(a)].join(' ')) !== periodsOf([...wordsOf(b)].join(' '))) return false
-      return pointsBack(a, b) || shared(a, b) >= 5
+      return pointsBack(a, b) || shared(a, b) >= 5 || (isSwapped(a.mention, b.mention) && pointsHere(a, b))
     })
     if (first !== undefined) yield [first, b]
   }

@@ -87,18 +87,21 @@ function isAlone(all: readonly Echo[], a: Echo, b: Echo): boolean {
 
 /** The same unit, much of the same words, no third figure among as many of them. */
 const MUCH = 4
+/** The same digits in another order need fewer. */
+const SOME = 2
 
 function isToldAgain(all: readonly Echo[], a: Echo, b: Echo): boolean {
   if (a.metric.reading.english || !areApart(a, b) || tellingOf(a) !== tellingOf(b)) return false
   if (significant(a.mention) < 2 || isElsewhere(a, b) || !samePeriods(a, b)) return false
   const words = shared(a, b)
-  if (words < MUCH) return false
+  if (words < (isSwapped(a.mention, b.mention) ? SOME : MUCH)) return false
   return all.every((one) => one === a || one === b || Math.max(shared(one, a), shared(one, b)) * 2 < words)
 }
 
-/** A slip of the hand keeps the size of a figure. */
+/** A slip of the hand keeps the size of a figure, unless it turns its first digits. */
 function sameSize({ mention: a }: Echo, { mention: b }: Echo): boolean {
-  return a.value <= 3 * b.value && b.value <= 3 * a.value
+  const most = a.value > 3 * b.value || b.value > 3 * a.value ? 9 : 3
+  return a.value <= most * b.value && b.value <= most * a.value && (most === 3 || isSwapped(a, b))
 }
 
 function isEcho(all: readonly Echo[], a: Echo, b: Echo): boolean {

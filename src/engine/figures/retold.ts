@@ -190,9 +190,11 @@ function isOutvoted(all: readonly Told[], a: Told, b: Told): boolean {
 function wanted(all: readonly Told[], a: Told, b: Told): number {
   const digits = Math.min(significant(a.mention), significant(b.mention))
   if (a.reading.passage.role === 'title' && isHeadlined(all, a, b)) return digits >= 3 ? 1 : 2
+  const turned = isSwapped(a.mention, b.mention)
+  if (turned && digits > 1 && all.length === 2) return 1
   if (isOutvoted(all, a, b)) return sameNoun(a, b) ? 2 : 3
   const size = sameSize(a.mention, b.mention)
-  if (digits >= 3 && size) return isSwapped(a.mention, b.mention) ? 1 : 2
+  if (digits >= 3 && size) return turned ? 1 : 2
   if (!sameNoun(a, b)) return digits > 1 && size && (a.nouns.length === 0 || b.nouns.length === 0) ? 3 : Infinity
   if (isSeries(all, a, b)) return Infinity
   if (a.mention.amount >= 10) return b.definite ? 1 : a.nouns[0] === b.nouns[0] ? 2 : 3

@@ -23,6 +23,26 @@ export function* saidSums(sentence: Sentence): Iterable<Partition> {
   }
 }
 
+const IN_ALL = /^\s?(?:[a-z]{3,14}\s)?in\s(?:all|total)\b/i
+const JOINED = /^[^.;:\d]{0,24}(?:,|,?\sand)\s$/i
+
+/** 12 paintings and eight prints, 20 works in all. */
+export function* sumsInAll({ mentions, reading }: Sentence): Iterable<Partition> {
+  if (!reading.english) return
+  for (const [i, total] of mentions.entries()) {
+    if (!IN_ALL.test(reading.shadow.slice(total.classified, total.classified + 24)) || total.kind !== 'count') continue
+    const parts: Mention[] = []
+    let next = total
+    for (const part of mentions.slice(0, i).reverse()) {
+      if (part.kind !== 'count' || !JOINED.test(reading.shadow.slice(part.classified, next.start))) break
+      parts.unshift(part)
+      next = part
+    }
+    if (parts.length > 1 && parts.every(({ value }) => value < total.value))
+      yield { reading, total, parts, closed: true, sum: true }
+  }
+}
+
 const BOX = /^\D{2,30}\s(?:\d{1,3}\s){3,9}[\u2014\u2013-]{1,2}\s\d{1,3}\s?$/
 
 /** Home 14 11 6 15 — 44: a line of a match's quarters and its score, with another such line. */

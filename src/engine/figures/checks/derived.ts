@@ -3,6 +3,7 @@ import type { Check, Claim, StoryCopy } from '../claim'
 import { conversionsOf } from '../conversions'
 import { levelsOf } from '../levels'
 import { multiplesOf } from '../multiples'
+import { risesOf } from '../rises'
 import { sentencesOf, type Sentence } from '../sentences'
 import { amount, en, zh } from '../wording'
 
@@ -40,6 +41,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...levelsOf(sentence),
         ...conversionsOf(sentence),
         ...multiplesOf(sentence),
+        ...risesOf(sentence),
         ...across,
       ]
       for (const derivation of derivations) {
@@ -58,6 +60,8 @@ export const derived: Check = {
     en: 'Both values are given, so the change between them can be computed.',
   },
   examples: [
+    { wrong: 'Sales rose [[15%]] to [[560]] from [[500]] a year ago.' },
+    { silent: 'Sales rose 12% to 560 from 500 a year ago.' },
     { wrong: '15岁男孩的比例([[60.6%]])是13岁男孩([[15.4%]])的[[六倍]]。' },
     { wrong: 'The van goes from zero to [[60 mph]] ([[79 kph]]) in nine seconds.' },
     { silent: '15岁男孩的比例(60.6%)是13岁男孩(15.4%)的四倍。' },

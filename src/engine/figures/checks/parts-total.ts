@@ -4,7 +4,7 @@ import type { Mention } from '../lexer/mention'
 import { sums, type Partition } from '../partition'
 import { partitionsOf } from '../partitions'
 import { sentencesOf } from '../sentences'
-import { boxScores, records, saidSums } from '../sums'
+import { boxScores, records, saidSums, sumsInAll } from '../sums'
 import { amount, difference, en, zh } from '../wording'
 
 /** A whole and the parts that must make it up. */
@@ -79,7 +79,9 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     for (const [record, games, sum] of records(reading)) yield recordClaim(record, games, sum)
     const told = new Set<number>()
-    const sums = reading.english ? [] : sentencesOf(reading).flatMap((sentence) => [...saidSums(sentence)])
+    const sums = sentencesOf(reading).flatMap((sentence) => [
+      ...(reading.english ? sumsInAll(sentence) : saidSums(sentence)),
+    ])
     const boxes = scores.filter((box) => box.reading === reading)
     for (const partition of [...partitionsOf(reading), ...spreadOf(reading), ...sums, ...boxes]) {
       const claim = claimOf(partition)
@@ -99,6 +101,8 @@ export const partsTotal: Check = {
     en: 'The whole and all its parts are in the sentence, and they do not add up.',
   },
   examples: [
+    { wrong: 'She sold [[12 paintings]] and [[eight prints]], [[21 works]] in all.' },
+    { silent: 'She sold 12 paintings and eight prints, 20 works in all.' },
     { wrong: '表示“满意”的占[[52.7%]],“比较满意”的占[[25.7%]],二者相加为[[74.8%]]。' },
     { wrong: 'The Rovers are [[54-0-1]] in their last [[15]] games.' },
     { wrong: 'Northvale 14 11 6 15 — 46\nSouthgate [[18]] [[22]] [[13]] [[17]] — [[30]]' },

@@ -1,5 +1,6 @@
 import type { Check, Claim, Place, StoryCopy } from '../claim'
 import { partedAttributes } from '../attributes'
+import { partedCasualties } from '../casualties'
 import { partedCodes } from '../codes'
 import { partedCompanions } from '../companions'
 import { partedCompounds } from '../compounds'
@@ -14,6 +15,7 @@ import { samePairs } from '../same-pairs'
 import type { SamePair } from '../same-thing'
 import type { Mention } from '../lexer/mention'
 import { isOneDigitOff, isSlip, tensApart } from '../slips'
+import { partedVotes } from '../votes'
 import { en, zh } from '../wording'
 
 /** One thing with two figures in one story. */
@@ -53,6 +55,8 @@ function* again(copy: StoryCopy, told: Set<unknown>): Iterable<Claim> {
     ...partedAttributes(copy),
     ...partedCompounds(copy),
     ...partedCodes(copy),
+    ...partedCasualties(copy),
+    ...partedVotes(copy),
     ...pointedFew(copy),
     ...refrains(copy),
   ]) {
@@ -89,6 +93,22 @@ export const sameMetric: Check = {
     en: 'A figure is given twice for one thing, and a slip of the finger parts them.',
   },
   examples: [
+    { wrong: '城北大桥昨天发生追尾,造成[[3人受伤]]。\n记者从医院获悉,[[4名伤者]]均已脱离危险。' },
+    {
+      wrong:
+        'The council voted [[7-2]] on Monday to close the bridge.\nResidents protested the [[7-3]] vote outside the hall.',
+    },
+    {
+      wrong:
+        'The council opened its [[$4.2 million]] library on Friday.\nCritics said the library, which cost [[$2.4 million]], is too small.',
+    },
+    { wrong: '县图书馆新馆开放,首日接待读者[[1800人]]。\n馆长说,首日接待的[[8100人]]中,一半是学生。' },
+    { wrong: '考古队对东坡墓地的挖掘历时[[45天]],出土陶器两百件。\n领队说,这[[54天]]的挖掘没有停过。' },
+    { silent: '城北大桥发生追尾,造成3人受伤。\n记者从医院获悉,3名伤者均已脱离危险。\n东桥另有4名伤者入院。' },
+    {
+      silent:
+        'The council voted 7-2 on Monday to close the bridge.\nResidents protested the 7-2 vote outside the hall.',
+    },
     {
       wrong:
         'A jury chose [[thirty artworks]] from 400 proposals for the light festival in Delft.\nIn Delft, [[twenty artworks]] will light the canals.',
