@@ -91,7 +91,7 @@ function pointsBack(a: Stretch, b: Stretch): boolean {
 
 /** 挖掘历时45天 … 这54天的挖掘: the same digits, and 这 before the later. */
 function pointsHere(a: Stretch, b: Stretch): boolean {
-  return b.reading.index - a.reading.index < 3 && (b.before.endsWith('这') || shared(a, b) > 2)
+  return b.reading.index - a.reading.index < 3 && (b.before.endsWith('这') || shared(a, b) > 1)
 }
 
 /** A story of more stretches is a chronicle. */

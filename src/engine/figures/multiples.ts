@@ -20,6 +20,33 @@ function valueBefore({ mentions, reading }: Sentence, index: number, gap: RegExp
   return null
 }
 
+/** 120万立方米,占总量300万立方米的60%: the whole stands between the part and its share. */
+export function* namedShares(sentence: Sentence): Iterable<Derivation> {
+  const { mentions, reading } = sentence
+  for (const [i, said] of mentions.entries()) {
+    const whole = mentions[i - 1]
+    const part = mentions[i - 2]
+    if (said.kind !== 'percent' || whole === undefined || part === undefined || whole.low <= 0) continue
+    if (kindOf(whole) !== kindOf(part) || whole.dimension === '' || whole.kind !== 'count' || part.kind !== 'count')
+      continue
+    if (reading.shadow.slice(whole.classified, said.start) !== '的') continue
+    if (
+      !/^,?[\u4E00-\u9FFF]{0,4}占(?:到|了)?(?:总|全)[\u4E00-\u9FFF]{1,6}$/.test(
+        reading.shadow.slice(part.classified, whole.start),
+      )
+    )
+      continue
+    yield {
+      said,
+      from: [part, whole],
+      low: (part.low / whole.high) * 100 - 0.51,
+      high: (part.high / whole.low) * 100 + 0.51,
+      value: (part.value / whole.value) * 100,
+      expr: `${figure(part.amount)} ÷ ${figure(whole.amount)}`,
+    }
+  }
+}
+
 export function* multiplesOf(sentence: Sentence): Iterable<Derivation> {
   const { mentions, reading } = sentence
   if (reading.english) return

@@ -1,5 +1,6 @@
 import type { Place, Reading, StoryCopy } from './claim'
 import { matchesOf } from './matches'
+import { touches } from './lexer/mention'
 import { parseChinese } from './lexer/numeral'
 import { commonTail } from './same-thing'
 
@@ -50,8 +51,7 @@ function groupsOf(copy: StoryCopy): Slot[][] {
 
 function slotOf(reading: Reading, match: RegExpExecArray): Slot | null {
   const [start, end] = [match.index, match.index + match[0].length]
-  const covers = (one: { readonly start: number; readonly end: number }): boolean => one.start < end && start < one.end
-  if (reading.times.some(covers) || (!reading.english && reading.dates.some(covers))) return null
+  if (touches(reading.times, start, end) || (!reading.english && touches(reading.dates, start, end))) return null
   const written = match[0].replaceAll(',', '')
   if (/^(?:19|20)\d\d$/.test(written)) return null
   const plain = /^\d/.test(written) ? Number(written) : (parseChinese(written) ?? Number.NaN)

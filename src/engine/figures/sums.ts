@@ -23,6 +23,28 @@ export function* saidSums(sentence: Sentence): Iterable<Partition> {
   }
 }
 
+const AMONG = /^[\u4E00-\u9FFF]{0,8},其中有?$/
+/** Nobody comes from two places. */
+const FROM = /^[\u4E00-\u9FFF]{0,4}?(?:来自|毕业于|分布在|位于)/
+
+/** 18名队员,其中8名来自本校,12名来自外校: more than the whole. */
+export function* overAmong({ mentions, reading: { shadow }, reading }: Sentence): Iterable<Partition> {
+  for (const [i, total] of mentions.entries()) {
+    const first = mentions[i + 1]
+    if (first === undefined || !AMONG.test(shadow.slice(total.classified, first.start))) continue
+    const parts = mentions
+      .slice(i + 1)
+      .filter(
+        (one) =>
+          one.kind === 'count' &&
+          kindOf(one) === kindOf(total) &&
+          FROM.test(shadow.slice(one.classified, one.classified + 8)),
+      )
+    if (parts.length > 1 && total.kind === 'count' && total.dimension !== '' && first === parts[0])
+      yield { reading, total, parts, closed: false, sum: false }
+  }
+}
+
 const IN_ALL = /^\s?(?:[a-z]{3,14}\s)?in\s(?:all|total)\b/i
 const JOINED = /^[^.;:\d]{0,24}(?:,|,?\sand)\s$/i
 
@@ -54,7 +76,7 @@ export function* boxScores(lines: readonly Partition['reading'][]): Iterable<Par
       const parts = reading.mentions.slice(0, -1)
       return total === undefined || parts.length < 3 ? [] : [{ reading, total, parts, closed: true, sum: true }]
     })
-  if (boxes.length > 1) yield* boxes
+  if (boxes.length > 1 && boxes.length < 50) yield* boxes
 }
 
 const RECORD =

@@ -2,7 +2,7 @@ import { acrossOf, derivationsOf, isOff, type Derivation } from '../changes'
 import type { Check, Claim, StoryCopy } from '../claim'
 import { conversionsOf } from '../conversions'
 import { levelsOf } from '../levels'
-import { multiplesOf } from '../multiples'
+import { multiplesOf, namedShares } from '../multiples'
 import { risesOf } from '../rises'
 import { sentencesOf, type Sentence } from '../sentences'
 import { amount, en, zh } from '../wording'
@@ -41,6 +41,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...levelsOf(sentence),
         ...conversionsOf(sentence),
         ...multiplesOf(sentence),
+        ...namedShares(sentence),
         ...risesOf(sentence),
         ...across,
       ]
@@ -60,6 +61,8 @@ export const derived: Check = {
     en: 'Both values are given, so the change between them can be computed.',
   },
   examples: [
+    { wrong: '大坝累计浇筑[[120万立方米]],占总量[[300万立方米]]的[[60%]]。' },
+    { silent: '大坝累计浇筑120万立方米,占总量200万立方米的60%。' },
     { wrong: 'Sales rose [[15%]] to [[560]] from [[500]] a year ago.' },
     { silent: 'Sales rose 12% to 560 from 500 a year ago.' },
     { wrong: '15岁男孩的比例([[60.6%]])是13岁男孩([[15.4%]])的[[六倍]]。' },

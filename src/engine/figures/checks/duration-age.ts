@@ -151,6 +151,8 @@ export const durationAge: Check = {
     en: 'Both ends are given, so the stretch, the age or the anniversary can be computed.',
   },
   examples: [
+    { wrong: 'She was mayor for [[16]] years, from [[1990 to 2004]].' },
+    { silent: 'She was mayor for 14 years, from 1990 to 2004.' },
     { wrong: 'Ruth Callow, [[34]], runs the ferry. The union spoke for [[43]]-year-old Ruth Callow.' },
     { wrong: '渔民林有田今年[[57]]岁。说起这艘船,[[75]]岁的渔民林有田,眼里有光。' },
     { wrong: '老工程师自[[1993年]]起,历时[[21年]]研制出新犁。2004年11月,新犁下地。' },

@@ -4,7 +4,7 @@ import type { Mention } from '../lexer/mention'
 import { sums, type Partition } from '../partition'
 import { partitionsOf } from '../partitions'
 import { sentencesOf } from '../sentences'
-import { boxScores, records, saidSums, sumsInAll } from '../sums'
+import { boxScores, overAmong, records, saidSums, sumsInAll } from '../sums'
 import { amount, difference, en, zh } from '../wording'
 
 /** A whole and the parts that must make it up. */
@@ -80,7 +80,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     for (const [record, games, sum] of records(reading)) yield recordClaim(record, games, sum)
     const told = new Set<number>()
     const sums = sentencesOf(reading).flatMap((sentence) => [
-      ...(reading.english ? sumsInAll(sentence) : saidSums(sentence)),
+      ...(reading.english ? sumsInAll(sentence) : [...saidSums(sentence), ...overAmong(sentence)]),
     ])
     const boxes = scores.filter((box) => box.reading === reading)
     for (const partition of [...partitionsOf(reading), ...spreadOf(reading), ...sums, ...boxes]) {
@@ -101,6 +101,12 @@ export const partsTotal: Check = {
     en: 'The whole and all its parts are in the sentence, and they do not add up.',
   },
   examples: [
+    { wrong: '球队由[[18名]]队员组成,其中[[8名]]来自本校,[[12名]]来自外校。' },
+    { wrong: '项目分三期建设,一期投资[[3亿元]],二期投资[[4亿元]],三期投资[[2亿元]],总投资[[10亿元]]。' },
+    {
+      silent:
+        '项目分三期建设,一期投资3亿元,二期投资4亿元,三期投资2亿元,总投资9亿元。球队由18名队员组成,其中8名来自本校,10名来自外校。',
+    },
     { wrong: 'She sold [[12 paintings]] and [[eight prints]], [[21 works]] in all.' },
     { silent: 'She sold 12 paintings and eight prints, 20 works in all.' },
     { wrong: '表示“满意”的占[[52.7%]],“比较满意”的占[[25.7%]],二者相加为[[74.8%]]。' },

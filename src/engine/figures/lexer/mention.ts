@@ -68,6 +68,16 @@ export function firstFrom(ordered: readonly { readonly start: number }[], at: nu
   return low
 }
 
+/** Whether one of them stands in any part of [start, end); they are in order and do not overlap. */
+export function touches(
+  ordered: readonly { readonly start: number; readonly end: number }[],
+  start: number,
+  end: number,
+): boolean {
+  const at = firstFrom(ordered, start)
+  return (ordered[at]?.start ?? end) < end || (ordered[at - 1]?.end ?? start) > start
+}
+
 /** Those that stand within [start, end). */
 export function within<T extends { readonly start: number; readonly end: number }>(
   ordered: readonly T[],
