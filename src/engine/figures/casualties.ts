@@ -27,7 +27,11 @@ const fateOf = (word: string): Fate => (/伤/.test(word) ? 'hurt' : /失/.test(w
 function toldIn(reading: Reading, pattern: RegExp): Told[] {
   return matchesOf(reading.shadow, pattern).flatMap((match): Told[] => {
     const { number: written = '', fate = '', all } = match.groups ?? {}
-    const sentence = reading.shadow.slice(0, match.index).split('。').at(-1) ?? ''
+    const sentence =
+      reading.shadow
+        .slice(Math.max(0, match.index - 60), match.index)
+        .split('。')
+        .at(-1) ?? ''
     const number = /^\d/.test(written) ? Number(written) : parseChinese(written)
     if (number === null || SOME.test(sentence.slice(-24)) || /[\d百千余多]$/.test(sentence)) return []
     const end = match.index + match[0].length - (all?.length ?? 0)
@@ -35,10 +39,14 @@ function toldIn(reading: Reading, pattern: RegExp): Told[] {
   })
 }
 
+/** Beyond this a copy tells of many accidents. */
+const MOST = 60
+
 /** All of the hurt are another number than the accident hurt; a story of several accidents is left alone. */
 export function* partedCasualties(copy: StoryCopy): Iterable<readonly [first: Place, again: Place]> {
   const readings = copy.readings.filter(({ english }) => !english)
   const caused = readings.flatMap((reading) => toldIn(reading, CAUSED))
+  if (caused.length > MOST) return
   for (const again of readings.flatMap((reading) => toldIn(reading, PERSONS))) {
     const same = caused.filter(({ fate }) => fate === again.fate)
     const [first] = same

@@ -1,4 +1,5 @@
 import type { Place, StoryCopy } from './claim'
+import { firstFrom } from './lexer/mention'
 import { matchesOf } from './matches'
 
 /** A number dialled or quoted twice: “12345” in the headline, 12354 in the text. */
@@ -12,8 +13,8 @@ export function* partedCodes(copy: StoryCopy): Iterable<readonly [first: Place, 
     if (reading.english || ['table', 'list'].includes(reading.passage.role)) continue
     for (const match of matchesOf(reading.shadow, CODE)) {
       const [start, end] = [match.index, match.index + match[0].length]
-      if (reading.mentions.some((one) => one.start <= start && end <= one.end && !/^[市路号]?$/.test(one.classifier)))
-        continue
+      const mention = reading.mentions[firstFrom(reading.mentions, start)]
+      if (mention !== undefined && mention.start < end && !/^[市路号]?$/.test(mention.classifier)) continue
       const codes = byLength.get(match[0].length) ?? new Map<string, Place>()
       byLength.set(match[0].length, codes)
       if (!codes.has(match[0])) codes.set(match[0], { reading, start, end, value: match[0] })

@@ -43,10 +43,13 @@ function fewIn(reading: Reading): Few[] {
 /** Between the two: as far as a reader remembers. */
 const NEAR = 3
 const FAR = 40
+/** Beyond this many a copy is a table. */
+const MOST = 600
 
 /** What the words point at with another number than it was given, where nothing else of that name is counted. */
 export function* pointedFew(copy: StoryCopy): Iterable<readonly [first: Place, again: Place]> {
   const all = copy.readings.filter(({ english }) => !english).flatMap(fewIn)
+  if (all.length > MOST) return
   for (const [j, b] of all.entries()) {
     if (!b.points) continue
     const head = b.noun.slice(0, 2)
