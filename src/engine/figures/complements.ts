@@ -1,4 +1,5 @@
 import { addendsOf, labelOf, type Partition } from './partition'
+import type { Mention } from './lexer/mention'
 import { kindOf, type Sentence } from './sentences'
 
 /** Parts whose names leave no third: 男 and 女, 采纳 and 未采纳, 上半年 and 下半年. */
@@ -82,6 +83,13 @@ export function* ofDenials(sentence: Sentence): Iterable<Partition> {
 
 const SPLIT = /分(?:[作为成]|别?以)?(?<many>[两二三四五六])[批次期组路段队步]/
 
+/** 分三期建设,一期3亿元,二期4亿元,三期2亿元,总投资9亿元: the whole comes last. */
+function totalBehind(sentence: Sentence, at: number): Mention | undefined {
+  const last = addendsOf(sentence).at(-1)
+  const ahead = last === undefined ? '' : sentence.reading.shadow.slice(Math.max(at, last.start - 8), last.start)
+  return /,(?:总[\u4E00-\u9FFF]{1,4}|合计|共计)[为达约]?$/.test(ahead) ? last : undefined
+}
+
 /** 2460册图书分作三批:春季980册,夏季760册,720册在秋天: the number of the parts is said. */
 export function* ofBatches(sentence: Sentence): Iterable<Partition> {
   const { reading, start, end } = sentence
@@ -91,9 +99,9 @@ export function* ofBatches(sentence: Sentence): Iterable<Partition> {
   const many = '二三四五六'.indexOf((split.groups?.['many'] ?? '').replace('两', '二')) + 2
   const at = start + split.index
   const found = addendsOf(sentence)
-  const total = found.findLast((mention) => mention.end <= at)
+  const total = found.findLast((mention) => mention.end <= at) ?? totalBehind(sentence, at)
   if (total === undefined) return
-  const parts = found.filter((mention) => mention.start > at && kindOf(mention) === kindOf(total))
+  const parts = found.filter((mention) => mention !== total && mention.start > at && kindOf(mention) === kindOf(total))
   if (parts.length === many && parts.every(({ value }) => value < total.value))
     yield { reading, total, parts, closed: true, sum: false }
 }

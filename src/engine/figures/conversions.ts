@@ -20,6 +20,11 @@ const UNITS: readonly (readonly [unit: RegExp, kind: string, factor: number])[] 
   [/^grams?$/, 'weight', 0.001],
   [/^acres?$/, 'area', 4046.856],
   [/^(?:hectares?|ha)$/, 'area', 1e4],
+  [/^mph$/, 'speed', 1.609344],
+  [/^(?:kph|kmh)$/, 'speed', 1],
+  [/^(?:horsepower|hp)$/, 'power', 0.7457],
+  [/^(?:kilowatts?|kw)$/, 'power', 1],
+  [/^(?:milliliters?|millilitres?|ml)$/, 'volume', 0.001],
   [/^gallons?$/, 'volume', 3.785412],
   [/^lit(?:er|re)s?$/, 'volume', 1],
   [/^英里$/, 'length', 1609.344],
@@ -82,6 +87,13 @@ function lastDigit(amount: number): number {
 const OPENS =
   /^\s?[(,]\s?(?:or|about|roughly|some|nearly|over|around|just|more than|[约合即]|约合|折合|相当于|等于)?\s?$/i
 
+/** Ounces of a liquid, of which a gallon has 128, over the ounces of weight. */
+const FLUID = 0.028349523 / 0.029573529
+
+function areOneKind(a: Measure, b: Measure): boolean {
+  return a.kind === b.kind || (/^(?:ounces?|oz)$/.test(a.unit) && b.kind === 'volume')
+}
+
 /** Beyond this neither is a conversion of the other. */
 const UNRELATED = 30
 const TOLERANCE = 0.03
@@ -92,14 +104,15 @@ export function* conversionsOf(sentence: Sentence): Iterable<Derivation> {
   for (let i = 0; i + 1 < mentions.length; i += 1) {
     const [a, b] = [mentions[i], mentions[i + 1]].map((one) => (one === undefined ? null : measureOf(sentence, one)))
     if (a === undefined || b === undefined || a === null || b === null) continue
-    if (a.kind !== b.kind || a.unit === b.unit || a.base <= 0 || b.base <= 0) continue
+    if (!areOneKind(a, b) || a.unit === b.unit || a.base <= 0 || b.base <= 0) continue
     const gap = reading.shadow.slice(a.end, b.mention.start)
     if (!OPENS.test(gap) || (gap.trim().startsWith(',') && !/[a-z\u4E00-\u9FFF]/i.test(gap))) continue
-    const ratio = b.base / a.base
+    const ounces = a.kind === b.kind ? 1 : FLUID
+    const ratio = (b.base / a.base) * ounces
     if (ratio > UNRELATED || ratio < 1 / UNRELATED) continue
-    const value = (a.base / b.base) * b.mention.value
+    const value = (a.base / b.base / ounces) * b.mention.value
     const open = a.loose + b.loose + TOLERANCE
-    const expr = `${figure(a.mention.amount)} ${a.unit} ≈ ${figure((a.base / b.base) * b.mention.amount)} ${b.unit}`
+    const expr = `${figure(a.mention.amount)} ${a.unit} ≈ ${figure((a.base / b.base / ounces) * b.mention.amount)} ${b.unit}`
     yield { said: b.mention, from: [a.mention], low: value * (1 - open), high: value * (1 + open), value, expr }
   }
 }

@@ -1,11 +1,8 @@
 import type { StoryCopy } from './claim'
-import { periodsOf } from './labels'
+import { alignedOf, echoesOf, samePeriods, sameHead, shared, tellingOf, unitOf, type Echo } from './echo'
 import { meet, type Mention } from './lexer/mention'
-import { metricOf, type Metric } from './metric'
 import { agrees, commonTail, type SamePair } from './same-thing'
-import { kindOf, sentencesOf } from './sentences'
 import { isOneDigitOff, isSlip, isSwapped, significant } from './slips'
-import { matchesOf } from './matches'
 
 /**
  * A figure said again elsewhere in the story, known by its company: the figure beside it stands, or its digits are the
@@ -16,87 +13,6 @@ import { matchesOf } from './matches'
 const MOST = 80
 /** Between a figure and the one it goes with. */
 const NEAR = 14
-
-interface Echo {
-  readonly metric: Metric
-  readonly mention: Mention
-  /** the figures right before and right behind in the sentence */
-  readonly previous: Mention | null
-  readonly next: Mention | null
-  /** the words near it, once they were asked for */
-  words: ReadonlySet<string> | null
-}
-
-/** Things are counted in more than one word: 23座城市, 23个城市. */
-const THINGS = new Set('个 座 家 处 所 项 种 款 件 支 条'.split(' '))
-
-const unitOf = (mention: Mention): string => (THINGS.has(mention.dimension) ? 'thing' : kindOf(mention))
-
-function echoesOf(copy: StoryCopy): Map<string, Echo[]> {
-  const byUnit = new Map<string, Echo[]>()
-  for (const reading of copy.readings) {
-    if (['table', 'list'].includes(reading.passage.role)) continue
-    for (const sentence of sentencesOf(reading)) {
-      for (const [i, mention] of sentence.mentions.entries()) {
-        const metric = metricOf(sentence, mention, i)
-        if (metric === null || significant(mention) === 0) continue
-        const [previous, next] = [sentence.mentions[i - 1] ?? null, sentence.mentions[i + 1] ?? null]
-        const unit = unitOf(mention)
-        const same = byUnit.get(unit)
-        const echo = { metric, mention, previous, next, words: null }
-        if (same === undefined) byUnit.set(unit, [echo])
-        else same.push(echo)
-      }
-    }
-  }
-  return byUnit
-}
-
-const GRAM = /[\u4E00-\u9FFF]{2}|[a-z]{4,}/g
-const COMMON =
-  /^(?:亿元|万元|公里|平方|达到|完成|实现|增长|下降|同比|环比|其中|累计|截至|今年|去年|年度|目前|比上|全年|分别|超过|占比|said|that|with|from|have|more|than|were|year|this)$/
-
-/** The words near a figure: pairs of Han characters, English words. */
-function wordsOf(echo: Echo): ReadonlySet<string> {
-  echo.words ??= wordsNear(echo)
-  return echo.words
-}
-
-function wordsNear({ metric: { reading, sentence, mention } }: Echo): ReadonlySet<string> {
-  const { shadow, english } = reading
-  const words = new Set<string>()
-  const take = (text: string): void => {
-    if (english) {
-      for (const [word] of matchesOf(text.toLowerCase(), GRAM)) words.add(word)
-      return
-    }
-    for (let at = 0; at + 2 <= text.length; at += 1) {
-      const pair = text.slice(at, at + 2)
-      if (/^[\u4E00-\u9FFF]{2}$/.test(pair)) words.add(pair)
-    }
-  }
-  take(shadow.slice(Math.max(sentence.start, mention.start - 40), mention.start))
-  take(shadow.slice(mention.classified, Math.min(sentence.end, mention.classified + 16)))
-  for (const word of words) if (COMMON.test(word)) words.delete(word)
-  return words
-}
-
-function shared(a: Echo, b: Echo): number {
-  const known = wordsOf(b)
-  let count = 0
-  for (const word of wordsOf(a)) if (known.has(word)) count += 1
-  return count
-}
-
-/** The finer figure as the coarser one is written: 578.42 beside 587. */
-function alignedOf(a: Mention, b: Mention): readonly [Mention, Mention] {
-  const [x, y] = [decimalsOf(a), decimalsOf(b)]
-  if (x === y) return [a, b]
-  const to = Math.min(x, y)
-  return [a, b].map((one) => ({ ...one, amount: Number(one.amount.toFixed(to)) })) as unknown as [Mention, Mention]
-}
-
-const decimalsOf = ({ amount }: Mention): number => String(amount).split('.')[1]?.length ?? 0
 
 /** The gap's words before the next figure, without marks. */
 function gap({ metric }: Echo, from: Mention, to: Mention): string {
@@ -116,7 +32,7 @@ function inCompany(a: Echo, b: Echo): boolean {
   if (a.next === null || b.next === null) return false
   if (a.next.value !== b.next.value || significant(a.next) < 2 || unitOf(a.next) !== unitOf(b.next)) return false
   const [x, y] = [gap(a, a.mention, a.next), gap(b, b.mention, b.next)]
-  return x.length <= NEAR && x === y && x.length > 1 && isSlip(...alignedOf(a.mention, b.mention))
+  return x.length <= NEAR && x === y && x.length > 1 && isSlip(...alignedOf(a, b))
 }
 
 /** Not one right behind the other: neighbours of one build tell of two things. */
@@ -141,28 +57,11 @@ function isElsewhere({ metric: a }: Echo, { metric: b }: Echo): boolean {
 /** 0.328元 … 0.382元: the same digits in another order, beside some of the same words. */
 function isTurned(a: Echo, b: Echo): boolean {
   if (a.mention.kind === 'percent' || !sameSize(a, b) || !areApart(a, b)) return false
-  const [x, y] = alignedOf(a.mention, b.mention)
+  const [x, y] = alignedOf(a, b)
   const digits = Math.min(significant(x), significant(y))
   if (digits < 3 || !isSwapped(x, y)) return false
-  if (isElsewhere(a, b) || periodsOf(a.metric.lead) !== periodsOf(b.metric.lead)) return false
+  if (isElsewhere(a, b) || !samePeriods(a, b)) return false
   return shared(a, b) >= (digits > 3 ? 1 : 2)
-}
-
-/** The noun a figure stands before, over what tells of it: 23个实际投运的城市, 23座城市. */
-function headOf({ metric: { reading, mention } }: Echo): string {
-  return /^[\u4E00-\u9FFF]{0,14}/.exec(reading.shadow.slice(mention.classified, mention.classified + 14))?.[0] ?? ''
-}
-
-function sameHead(a: Echo, b: Echo): boolean {
-  const [x, y] = [headOf(a), headOf(b)]
-  for (const [one, other] of [
-    [x, y],
-    [y, x],
-  ] as const) {
-    const noun = one.slice(0, 2)
-    if (noun.length === 2 && !COMMON.test(noun) && other.includes(noun)) return true
-  }
-  return false
 }
 
 /** Said twice of one noun, and once otherwise of it. */
@@ -179,30 +78,39 @@ function isOutvoted(all: readonly Echo[], a: Echo, b: Echo): boolean {
   return false
 }
 
-/** Words of time and share that tell two figures apart; 从 and 的 before the later one only point back. */
-const TELLING = /去年|上年|前年|明年|同期|同比|其中|[每另首第]|平均|人均|计划|目标|预计|新增|剩余|其余|累计|截至/g
-
-function tellingOf({ metric: { lead } }: Echo): string {
-  return [...new Set(lead.slice(-30).match(TELLING) ?? [])].sort().join(' ')
-}
-
 /** 90多个城市发布了规划 … 从80多个发布规划的城市: no third figure stands before that noun, and much of what is said is the same. */
 function isAlone(all: readonly Echo[], a: Echo, b: Echo): boolean {
   if (!areApart(a, b) || tellingOf(a) !== tellingOf(b)) return false
-  if (periodsOf(a.metric.lead) !== periodsOf(b.metric.lead) || shared(a, b) < 4) return false
+  if (!samePeriods(a, b) || shared(a, b) < 4) return false
   return all.every((one) => one === a || one === b || !(sameHead(one, a) && sameHead(one, b)))
 }
 
-/** A slip of the hand keeps the size of a figure. */
+/** The same unit, much of the same words, no third figure among as many of them. */
+const MUCH = 4
+/** The same digits in another order need fewer. */
+const SOME = 2
+
+function isToldAgain(all: readonly Echo[], a: Echo, b: Echo): boolean {
+  if (a.metric.reading.english || !areApart(a, b) || tellingOf(a) !== tellingOf(b)) return false
+  if (significant(a.mention) < 2 || isElsewhere(a, b) || !samePeriods(a, b)) return false
+  const words = shared(a, b)
+  if (words < (isSwapped(a.mention, b.mention) ? SOME : MUCH)) return false
+  return all.every((one) => one === a || one === b || Math.max(shared(one, a), shared(one, b)) * 2 < words)
+}
+
+/** A slip of the hand keeps the size of a figure, unless it turns its first digits. */
 function sameSize({ mention: a }: Echo, { mention: b }: Echo): boolean {
-  return a.value <= 3 * b.value && b.value <= 3 * a.value
+  const most = a.value > 3 * b.value || b.value > 3 * a.value ? 9 : 3
+  return a.value <= most * b.value && b.value <= most * a.value && (most === 3 || isSwapped(a, b))
 }
 
 function isEcho(all: readonly Echo[], a: Echo, b: Echo): boolean {
   if (a.metric.sentence === b.metric.sentence || meet(a.mention, b.mention)) return false
   if (inCompany(a, b) || isTurned(a, b)) return true
-  if (!sameSize(a, b) || a.mention.amount < 10 || !sameHead(a, b)) return false
+  if (!sameSize(a, b) || a.mention.amount < 10) return false
   if (!isSlip(a.mention, b.mention) && !isOneDigitOff(a.mention, b.mention)) return false
+  if (isToldAgain(all, a, b)) return true
+  if (!sameHead(a, b)) return false
   return (a.metric.apart === b.metric.apart && isOutvoted(all, a, b)) || isAlone(all, a, b)
 }
 

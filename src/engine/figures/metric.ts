@@ -86,6 +86,9 @@ function metricAt(sentence: Sentence, mention: Mention, index: number): Metric |
   }
 }
 
+/** The words that tell two figures of English copy apart. */
+export const englishApart = (words: string): string => said(words.match(ENGLISH_APART))
+
 const said = (words: readonly string[] | null): string => [...new Set(words ?? [])].sort().join(' ').toLowerCase()
 
 /** A figure of one digit is too common to tell two apart, unless it has decimals or a scale. */

@@ -12,6 +12,9 @@ interface Numbered {
 
 const ENGLISH =
   /\b(?<number>\d{1,3})(?:(?:st|nd|rd|th)[\s-](?<of>anniversary|annual|edition|session|congress|birthday)|-(?<noun>date|member|page|seat|room|bed|storey|story|acre|nation|team|city|stop|week|day|mile)\b)/gi
+/** 7th Amsterdam Light Festival, type 2 immune response: by the words behind, and the word before. */
+const NAMED =
+  /\b(?<number>\d{1,3})(?:st|nd|rd|th)\s(?<of>[A-Z][a-z]+\s[A-Z][a-z]+)|\b(?<kind>type|phase|stage|level|class|grade|category)\s(?<label>\d)\s(?<noun>[a-z]{4,12})/g
 const CHINESE = /第(?<number>\d{1,3}|[一二三四五六七八九十百]{1,4})[届个次](?<of>[\u4E00-\u9FFF]{4,8})/g
 const DIGITS = '零一二三四五六七八九'
 
@@ -24,11 +27,12 @@ function numberOf(written: string): number {
 function numberedOf(copy: StoryCopy): Map<string, Numbered[]> {
   const byName = new Map<string, Numbered[]>()
   for (const reading of copy.readings) {
-    for (const match of matchesOf(reading.shadow, reading.english ? ENGLISH : CHINESE)) {
-      const { number: written = '', of = '', noun = '' } = match.groups ?? {}
-      const name = reading.english ? (of || noun).toLowerCase() : of.slice(0, 4)
+    const patterns = reading.english ? [ENGLISH, NAMED] : [CHINESE]
+    for (const match of patterns.flatMap((pattern) => matchesOf(reading.shadow, pattern))) {
+      const { number: written = '', of = '', noun = '', kind = '', label = '' } = match.groups ?? {}
+      const name = reading.english ? `${kind} ${of || noun}`.trim().toLowerCase() : of.slice(0, 4)
       const [start, end] = [match.index, match.index + match[0].length - (reading.english ? 0 : of.length)]
-      const one = { reading, start, end, number: numberOf(written) }
+      const one = { reading, start, end, number: numberOf(written || label) }
       byName.set(name, [...(byName.get(name) ?? []), one])
     }
   }

@@ -37,7 +37,12 @@ const NAMES = /[A-Z][a-z]{2,}(?:\s[A-Z][A-Za-z]{2,}){1,3}/g
 /** Names of two and more words in the date's sentence behind it. */
 function namesOf({ reading, date }: Told): readonly string[] {
   const rest = reading.shadow.slice(date.end, date.end + 90).split(/[.!?]\s|;/)[0] ?? ''
-  return rest.match(NAMES) ?? []
+  const ahead =
+    reading.shadow
+      .slice(Math.max(0, date.start - 70), date.start)
+      .split(/(?<![A-Z])[.!?]\s|;/)
+      .at(-1) ?? ''
+  return [...(rest.match(NAMES) ?? []), ...(/\b(?:on|tour,)\s$/.test(ahead) ? (ahead.match(NAMES) ?? []) : [])]
 }
 
 /** How often the name stands in the story. */
@@ -49,9 +54,23 @@ function alike(copy: StoryCopy, a: Told, b: Told): boolean {
   if (a.reading.english !== b.reading.english) return false
   if (!a.reading.english) return sameEvent(eventOf(a), eventOf(b))
   if (a.date.start === 0 && b.date.start === 0) return false
+  if (samePlace(copy, a, b)) return true
   const known = namesOf(b)
   return namesOf(a).some((name) => known.includes(name) && timesOf(copy, name) === 2)
 }
+
+const PLACE =
+  /^,?\s?(?:\d{4}\s)?(?:in\s|at\s|[\u2013\u2014-]{1,2}\s)?(?<place>[A-Z][a-z]{2,}(?:\s[A-Z][a-z]{2,})?)(?=[,.;]|\sat\b|$)/
+
+/** October 10 in Houston … October 18 – Houston, TX: right behind both days one place, which the story names with no third. */
+function samePlace(copy: StoryCopy, a: Told, b: Told): boolean {
+  const [x, y] = [a, b].map(
+    ({ reading, date }) => PLACE.exec(reading.shadow.slice(date.end, date.end + 40))?.groups?.['place'],
+  )
+  return x !== undefined && x === y && !MONTH.test(x) && timesOf(copy, x) === 2
+}
+
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)$/
 
 const RECURS = /每[年月周逢]|每[^,。]{0,4}$|\bevery\b|\beach\b/i
 

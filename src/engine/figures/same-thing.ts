@@ -1,8 +1,6 @@
-import type { StoryCopy } from './claim'
 import { periodsOf } from './labels'
-import { meet, within, type Mention } from './lexer/mention'
-import { isFine, metricOf, type Metric } from './metric'
-import { kindOf, sentencesOf } from './sentences'
+import type { Mention } from './lexer/mention'
+import type { Metric } from './metric'
 import { isOneDigitOff, isSlip, isSwapped, significant, tensApart } from './slips'
 
 /**
@@ -117,12 +115,13 @@ function sameNoun(a: Metric, b: Metric): boolean {
 }
 
 /** 拿出26万元 … 这260万元; spent $2,400 … the $4,200: the later one points back, and no third figure stands between. */
-function isPointed(between: readonly Metric[], a: Metric, b: Metric): boolean {
+function isPointed(adjacent: boolean, a: Metric, b: Metric): boolean {
+  if (!adjacent && !a.reading.english) return false
   const points = a.reading.english
     ? /\b(?:these|those|all(?: of)?(?: the)?)\s$/i
     : /(?:[这该那此]|上述|前述)[些笔批一]?[座幅条项栋艘家片块张本部台口眼根把件支场届]?$/
   if (a.reading.english && /\bthe\s$/i.test(b.lead)) return isSwapped(a.mention, b.mention)
-  return between.length === 0 && points.test(b.lead)
+  return adjacent && points.test(b.lead)
 }
 
 /** A statement made twice in the same words, from the beginning of its clause on. */
@@ -151,7 +150,7 @@ function sameNumeral(a: Metric, b: Metric): boolean {
   return x !== undefined && x === y
 }
 
-function sameDigits(a: Metric, b: Metric): boolean {
+export function sameDigits(a: Metric, b: Metric): boolean {
   if (tensApart(a.mention, b.mention) === null) return false
   if (a.reading.english && sameNumeral(a, b)) return true
   if (significant(a.mention) < 3) return false
@@ -165,88 +164,16 @@ export interface SamePair {
   readonly second: Metric
 }
 
-/** The days said before the figure in its sentence. */
-function datesOf({ reading, sentence, mention }: Metric): string {
-  return within(reading.dates, sentence.start, mention.start)
-    .map((date) => `${date.year ?? ''}/${date.month ?? ''}/${date.day ?? ''}/${date.relative ?? ''}`)
-    .join(' ')
-}
-
-/** Two figures behind different days speak of different states. */
-const samePeriod = (a: string, b: string): boolean => a === '' || b === '' || a === b
-
-/** Beyond this many figures of one unit a copy is a table, and its rows differ. */
-const MOST = 60
-
-function metricsOf(copy: StoryCopy): Map<string, Metric[]> {
-  const byKind = new Map<string, Metric[]>()
-  for (const reading of copy.readings) {
-    if (['title', 'subtitle', 'kicker', 'table', 'list'].includes(reading.passage.role)) continue
-    for (const sentence of sentencesOf(reading)) {
-      for (const [i, mention] of sentence.mentions.entries()) {
-        const metric = metricOf(sentence, mention, i)
-        if (metric === null) continue
-        const kind = kindOf(mention)
-        const same = byKind.get(kind)
-        if (same === undefined) byKind.set(kind, [metric])
-        else same.push(metric)
-      }
-    }
-  }
-  return byKind
-}
-
-/** Whether a figure is said again: then it is no slip. */
-function isSaidAgain(metrics: readonly Metric[], { mention }: Metric): boolean {
-  return metrics.filter(({ mention: other }) => other.value === mention.value).length > 1
-}
-
 function near(a: Mention, b: Mention): boolean {
   return isSlip(a, b) || tensApart(a, b) !== null
 }
 
-function isSame(metrics: readonly Metric[], [i, j]: readonly [number, number], a: Metric, b: Metric): boolean {
+/** Whether two figures speak of one thing; `adjacent` where no third figure of their unit stands between. */
+export function isSame(adjacent: boolean, a: Metric, b: Metric): boolean {
   if (sameWords(a, b)) return true
   if (sameDigits(a, b)) return !ANOTHER.test(a.apart + b.apart)
-  if (!ANOTHER.test(b.apart) && isPointed(metrics.slice(i + 1, j), a, b))
+  if (!ANOTHER.test(b.apart) && isPointed(adjacent, a, b))
     return near(a.mention, b.mention) || isOneDigitOff(a.mention, b.mention)
   if (a.apart !== b.apart || ANOTHER.test(a.apart)) return false
   return sameBefore(a, b) || sameAfter(a, b) || sameNoun(a, b)
-}
-
-function pairsAmong(metrics: readonly Metric[]): SamePair[] {
-  const pairs: SamePair[] = []
-  const days = metrics.map(datesOf)
-  for (const [j, second] of metrics.entries()) {
-    for (let i = 0; i < j; i += 1) {
-      const first = metrics[i]
-      if (first === undefined || meet(first.mention, second.mention)) continue
-      if (!samePeriod(days[i] ?? '', days[j] ?? '')) continue
-      if (first.sentence === second.sentence && !sameDigits(first, second)) continue
-      if (isSame(metrics, [i, j], first, second)) pairs.push({ first, second })
-    }
-  }
-  return pairs
-}
-
-/** Pairs of figures of one story that speak of one thing with values that cannot meet; headline figures are another check's. */
-export function* samePairs(copy: StoryCopy): Iterable<SamePair> {
-  for (const all of metricsOf(copy).values()) {
-    const metrics = all.filter(({ mention }) => isFine(mention))
-    if (metrics.length > MOST) continue
-    const pairs = pairsAmong(metrics)
-    for (const pair of pairs) {
-      if (isSaidAgain(all, pair.first) && isSaidAgain(all, pair.second)) continue
-      if (!isSeries(pairs, pair)) yield pair
-    }
-  }
-}
-
-/** Three values under one name are a series: every quarter, every village has its own. */
-function isSeries(pairs: readonly SamePair[], { first, second }: SamePair): boolean {
-  const values = new Set<number>()
-  for (const { first: a, second: b } of pairs) {
-    if ([first, second].some((one) => one === a || one === b)) values.add(a.mention.value).add(b.mention.value)
-  }
-  return values.size > 2
 }

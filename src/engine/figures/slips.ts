@@ -5,26 +5,42 @@ import type { Mention } from './lexer/mention'
 /** How far apart two different figures are, in powers of ten; null where no power of ten parts them. */
 export function tensApart(a: Mention, b: Mention): number | null {
   if (a.value <= 0 || b.value <= 0) return null
-  const tens = Math.log10(a.value / b.value)
+  const ratio = a.value / b.value
+  if (ratio < 9.9 && ratio > 0.101) return null
+  const tens = Math.log10(ratio)
   const whole = Math.round(tens)
   return whole !== 0 && Math.abs(tens - whole) < 1e-9 ? Math.abs(whole) : null
 }
 
 /** One slip of the finger apart: two neighbouring digits swapped; or, from three digits on, one changed, lost or doubled. */
 export function isSlip(a: Mention, b: Mention): boolean {
-  const [x, y] = [digitsOf(a), digitsOf(b)]
+  const [x, y] = alignedDigits(a, b)
   if (x.length < 2 || y.length < 2) return false
   if (x.length !== y.length) return x.length + y.length > 6 && (drops(x, y) || drops(y, x))
-  const off = [...x].flatMap((digit, i) => (digit === y.charAt(i) ? [] : [i]))
-  const [i, j] = off
-  if (i === undefined) return false
-  if (off.length === 1) return x.length > 2
-  return off.length === 2 && j === i + 1 && x.charAt(i) === y.charAt(j) && x.charAt(j) === y.charAt(i)
+  let off = 0
+  let first = -1
+  for (let i = 0; i < x.length && off < 3; i += 1) {
+    if (x.charCodeAt(i) === y.charCodeAt(i)) continue
+    off += 1
+    if (first < 0) first = i
+  }
+  if (off === 1) return x.length > 2
+  return off === 2 && x.charCodeAt(first) === y.charCodeAt(first + 1) && x.charCodeAt(first + 1) === y.charCodeAt(first)
+}
+
+/** 180亿 and 108亿: of one size, the noughts that a scale took are given back. */
+function alignedDigits(a: Mention, b: Mention): readonly [string, string] {
+  const [x, y] = [digitsOf(a), digitsOf(b)]
+  if (x.length === y.length || a.amount < 1e4 || Math.max(x.length, y.length) < 3) return [x, y]
+  const size = (one: Mention): number => Math.floor(Math.log10(one.value))
+  if (size(a) !== size(b)) return [x, y]
+  const length = Math.max(x.length, y.length)
+  return [x.padEnd(length, '0'), y.padEnd(length, '0')]
 }
 
 /** Two neighbouring digits swapped: 45 and 54, 143 and 134. */
 export function isSwapped(a: Mention, b: Mention): boolean {
-  const [x, y] = [digitsOf(a), digitsOf(b)]
+  const [x, y] = alignedDigits(a, b)
   return x.length === y.length && isSlip(a, b) && [...x].sort().join('') === [...y].sort().join('')
 }
 

@@ -143,6 +143,14 @@ export const date: Check = {
     en: 'A day the calendar lacks, a weekday that is not the date’s, a span that runs backwards, an hour beyond the clock.',
   },
   examples: [
+    {
+      wrong:
+        'The tour opens on June 9 and ends on [[October 18]] in Dunmore, on the lake.\nThe dates:\n[[October 10]] – Dunmore, the Lake Arena',
+    },
+    {
+      silent:
+        'The tour opens on June 9 in Harlow and ends on October 10 in Dunmore, on the lake.\nOctober 10 – Dunmore, the Lake Arena',
+    },
     { wrong: '[[2024年5月9日]],高新区正式揭牌启动。\n[[2024年5月8日]],高新区正式揭牌启动,园区开始招商。' },
     { wrong: 'The tour opens [[June 19]] in Palm Bay Harbour.\n[[June 9]] - Blue Hall, Palm Bay Harbour' },
     { silent: '5月8日,高新区签约六家。\n5月9日,高新区正式揭牌启动。' },

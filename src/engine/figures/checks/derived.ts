@@ -2,6 +2,8 @@ import { acrossOf, derivationsOf, isOff, type Derivation } from '../changes'
 import type { Check, Claim, StoryCopy } from '../claim'
 import { conversionsOf } from '../conversions'
 import { levelsOf } from '../levels'
+import { multiplesOf, namedShares } from '../multiples'
+import { risesOf } from '../rises'
 import { sentencesOf, type Sentence } from '../sentences'
 import { amount, en, zh } from '../wording'
 
@@ -34,7 +36,15 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     for (const sentence of sentencesOf(reading)) {
       const across = before === undefined ? [] : acrossOf(before, sentence)
       before = sentence
-      const derivations = [...derivationsOf(sentence), ...levelsOf(sentence), ...conversionsOf(sentence), ...across]
+      const derivations = [
+        ...derivationsOf(sentence),
+        ...levelsOf(sentence),
+        ...conversionsOf(sentence),
+        ...multiplesOf(sentence),
+        ...namedShares(sentence),
+        ...risesOf(sentence),
+        ...across,
+      ]
       for (const derivation of derivations) {
         if (isOff(derivation)) yield ofDerivation(sentence, derivation)
       }
@@ -51,6 +61,14 @@ export const derived: Check = {
     en: 'Both values are given, so the change between them can be computed.',
   },
   examples: [
+    { wrong: '大坝累计浇筑[[120万立方米]],占总量[[300万立方米]]的[[60%]]。' },
+    { silent: '大坝累计浇筑120万立方米,占总量200万立方米的60%。' },
+    { wrong: 'Sales rose [[15%]] to [[560]] from [[500]] a year ago.' },
+    { silent: 'Sales rose 12% to 560 from 500 a year ago.' },
+    { wrong: '15岁男孩的比例([[60.6%]])是13岁男孩([[15.4%]])的[[六倍]]。' },
+    { wrong: 'The van goes from zero to [[60 mph]] ([[79 kph]]) in nine seconds.' },
+    { silent: '15岁男孩的比例(60.6%)是13岁男孩(15.4%)的四倍。' },
+    { silent: 'The van goes from zero to 60 mph (97 kph) in nine seconds. Drink 17 ounces (500 ml) of water.' },
     { wrong: '年产量从[[200吨]]增加到[[250吨]],增长[[50%]]。' },
     { wrong: '新修停车点[[12处]],每处有[[30个]]车位。年底全部建成后,共有[[380个]]车位。' },
     { silent: '新修停车点12处,每处有30个车位。年底全部建成后,共有360个车位。' },

@@ -12,7 +12,9 @@ import {
   type Moment,
   type Stretch,
 } from '../moments'
+import { partedAges } from '../persons'
 import { sentencesOf, type Sentence } from '../sentences'
+import { futureSpans } from '../spans'
 import { figure, zh } from '../wording'
 
 /** A stretch of time, an age or an anniversary that the dates beside it do not give. */
@@ -126,6 +128,8 @@ function* ofStretches(copy: StoryCopy, sentence: Sentence): Iterable<Claim> {
 }
 
 function* find(copy: StoryCopy): Iterable<Claim> {
+  yield* partedAges(copy)
+  yield* futureSpans(copy)
   for (const reading of copy.readings) {
     if (reading.english) yield* lives(reading)
     for (const sentence of sentencesOf(reading)) {
@@ -147,6 +151,13 @@ export const durationAge: Check = {
     en: 'Both ends are given, so the stretch, the age or the anniversary can be computed.',
   },
   examples: [
+    { wrong: 'She was mayor for [[16]] years, from [[1990 to 2004]].' },
+    { silent: 'She was mayor for 14 years, from 1990 to 2004.' },
+    { wrong: 'Ruth Callow, [[34]], runs the ferry. The union spoke for [[43]]-year-old Ruth Callow.' },
+    { wrong: '渔民林有田今年[[57]]岁。说起这艘船,[[75]]岁的渔民林有田,眼里有光。' },
+    { wrong: '老工程师自[[1993年]]起,历时[[21年]]研制出新犁。2004年11月,新犁下地。' },
+    { silent: 'Ruth Callow, 34, runs the ferry. Her uncle, 61-year-old Tom Callow, built it.' },
+    { silent: '老工程师自1993年起,历时11年研制出新犁。2004年11月,新犁下地。55岁的父亲陈海生,28岁的儿子陈小舟。' },
     { wrong: '抢修从[[9时20分]]持续到[[11时10分]],历时[[2小时50分]]。' },
     { wrong: '书展[[5月1日]]开幕、[[5月10日]]落幕,为期[[15天]]。' },
     { wrong: '水渠[[1968年]]动工,[[1975年]]通水,前后用了[[12年]]。' },

@@ -196,6 +196,9 @@ export const headlineBody: Check = {
     en: 'A wrong figure in a headline costs most; the body must bear it out.',
   },
   examples: [
+    {
+      wrong: '# 优惠延续 预计为企业减负[[180亿元]]\n县财政局说,优惠将再延续三年。\n预计到年末,为企业减负[[108亿元]]。',
+    },
     { wrong: '# 女篮客场[[71:68]]险胜\n昨晚的比赛,女篮最后两分钟连得九分,以[[78:68]]取胜,排名升到第二。' },
     { wrong: '# 图书馆新馆[[9月]]开馆\n馆长介绍,新馆将在[[6月]]开馆,藏书增加到八万册。' },
     { silent: '# 女篮客场71:68险胜\n上半场女篮以30:38落后,最终以71:68取胜。' },

@@ -172,6 +172,17 @@ export const names: Check = {
     en: 'A name is typed twice, and a letter that looks or sounds alike slips in.',
   },
   examples: [
+    { wrong: 'Ferryman Paul [[Harris]] found the boat. Harris said the tide was low. “It was luck,” [[Haris]] said.' },
+    { wrong: 'Trainer Ada [[Noem]] runs the yard. Noem fed the horses. Later [[Nome]] led them out.' },
+    { wrong: 'The court heard [[Alan P. Pruitt]] first. [[Alan R. Pruitt]] left by the side door.' },
+    {
+      silent:
+        'Ferryman Paul Harris met Anna Harrow. Harris said the tide was low. The Coral Amphitheater and the Shoreline Amphitheatre stayed shut.',
+    },
+    {
+      silent:
+        'The court heard Alan P. Pruitt first. Alan P. Pruitt left by the side door, John R. Pruitt by the front.',
+    },
     { wrong: 'Conductor Elias [[Brandt]] will lead the tour. [[Brant]], who trained abroad, is 61.' },
     { silent: 'South Korea sent a team. Korean fans filled the hall, and Marsh Lane stayed open in March.' },
     {

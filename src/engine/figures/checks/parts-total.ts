@@ -1,8 +1,10 @@
-import type { Check, Claim, StoryCopy } from '../claim'
+import type { Check, Claim, Place, StoryCopy } from '../claim'
 import { spreadOf } from '../distributed'
 import type { Mention } from '../lexer/mention'
 import { sums, type Partition } from '../partition'
 import { partitionsOf } from '../partitions'
+import { sentencesOf } from '../sentences'
+import { boxScores, overAmong, records, saidSums, sumsInAll } from '../sums'
 import { amount, difference, en, zh } from '../wording'
 
 /** A whole and the parts that must make it up. */
@@ -59,10 +61,29 @@ function claimOf(partition: Partition): Claim | null {
   }
 }
 
+function recordClaim(record: Place, games: Place, sum: number): Claim {
+  const [won, all] = [record, games].map(({ reading, start, end }) => reading.text.slice(start, end))
+  return {
+    tier: 'query',
+    places: [record, games],
+    message: {
+      zh: zh`“${won ?? ''}”合计${sum}场,文中写“${all ?? ''}”。请核对胜负场次。`,
+      en: en`“${won ?? ''}” makes ${sum} games, not “${all ?? ''}”. Check the record.`,
+    },
+    arithmetic: [{ label: '相加', en: 'sum', expr: won ?? '', value: sum }],
+  }
+}
+
 function* find(copy: StoryCopy): Iterable<Claim> {
+  const scores = [...boxScores(copy.readings)]
   for (const reading of copy.readings) {
+    for (const [record, games, sum] of records(reading)) yield recordClaim(record, games, sum)
     const told = new Set<number>()
-    for (const partition of [...partitionsOf(reading), ...spreadOf(reading)]) {
+    const sums = sentencesOf(reading).flatMap((sentence) => [
+      ...(reading.english ? sumsInAll(sentence) : [...saidSums(sentence), ...overAmong(sentence)]),
+    ])
+    const boxes = scores.filter((box) => box.reading === reading)
+    for (const partition of [...partitionsOf(reading), ...spreadOf(reading), ...sums, ...boxes]) {
       const claim = claimOf(partition)
       if (claim === null || told.has(partition.total.start)) continue
       told.add(partition.total.start)
@@ -80,6 +101,21 @@ export const partsTotal: Check = {
     en: 'The whole and all its parts are in the sentence, and they do not add up.',
   },
   examples: [
+    { wrong: '球队由[[18名]]队员组成,其中[[8名]]来自本校,[[12名]]来自外校。' },
+    { wrong: '项目分三期建设,一期投资[[3亿元]],二期投资[[4亿元]],三期投资[[2亿元]],总投资[[10亿元]]。' },
+    {
+      silent:
+        '项目分三期建设,一期投资3亿元,二期投资4亿元,三期投资2亿元,总投资9亿元。球队由18名队员组成,其中8名来自本校,10名来自外校。',
+    },
+    { wrong: 'She sold [[12 paintings]] and [[eight prints]], [[21 works]] in all.' },
+    { silent: 'She sold 12 paintings and eight prints, 20 works in all.' },
+    { wrong: '表示“满意”的占[[52.7%]],“比较满意”的占[[25.7%]],二者相加为[[74.8%]]。' },
+    { wrong: 'The Rovers are [[54-0-1]] in their last [[15]] games.' },
+    { wrong: 'Northvale 14 11 6 15 — 46\nSouthgate [[18]] [[22]] [[13]] [[17]] — [[30]]' },
+    { wrong: '湖区有鸟类[[254种]],其中,国家一级保护鸟类[[21种]],国家二级保护鸟类[[45种]],其他鸟类[[197种]]。' },
+    { silent: '湖区有鸟类254种,其中,国家一级保护鸟类12种,国家二级保护鸟类45种,其他鸟类197种。' },
+    { silent: '表示“满意”的占52.7%,“比较满意”的占25.7%,二者相加为78.4%。' },
+    { silent: 'Northvale 14 11 6 15 — 46\nSouthgate 18 22 13 17 — 70\nThe Rovers are 14-0-1 in their last 15 games.' },
     { wrong: '全镇[[11个]]村里,[[2个]]建了冷库,[[6个]]通了直播,剩余[[2个]]正在选址。' },
     { wrong: '小麦[[30亩]]、玉米[[20亩]]、大豆[[15亩]],共计[[75亩]]。' },
     { wrong: '合唱团有团员[[48人]],其中男团员[[20人]]、女团员[[30人]]。' },

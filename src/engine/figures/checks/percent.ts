@@ -1,5 +1,8 @@
+import { bracketed } from '../bracketed'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
+import { opposites } from '../opposites'
+import { rates } from '../periods'
 import { sentencesOf, type Sentence } from '../sentences'
 import { inEnglish, ratios, shares } from '../wholes'
 import { en, figure, zh } from '../wording'
@@ -112,6 +115,9 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     yield* ratios(reading)
     if (reading.mentions.length === 0) continue
+    yield* bracketed(reading)
+    yield* opposites(reading)
+    yield* rates(reading)
     for (const sentence of sentencesOf(reading)) {
       for (const mention of sentence.mentions) {
         const found = ofShare(sentence, mention) ?? ofDecrease(sentence, mention)
@@ -125,13 +131,21 @@ function* find(copy: StoryCopy): Iterable<Claim> {
 
 export const percent: Check = {
   id: 'percent',
-  tiers: ['error'],
+  tiers: ['error', 'query'],
   title: { zh: '百分比不可能', en: 'Impossible percentage' },
   why: {
     zh: zh`满意率、占比不能超过100%;减少不能超过100%,也不能“减少几倍”;同一整体的各份额相加应为100%。`,
     en: 'A share cannot pass 100 percent, a decrease neither; the shares of one whole add up to 100.',
   },
   examples: [
+    { wrong: '[[接近八成的受访者]]([[59.7%]])希望与父母平等交流。' },
+    { wrong: '回答“有”的受访者共占[[四分之一]]([[33.0%]])。' },
+    { wrong: '[[Nearly a third of the tenants]] ([[43 percent]]) have moved out.' },
+    { wrong: '有视力问题者占总体的[[41.4%]],没有视力问题的占[[48.6%]]。' },
+    { wrong: '小店月销售额不超过[[3]]万元(按季[[8]]万元)的,免征此税。' },
+    { silent: '近六成的受访者(59.7%)希望与父母平等交流,三分之一(33.0%)说不清楚,超过一半的人(72%)住校。' },
+    { silent: 'Nearly a third of the tenants (31 percent) have moved out.' },
+    { silent: '有视力问题者占总体的51.4%,没有视力问题的占48.6%。小店月销售额不超过3万元(按季9万元)的,免征此税。' },
     { wrong: '回访显示,群众[[满意率达到110%]]。' },
     { wrong: '新苗[[成活率为百分之一百零五]]。' },
     { wrong: '外来务工人员[[占全镇人口的130%]]。' },

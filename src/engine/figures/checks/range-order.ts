@@ -1,5 +1,6 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
+import { matchesOf } from '../matches'
 import { amount, en, zh } from '../wording'
 
 /** A range whose low bound is above its high bound. */
@@ -100,7 +101,28 @@ function speak(reading: Reading, low: Mention, high: Mention): Claim {
   }
 }
 
+const YEARS = /(?<=\(|^)(?<from>(?:19|20)\d\d)年?\s?[-\u2013\u2014~至到]{1,2}\s?(?<to>(?:19|20)\d\d)年?(?=\)|$)/g
+
+/** (2001年至1996年): years in brackets of their own. Chinese sentences are another check's. */
+function* years(reading: Reading): Iterable<Claim> {
+  for (const match of matchesOf(reading.shadow, YEARS)) {
+    const { from = '', to = '' } = match.groups ?? {}
+    if (Number(from) <= Number(to)) continue
+    const quote = reading.text.slice(match.index, match.index + match[0].length)
+    yield {
+      tier: 'error',
+      places: [{ reading, start: match.index, end: match.index + match[0].length, value: quote }],
+      message: {
+        zh: zh`“${quote}”的起点晚于终点。请核对。`,
+        en: en`“${quote}” ends before it begins. Check the years.`,
+      },
+      arithmetic: [{ label: '宣称', en: 'announced', expr: quote, value: `${from} > ${to}` }],
+    }
+  }
+}
+
 function* find(copy: StoryCopy): Iterable<Claim> {
+  for (const reading of copy.readings) yield* years(reading)
   for (const reading of copy.readings) {
     for (let i = 0; i + 1 < reading.mentions.length; i += 1) {
       const claim = reading.english ? inEnglish(reading, i) : claimOf(reading, i)
@@ -118,6 +140,8 @@ export const rangeOrder: Check = {
     en: 'A range that begins above its end has one figure wrong.',
   },
   examples: [
+    { wrong: '大事记\n星海唱片([[2001年至1996年]])\n灯塔唱片(1996年至2001年)' },
+    { silent: '星海唱片(1996年至2001年)\n灯塔唱片(2001–2003)' },
     { wrong: '周末气温在[[18至9摄氏度]]之间。' },
     { wrong: 'Seats are sold for between [[$45 and $25]] at the door.' },
     { silent: '周末气温在9至18摄氏度之间,各地气温25至18摄氏度。' },

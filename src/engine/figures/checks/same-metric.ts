@@ -1,10 +1,21 @@
 import type { Check, Claim, Place, StoryCopy } from '../claim'
+import { partedAttributes } from '../attributes'
+import { partedCasualties } from '../casualties'
+import { partedCodes } from '../codes'
 import { partedCompanions } from '../companions'
+import { partedCompounds } from '../compounds'
+import { retoldStretches } from '../durations'
 import { echoes } from '../echoes'
 import type { Metric } from '../metric'
 import { oddOrdinals } from '../ordinals'
-import { samePairs, type SamePair } from '../same-thing'
+import { pointedFew } from '../pointing'
+import { refrains } from '../refrain'
+import { placeOfTold, retold } from '../retold'
+import { samePairs } from '../same-pairs'
+import type { SamePair } from '../same-thing'
+import type { Mention } from '../lexer/mention'
 import { isOneDigitOff, isSlip, tensApart } from '../slips'
+import { partedVotes } from '../votes'
 import { en, zh } from '../wording'
 
 /** One thing with two figures in one story. */
@@ -31,6 +42,32 @@ function claimOn([first, second]: readonly [Place, Place]): Claim {
   }
 }
 
+/** What no other pair has spoken of yet. */
+function* again(copy: StoryCopy, told: Set<unknown>): Iterable<Claim> {
+  for (const [first, second] of retold(copy)) {
+    if (told.has(first.mention) || told.has(second.mention)) continue
+    told.add(first.mention).add(second.mention)
+    yield claimOn([placeOfTold(first), placeOfTold(second)])
+  }
+  const places = [...told].map((mention) => mention as Mention)
+  for (const pair of [
+    ...retoldStretches(copy),
+    ...partedAttributes(copy),
+    ...partedCompounds(copy),
+    ...partedCodes(copy),
+    ...partedCasualties(copy),
+    ...partedVotes(copy),
+    ...pointedFew(copy),
+    ...refrains(copy),
+  ]) {
+    const [first, second] = pair
+    const known = [first, second].some(({ reading, start }) =>
+      reading.mentions.some((mention) => places.includes(mention) && mention.start <= start && start < mention.end),
+    )
+    if (!known) yield claimOn(pair)
+  }
+}
+
 function* find(copy: StoryCopy): Iterable<Claim> {
   const told = new Set<unknown>()
   for (const pair of samePairs(copy)) {
@@ -44,6 +81,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     if (!told.has(pair.first.mention) && !told.has(pair.second.mention)) yield claimOf(pair)
   for (const pair of partedCompanions(copy)) yield claimOf(pair)
   for (const pair of oddOrdinals(copy)) yield claimOn(pair)
+  yield* again(copy, told)
 }
 
 export const sameMetric: Check = {
@@ -55,6 +93,62 @@ export const sameMetric: Check = {
     en: 'A figure is given twice for one thing, and a slip of the finger parts them.',
   },
   examples: [
+    { wrong: '城北大桥昨天发生追尾,造成[[3人受伤]]。\n记者从医院获悉,[[4名伤者]]均已脱离危险。' },
+    {
+      wrong:
+        'The council voted [[7-2]] on Monday to close the bridge.\nResidents protested the [[7-3]] vote outside the hall.',
+    },
+    {
+      wrong:
+        'The council opened its [[$4.2 million]] library on Friday.\nCritics said the library, which cost [[$2.4 million]], is too small.',
+    },
+    { wrong: '县图书馆新馆开放,首日接待读者[[1800人]]。\n馆长说,首日接待的[[8100人]]中,一半是学生。' },
+    { wrong: '考古队对东坡墓地的挖掘历时[[45天]],出土陶器两百件。\n领队说,这[[54天]]的挖掘没有停过。' },
+    { silent: '城北大桥发生追尾,造成3人受伤。\n记者从医院获悉,3名伤者均已脱离危险。\n东桥另有4名伤者入院。' },
+    {
+      silent:
+        'The council voted 7-2 on Monday to close the bridge.\nResidents protested the 7-2 vote outside the hall.',
+    },
+    {
+      wrong:
+        'A jury chose [[thirty artworks]] from 400 proposals for the light festival in Delft.\nIn Delft, [[twenty artworks]] will light the canals.',
+    },
+    {
+      wrong:
+        "Singer Mara Lind's first [[six albums]] came out on a small label in Leeds.\nShe said the label would not let her play songs from her first [[seven albums]].",
+    },
+    {
+      wrong:
+        '# Police arrest [[seven]] in drug investigation\nPolice arrested [[six people]] Monday during an investigation on Mill Lane.',
+    },
+    {
+      wrong:
+        'The coupe has [[up to 277 miles]] of range in the city.\nBuyers may wait: the coupe is rated for [[up to 227 miles]] on a full battery, a range few need in the city.',
+    },
+    {
+      wrong:
+        '央行14日宣布,将基准利率目标区间维持在5%至[[5.52]]%的水平不变,符合预期。\n声明说,央行决定将基准利率目标区间维持在5%至[[5.25]]%的水平不变。',
+    },
+    { wrong: '夫妇二人结婚[[15年]]了,仍没有孩子,邻居都知道。在[[12年]]的婚姻里,他们常出门。' },
+    { wrong: 'Asked about the [[July 25]] call, the mayor left. An aide had listened to the [[July 15]] call.' },
+    {
+      wrong:
+        'The crew sleeps through much of the [[180-day]] cruise to Mars.\nA [[108-day]] cruise leaves the crew thin.',
+    },
+    { wrong: '# 村民打“[[12345]]”讨说法\n不少人拨打上海[[12354]]市民服务热线,问收费的依据。' },
+    { wrong: '# 创新“[[1169]]”社区治理体系\n街道把“[[1196]]”社区治理体系写进清单。' },
+    { wrong: '工匠多采用上述[[两种]]办法。\n雨季施工,要采用上述[[三种]]办法就难了。' },
+    { silent: 'The 7th Delft Light Festival opens today. The 7th Delft Light Festival is free.' },
+    {
+      silent:
+        'One study in 77 people showed that eating habits changed. One study in 17 people showed that eating habits stayed.',
+    },
+    { silent: 'It inked an order for 30 Nordic jets. On Monday it announced an order of 50 Alpine jets.' },
+    { silent: '夫妇二人结婚15年了,仍没有孩子。在15年的婚姻里,他们常出门。工匠多采用上述两种办法,再看这三种颜色。' },
+    {
+      silent:
+        'The 11-inch tablet is new. The 12-inch tablet is dear. The July 25 call was brief; the July 15 meeting was long.',
+    },
     {
       wrong:
         'In all, [[45 firefighters]] fought the blaze. The officer praised the [[54 firefighters]] who had tackled it.',

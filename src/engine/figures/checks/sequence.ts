@@ -12,8 +12,8 @@ const STYLES: readonly RegExp[] = [
   /(?<=^|[。;:,!?\s])(?<number>[一二三四五六七八九十]{1,2})(?<mark>[要问查看靠抓访帮送讲学比争促强树严优保建化谈期])(?=[\u4E00-\u9FFF])/g,
   /(?<=^|[。;:,!?\s”])第(?<number>[一二三四五六七八九十]{1,2})(?<mark>[步项层类条点招件关要看靠])[,:]?(?=\S)/g,
   /(?<=^|[。;:!?\s])\((?<number>\d{1,2})\)(?=[^\d\s])/g,
-  /^(?<number>[一二三四五六七八九十]{1,2})、(?=\S)/g,
-  /^(?<number>\d{1,2})(?<mark>[.、])\s?(?=[^\d\s])/g,
+  /(?<=^\s{0,4})(?<number>[一二三四五六七八九十]{1,2})、(?=\S)/g,
+  /(?<=^\s{0,4})(?<number>\d{1,2})(?<mark>[.、])\s?(?=[^\d\s])/g,
   /(?<=^|[。;:,!?\s”])其(?<number>[一二三四五六七八九])(?=[,:、\u4E00-\u9FFF])(?![中他它余])/g,
   /\bstep\s(?<number>\d)(?=[:,.]\s)/gi,
   /(?<ring>[\u2460-\u2473])(?=\S)/g,
@@ -46,27 +46,32 @@ function stepOf(reading: Reading, match: RegExpExecArray): Step | null {
     : { reading, start: match.index, end: match.index + match[0].trimEnd().length, number, mark }
 }
 
-/** The steps of one style through the story; headings end a run. */
-function runs(copy: StoryCopy, style: RegExp): Step[][] {
+/** The steps of one style, in order through the story. */
+function stepsOf(copy: StoryCopy, style: RegExp): Step[] {
+  return copy.readings.flatMap((reading) =>
+    matchesOf(reading.shadow, style).flatMap((match) => stepOf(reading, match) ?? []),
+  )
+}
+
+/** The steps of one style by runs; headings end a run. */
+function runs(copy: StoryCopy, steps: readonly Step[]): Step[][] {
   const all: Step[][] = []
   let current: Step[] = []
   let last = -1
-  const close = (): void => {
-    if (current.length > 0) all.push(current)
-    current = []
-  }
-  for (const reading of copy.readings) {
-    if (reading.passage.role === 'heading' || (last >= 0 && reading.index - last > 3)) close()
-    for (const match of matchesOf(reading.shadow, style)) {
-      const step = stepOf(reading, match)
-      if (step === null) continue
-      if (step.number === 1 || current[0]?.mark !== step.mark) close()
-      current.push(step)
-      last = reading.index
+  for (const step of steps) {
+    const { index } = step.reading
+    const parted = copy.readings
+      .slice(Math.max(last + 1, 0), index + 1)
+      .some(({ passage }) => passage.role === 'heading')
+    const far = last >= 0 && (index - last > 3 || (index > last && parted))
+    if (current.length > 0 && (far || step.number === 1 || current[0]?.mark !== step.mark)) {
+      all.push(current)
+      current = []
     }
+    current.push(step)
+    last = index
   }
-  close()
-  return all
+  return current.length > 0 ? [...all, current] : all
 }
 
 function claimOf(steps: readonly Step[]): Claim | null {
@@ -147,14 +152,49 @@ function* restarts(reading: Reading): Iterable<Claim> {
   }
 }
 
+/** 一、 … 二、 … 二、 … 四、: however far apart, one number is out and the next goes on as if it were not. */
+function* interrupted(steps: readonly Step[]): Iterable<Step> {
+  let expected = 1
+  for (const [i, step] of steps.entries()) {
+    const next = steps[i + 1]
+    if (step.number !== expected && expected > 1 && next?.number === expected + 1 && next.mark === step.mark) {
+      yield step
+      expected += 1
+    } else if (step.number <= expected + FAR)
+      expected = step.number === expected ? expected + 1 : step.number === 1 ? 2 : -FAR
+  }
+}
+
+/** A number so far ahead is none of the run's: 十四、五岁. */
+const FAR = 4
+
+function outOfRun(step: Step, steps: readonly Step[]): Claim {
+  return {
+    tier: 'query',
+    places: [step],
+    message: {
+      zh: zh`“${step.reading.text.slice(step.start, step.end)}”的序号与前后不连。请核对。`,
+      en: `The number ${step.number} stands between two that go on without it. Check it.`,
+    },
+    arithmetic: [
+      { label: '列出', en: 'listed', expr: steps.map(({ number }) => number).join(', '), value: steps.length },
+    ],
+  }
+}
+
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) yield* restarts(reading)
   yield* labelled(copy)
   for (const style of STYLES) {
-    for (const steps of runs(copy, style)) {
+    const told = new Set<number>()
+    const all = stepsOf(copy, style)
+    for (const steps of runs(copy, all)) {
       const claim = claimOf(steps)
-      if (claim !== null) yield claim
+      if (claim === null) continue
+      for (const { reading } of claim.places) told.add(reading.index)
+      yield claim
     }
+    for (const step of interrupted(all)) if (!told.has(step.reading.index)) yield outOfRun(step, [step])
   }
 }
 
@@ -167,6 +207,11 @@ export const sequence: Check = {
     en: 'Numbered points that skip or repeat a number have lost a point or carry a wrong number.',
   },
   examples: [
+    {
+      wrong:
+        '一、摸底\n走访各户。\n登记造册。\n公示三天。\n听取意见。\n二、评议\n开会评议。\n分组讨论。\n各组汇报。\n再次公示。\n[[二、]]上报\n填表上报。\n镇里复核。\n县里审批。\n回访一次。\n四、兑现',
+    },
+    { silent: '一、摸底\n1.走访。\n2.登记。\n二、评议\n1.开会。\n2.公示。\n三、上报\n1.填表。\n2.复核。' },
     { wrong: '三项新制:其一,路口禁停;[[其二]],信号延长;[[其二]],骑楼整平。' },
     { wrong: '办理流程为[[①]]登记 [[③]]体检 ④缴费。' },
     { wrong: '[[首先]]要看水源,其次要看土质,[[首先]]要看路。' },

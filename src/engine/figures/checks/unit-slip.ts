@@ -1,6 +1,7 @@
 import type { Check, Claim, StoryCopy } from '../claim'
 import { sentencesOf } from '../sentences'
-import { samePairs, type SamePair } from '../same-thing'
+import { samePairs } from '../same-pairs'
+import type { SamePair } from '../same-thing'
 import { tensApart } from '../slips'
 import { amount, en, zh } from '../wording'
 

@@ -16,6 +16,10 @@ const SCALES: Readonly<Record<string, number>> = {
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  bn: 1e9,
 }
 
 const WORDS = new Map<string, number>([
@@ -30,7 +34,7 @@ const WORD = `(?:${[...WORDS.keys()].sort((a, b) => b.length - a.length).join('|
 const DIGIT = '\\d+(?:,\\d{3})*(?:\\.\\d+)?'
 const SCALE = '(?:hundred|thousand|million|billion|trillion)'
 const NUMBER = new RegExp(
-  `(?<![\\w.$-])(?<money>[$\\u00A3\\u20AC])?(?:(?<digits>${DIGIT})|(?<word>${WORD}))(?:[ -](?<scale>${SCALE}))?(?:\\sand\\s(?<rest>${WORD}))?` +
+  `(?<![\\w.$-])(?<money>[$\\u00A3\\u20AC])?(?:(?<digits>${DIGIT})|(?<word>${WORD}))(?:[ -]?(?<scale>${SCALE})|(?<short>bn|mn|[mk]))?(?:\\sand\\s(?<rest>${WORD}))?` +
     `(?:-(?<odd>odd)|(?<plus>\\+))?(?<percent>\\s?%|\\s(?:percent|per\\scent)\\b)?(?![\\w-])`,
   'gi',
 )
@@ -93,7 +97,9 @@ function valueOf(
   groups: Readonly<Record<string, string | undefined>>,
 ): { value: number; scale: number; decimals: number } | null {
   const digits = groups['digits']?.replaceAll(',', '')
-  const scale = SCALES[groups['scale']?.toLowerCase() ?? ''] ?? 1
+  const short = groups['short']?.toLowerCase()
+  if (short !== undefined && (groups['money'] === undefined || digits === undefined)) return null
+  const scale = SCALES[short ?? groups['scale']?.toLowerCase() ?? ''] ?? 1
   const first = digits === undefined ? WORDS.get(groups['word']?.toLowerCase() ?? '') : Number(digits)
   const rest = groups['rest'] === undefined || scale === 1 ? 0 : (WORDS.get(groups['rest'].toLowerCase()) ?? 0)
   if (first === undefined || !Number.isFinite(first * scale) || first * scale > Number.MAX_SAFE_INTEGER) return null

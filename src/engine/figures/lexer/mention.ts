@@ -50,6 +50,12 @@ export function meet(a: Pick<Mention, 'low' | 'high'>, b: Pick<Mention, 'low' | 
   return a.low <= b.high && b.low <= a.high
 }
 
+/** Whether two mentions tell of different values: hedged by the same words (up to 277, up to 227), the numbers themselves count. */
+export function differ(a: Mention, b: Mention): boolean {
+  const [x, y] = [a, b].map(({ approximators }) => approximators.map(({ sense }) => sense).join())
+  return x !== '' && x === y ? Math.abs(a.value - b.value) > 0.01 * Math.abs(a.value) : !meet(a, b)
+}
+
 /** The index of the first one that starts at or behind `at`; they are in order. */
 export function firstFrom(ordered: readonly { readonly start: number }[], at: number): number {
   let low = 0
@@ -60,6 +66,16 @@ export function firstFrom(ordered: readonly { readonly start: number }[], at: nu
     else high = middle
   }
   return low
+}
+
+/** Whether one of them stands in any part of [start, end); they are in order and do not overlap. */
+export function touches(
+  ordered: readonly { readonly start: number; readonly end: number }[],
+  start: number,
+  end: number,
+): boolean {
+  const at = firstFrom(ordered, start)
+  return (ordered[at]?.start ?? end) < end || (ordered[at - 1]?.end ?? start) > start
 }
 
 /** Those that stand within [start, end). */
