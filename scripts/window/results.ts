@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
-import { format } from 'prettier'
+import { format, resolveConfig } from 'prettier'
 import { ROOT } from '../../e2e/hosts'
 
 const KEPT = join(ROOT, 'bench/window.json')
@@ -18,8 +18,9 @@ export async function keep(part: string, lines: Part['lines']): Promise<void> {
   const machine = `${availableParallelism()} shared cores (load ${load} at the end), Node ${process.versions.node.split('.')[0]}, ${new Date().toISOString().slice(0, 10)}`
   const before = existsSync(KEPT) ? (JSON.parse(readFileSync(KEPT, 'utf8')) as Record<string, Part>) : {}
   const parts = { ...before, [part]: { machine, lines } }
-  writeFileSync(KEPT, await format(JSON.stringify(parts), { parser: 'json' }))
-  writeFileSync(join(ROOT, 'bench/WINDOW.md'), await format(page(parts), { parser: 'markdown' }))
+  const house = await resolveConfig(KEPT)
+  writeFileSync(KEPT, await format(JSON.stringify(parts), { ...house, parser: 'json' }))
+  writeFileSync(join(ROOT, 'bench/WINDOW.md'), await format(page(parts), { ...house, parser: 'markdown' }))
 }
 
 const SIDE = ['', 'the window', '@codemirror/merge, line diff', 'Monaco']

@@ -60,13 +60,20 @@ export class Aligner {
     this.#copy.coordsAtPos(0)
     const layout = spaced(rows, heightsOf(this.#source, this.#copy, this.#headOf), this.#holding())
     this.#given = new Map(rows.map((row, index) => [keyOf(row), layout.given[index] as Given]))
-    this.#setting = true
-    applySpacers(this.#source, layout.source, this.#headOf)
-    applySpacers(this.#copy, layout.copy, this.#headOf)
-    this.#setting = false
+    this.#space(layout)
     if (this.#told?.rows === rows && sameTops(this.#told.layout, layout)) return
     this.#told = { layout, rows }
     this.#onLayout(layout, rows)
+  }
+
+  #space({ source, copy }: Spacers): void {
+    this.#setting = true
+    try {
+      applySpacers(this.#source, source, this.#headOf)
+      applySpacers(this.#copy, copy, this.#headOf)
+    } finally {
+      this.#setting = false
+    }
   }
 
   /** Rows out of sight keep what they have: their heights are guesses, which a change of their spacers would renew. */
