@@ -86,7 +86,7 @@ test('one decision for all lines of the same shape, chosen after the identical o
   await expect(dialog(page).getByRole('status')).toContainText('1 行')
   await dialog(page).getByRole('radio', { name: '同一模样的行\uFF1A6' }).check()
   await expect(dialog(page).getByRole('status')).toContainText('6 行')
-  await expect(dialog(page).locator('code')).toHaveText('上一篇:‹title›')
+  await expect(dialog(page).locator('code')).toHaveText('上一篇:‹标题›')
   await dialog(page).getByRole('checkbox').nth(6).uncheck()
   await dialog(page).getByRole('button', { name: '保留 5 行' }).click()
   await expect(dialog(page)).toHaveCount(0)
