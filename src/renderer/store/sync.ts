@@ -108,9 +108,15 @@ export class Sync {
     return this.#inTurn(async () => {
       const taken: Entry[] = []
       let sent = 0
-      while (sent < entries.length && !told(sent)) {
-        taken.push(...(await this.#replayed(entries.slice(sent, sent + portion), true, put)))
-        sent += portion
+      this.#given.hold()
+      try {
+        while (sent < entries.length && !told(sent)) {
+          taken.push(...(await this.#replayed(entries.slice(sent, sent + portion), true, put)))
+          sent += portion
+        }
+      } finally {
+        // What is not written there when the window goes away, it fetches at the next start.
+        void this.#given.release(this.#view).catch(() => undefined)
       }
       if (sent < entries.length) await put.then(() => this.#settle(entries.slice(sent)))
       told(Math.min(sent, entries.length))
