@@ -16,7 +16,14 @@ it('twenty kills -9 while it appends lose nothing that was acknowledged', { time
   const acknowledged: string[] = []
   for (let kill = 0; kill < 20; kill++) acknowledged.push(...(await appendUntilKilled(folder, Math.random() * 60)))
   const journal = await Journal.open({ folder, disk: systemDisk, locked: null, now: Date.now })
-  const there = new Set((await journal.after(0, 1_000_000)).map(({ opId }) => opId))
+  const there = new Set<string>()
+  // A page holds as much as it may weigh: a fast machine writes more.
+  for (let seq = 0; seq < journal.head.seq;) {
+    const page = await journal.after(seq, 1_000_000)
+    expect(page.length).toBeGreaterThan(0)
+    for (const { opId } of page) there.add(opId)
+    seq = page.at(-1)!.seq
+  }
   expect(acknowledged.length).toBeGreaterThan(20)
   expect(acknowledged.filter((opId) => !there.has(opId))).toEqual([])
   expect(journal.notices.filter(({ code }) => code !== 'torn-tail')).toEqual([])
