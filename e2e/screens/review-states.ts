@@ -5,7 +5,7 @@ import { row, saved } from '../window'
 import { COPIES, dropCopies } from '../copies'
 import { DIGEST, dropDigest } from '../digest'
 import { dropLong, LONG } from '../long'
-import { analysed, caretBehind, openedRow, openRow, type Stage, withSamples } from './stage'
+import { caretBehind, openedRow, openRow, type Stage, withSamples, launched } from './stage'
 import { COUNTY, ENGLISH, escape, FIVE, PARTS, partlyDone, type State, withRule, workOn } from './state'
 
 const tab = (page: Page, index: number): Promise<void> => page.getByRole('tab').nth(index).click()
@@ -68,8 +68,7 @@ export const reviewStates: State[] = [
     name: 'stories-by-hand',
     async reach(stage) {
       dropDigest(stage.folder)
-      const page = await stage.desk.launch(stage.folder)
-      await analysed(page)
+      const page = await launched(stage)
       await openRow(page, DIGEST.title)
       for (const title of [DIGEST.second, DIGEST.third]) {
         await page.locator('.pane.source .cm-line', { hasText: title }).click()
@@ -84,8 +83,7 @@ export const reviewStates: State[] = [
     name: 'folded',
     async reach(stage) {
       dropLong(stage.folder)
-      const page = await stage.desk.launch(stage.folder)
-      await analysed(page)
+      const page = await launched(stage)
       await openRow(page, LONG.title)
       await page.keyboard.press('f')
       await page.locator('.pane.source .fold').first().waitFor()
@@ -109,8 +107,7 @@ export const reviewStates: State[] = [
     name: 'two-copies',
     async reach(stage) {
       dropCopies(stage.folder)
-      const page = await stage.desk.launch(stage.folder)
-      await analysed(page)
+      const page = await launched(stage)
       await row(page, COPIES.first.file).click()
       await expect(page.locator('aside .other')).toBeVisible()
       return page

@@ -2,7 +2,7 @@ import type { Page } from '../fixture'
 import { HeldExport } from './held'
 import { layOutAlike, layOutEnding, layOutShaped, PLACES, putBack } from '../alike'
 import { saved } from '../window'
-import { analysed, openedRow, openRow, type Stage, withSamples } from './stage'
+import { analysed, openedRow, openRow, type Stage, withSamples, launched } from './stage'
 import { escape, FIVE, partlyDone, type State, withRule, workOn } from './state'
 
 const dialog = (page: Page): Promise<void> => page.getByRole('dialog').waitFor()
@@ -44,8 +44,7 @@ function runningExport(): State {
 /** Three articles whose pager was put back: a rule is proposed. */
 async function withProposal(stage: Stage): Promise<Page> {
   layOutShaped(stage.folder)
-  const page = await stage.desk.launch(stage.folder)
-  await analysed(page)
+  const page = await launched(stage)
   for (const place of PLACES.slice(0, 3)) await putBack(page, place)
   await page.getByRole('status').filter({ hasText: '这样的行' }).waitFor()
   return page
@@ -69,8 +68,7 @@ export const sheetStates: State[] = [
     name: 'routine',
     async reach(stage) {
       layOutEnding(stage.folder, (place) => (place === PLACES[5] ? '我要纠错' : '打印本页'))
-      const page = await stage.desk.launch(stage.folder)
-      await analysed(page)
+      const page = await launched(stage)
       await openRow(page, PLACES[0] ?? '')
       await page.keyboard.press('a')
       await saved(page)

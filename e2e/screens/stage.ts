@@ -34,12 +34,17 @@ export function layOut(folder: string, ...names: readonly string[]): void {
   })
 }
 
-/** The desk with samples in its folder (all of them where none is named), all analysed. */
-export async function withSamples({ desk, folder }: Stage, ...names: readonly string[]): Promise<Page> {
-  layOut(folder, ...names)
+/** The desk on what lies in its folder, all analysed. */
+export async function launched({ desk, folder }: Stage): Promise<Page> {
   const page = await desk.launch(folder)
   await analysed(page)
   return page
+}
+
+/** The desk with samples in its folder (all of them where none is named), all analysed. */
+export function withSamples(stage: Stage, ...names: readonly string[]): Promise<Page> {
+  layOut(stage.folder, ...names)
+  return launched(stage)
 }
 
 /** Waits until no row waits any more; a busy machine may take its time. */

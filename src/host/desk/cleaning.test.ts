@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { cp, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TriedLine } from '../../contract/texts'
 import { HOUSE_CUE } from '../../review/cleaning'
-import type { Clean, Entry, Operation } from '../../review/operation'
+import type { Clean, Entry } from '../../review/operation'
 import { readRules } from '../../review/rule-file'
-import { HOUSE, HOUSE_DOCUMENT } from '../../review/rules'
 import { shapeOf } from '../../review/shape'
-import { BRIDGE, DeskTrial, eventually, review } from './desk.testing'
+import { BRIDGE, DeskTrial, eventually, ofHouse, review } from './desk.testing'
 
 const NEXT = '上一篇\uFF1A春耕开始了'
 const article = (place: string): string =>
@@ -22,14 +21,6 @@ beforeEach(async () => {
 })
 afterEach(() => desk.end())
 
-const ofHouse = (op: Operation): Entry => ({
-  opId: randomUUID(),
-  document: HOUSE_DOCUMENT,
-  version: HOUSE,
-  op,
-  by: '林',
-  ts: Date.now(),
-})
 const send = (...entries: readonly Entry[]) => desk.ask('append', { client: 'window', entries })
 
 /** Keeps what the engine removes: lines that name the article before. */
@@ -80,13 +71,21 @@ describe('a rule of cleaning', () => {
     expect(await line('东门.txt')).toMatchObject({ fate: 'text', block: { cue: HOUSE_CUE } })
   })
 
-  it('holds after a host that was killed before anything was judged anew', async () => {
+  it('holds where a host was killed before it wrote down what was judged anew', async () => {
     const made = ofHouse(await rule())
+    const before = (await desk.row('东门.txt'))!.removed
+    const folders = join(desk.data, 'folders')
+    await desk.restart()
+    await cp(folders, `${folders}-before`, { recursive: true })
     await send(made)
     await desk.stop()
+    // The journal has the rule; what is known of the folder, and its pages, are those of before.
+    await rm(folders, { recursive: true })
+    await cp(`${folders}-before`, folders, { recursive: true })
     await desk.start()
     expect((await line('东门.txt')).fate).toBe('text')
-    await eventually(async () => (await desk.row('东门.txt'))!.version).toBeTruthy()
+    await eventually(async () => (await desk.row('东门.txt'))?.removed).toBe(before - 1)
+    await eventually(async () => (await desk.row('西关.txt'))?.removed).toBe(before - 1)
   })
 
   it('is tried before it is made: what it would change, what reviewers made of such lines', async () => {

@@ -9,6 +9,7 @@ import { findingKey, flags } from '../../review/flags'
 import { fold } from '../../review/fold'
 import type { Entry, Operation } from '../../review/operation'
 import type { Review } from '../../review/review'
+import { HOUSE, HOUSE_DOCUMENT } from '../../review/rules'
 import { createDesk, type DeskOptions } from '../desk'
 
 const WORKER = new URL('../analysis/built-worker.testing.mjs', import.meta.url)
@@ -34,6 +35,16 @@ export const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 15_
 export function review(opened: Opened): Review {
   return fold(opened.draft, opened.records)
 }
+
+/** An entry of the house. */
+export const ofHouse = (op: Operation): Entry => ({
+  opId: randomUUID(),
+  document: HOUSE_DOCUMENT,
+  version: HOUSE,
+  op,
+  by: '林',
+  ts: Date.now(),
+})
 
 /** What settles every flag that is open. */
 export function settling(opened: Opened): Operation[] {

@@ -6,9 +6,9 @@ import { approve } from '../../review/approval'
 import { findingKey, flags } from '../../review/flags'
 import { fold } from '../../review/fold'
 import type { Entry, Operation } from '../../review/operation'
-import { HOUSE, HOUSE_DOCUMENT, phraseOf, rulesIn } from '../../review/rules'
+import { phraseOf, rulesIn } from '../../review/rules'
 import { translate } from '../../review/translate'
-import { DeskTrial } from './desk.testing'
+import { DeskTrial, ofHouse } from './desk.testing'
 
 const YARD = '城南公园新添步道\n\n城南公园本周新添一条步道\uFF0C沿湖种了近百余株樱树。\n步道两旁还有长椅。\n'
 const RIVER = '河边绿地开放\n\n河边绿地昨天开放\uFF0C园里种了近百余株樱树。\n傍晚来散步的人不少。\n'
@@ -24,14 +24,6 @@ afterEach(() => desk.end())
 
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 })
 
-const ofHouse = (op: Operation): Entry => ({
-  opId: randomUUID(),
-  document: HOUSE_DOCUMENT,
-  version: HOUSE,
-  op,
-  by: '林',
-  ts: Date.now(),
-})
 const send = (...entries: readonly Entry[]) => desk.ask('append', { client: 'window', entries })
 const errors = async () => Object.fromEntries((await desk.rows()).map(({ path, errors }) => [path, errors]))
 const uses = async () => Object.values((await desk.ask('ruleUses', null)).uses)

@@ -67,6 +67,15 @@ it('stand under what their verdicts hang on at the end', async () => {
   expect(after.get('a')?.text).toBe('甲')
 })
 
+it('are not believed where they are read after their version was doubted', async () => {
+  await kept(['a', page('甲')], ['b', page('乙')])
+  const pages = new Pages(data, journal())
+  const entered = pages.enter('/来稿', 'engine')
+  pages.doubt('a')
+  await entered
+  expect([pages.get('a'), pages.get('b')?.text]).toEqual([undefined, '乙'])
+})
+
 it('outlive a line that was not written whole', async () => {
   await kept(['a', page('甲')])
   await writeFile(await path(), `${await readFile(await path(), 'utf8')}["b",{"text":"乙`)

@@ -13,6 +13,8 @@ export class Pages {
   readonly #most: number
   readonly #pages = new Map<string, Page>()
   #file: PageFile | null = null
+  /** to be judged anew: what the disk still has of them is not believed */
+  readonly #doubted = new Set<string>()
   #size = 0
   #full = false
   #timer: NodeJS.Timeout | null = null
@@ -28,7 +30,7 @@ export class Pages {
     const file = new PageFile(this.#data, root, judges)
     this.#file = file
     await file.read((version, page) => {
-      if (this.#file !== file || page.seq !== this.#journal.lastOf(version)) return
+      if (this.#file !== file || this.#doubted.has(version) || page.seq !== this.#journal.lastOf(version)) return
       if ((this.#pages.get(version)?.seq ?? -1) < page.seq) this.#hold(version, page)
     })
   }
@@ -44,6 +46,7 @@ export class Pages {
     this.#file = null
     const kept = new Map([...this.#pages].filter(([version]) => versions.has(version)))
     this.#pages.clear()
+    this.#doubted.clear()
     this.#size = 0
     this.#full = false
     if (this.#journal.storage.mode === 'ok') await file?.close(kept, judges)
@@ -71,6 +74,7 @@ export class Pages {
 
   /** A version is to be judged anew: its verdicts and findings are not taken from here any more. */
   doubt(version: string): void {
+    this.#doubted.add(version)
     const page = this.#pages.get(version)
     if (page) this.put(version, { ...page, verdicts: '', checks: '' })
   }

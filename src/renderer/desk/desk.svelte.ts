@@ -23,7 +23,6 @@ import { Panels } from './panels.svelte'
 import { Picked } from './picked.svelte'
 import { Proof } from './proof.svelte'
 import { Queue } from './queue.svelte'
-import { openRejudged } from './rejudged'
 import { Reviewer } from './reviewer.svelte'
 import { Routine } from './routine.svelte'
 import { Saving } from './saving.svelte'
@@ -81,7 +80,6 @@ export class Desk {
         this.saving.acknowledged(records.map(({ opId }) => opId))
         this.house.take(records)
         this.#shown.tell({ kind: 'records', records })
-        openRejudged(this, records)
       },
       refused: (entries, failure, kept) => this.#refused(entries, failure, kept),
     })
