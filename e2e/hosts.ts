@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test'
-import { findChromium } from '../scripts/chromium.mjs'
+import { findChromium, QUIET } from '../scripts/chromium.mjs'
 import { electronBinary } from '../scripts/electron.mjs'
 
 /** `stand-in` is not Electron: see stand-in/README.md. */
@@ -12,12 +12,7 @@ export type HostName = 'loopback' | 'stand-in' | 'electron'
 export const ROOT = resolve(import.meta.dirname, '..')
 const WINDOW = { width: 1440, height: 900 }
 const CHROMIUM = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...QUIET,
   '--disable-back-forward-cache',
   '--disable-features=Translate',
   '--no-pings',

@@ -7,6 +7,16 @@ const DEBIAN = '/usr/bin/chromium'
 /** Without a Han face the tests would look at boxes. */
 const DEBIAN_FONT = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
 
+/** What it is started with everywhere: it is run as root, draws without a graphics card, and asks no network anything. */
+export const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /** Playwright's own Chromium, where it would be. */
 function playwrightChromium() {
   /** @type {typeof import('@playwright/test')} */

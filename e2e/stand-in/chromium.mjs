@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { findChromium } from '../../scripts/chromium.mjs'
+import { findChromium, QUIET } from '../../scripts/chromium.mjs'
 import { app } from './app.mjs'
 import { fromWeb, handlerOf, isScheme } from './scheme.mjs'
 import { letsOut } from './session.mjs'
@@ -37,17 +37,7 @@ async function open() {
     headless: process.env['STAND_IN_HEADED'] !== '1',
     viewport: null,
     locale: 'zh-CN',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-back-forward-cache',
-      '--window-size=1440,900',
-      '--remote-debugging-port=0',
-    ],
+    args: [...QUIET, '--disable-back-forward-cache', '--window-size=1440,900', '--remote-debugging-port=0'],
   })
   await context.route(isScheme, answer)
   await context.route('**/*', async (route) => {

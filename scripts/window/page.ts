@@ -5,15 +5,6 @@ import { ROOT } from '../../e2e/hosts'
 /** Injected into every page that is measured; see there. */
 export const IN_PAGE = join(ROOT, 'bench/window/in-page.js')
 export const SIZE = { width: 1440, height: 900 }
-/** As the window's own browser is started (e2e/hosts.ts), so that the peers have no better one. */
-export const CHROMIUM = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 export const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 

@@ -6,8 +6,8 @@ import { extname, join, normalize } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { build } from 'vite'
 import { ROOT } from '../../e2e/hosts'
-import { findChromium } from '../chromium.mjs'
-import { CHROMIUM, IN_PAGE, SIZE } from './page'
+import { findChromium, QUIET } from '../chromium.mjs'
+import { IN_PAGE, SIZE } from './page'
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
@@ -35,7 +35,7 @@ export class PeersPage {
     })
     const server = await serve(out)
     const executablePath = findChromium()
-    const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM })
+    const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: QUIET })
     const page = await browser.newPage({ viewport: SIZE, locale: 'zh-CN' })
     await page.addInitScript({ path: IN_PAGE })
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/index.html`)
