@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { ExportForm, FolderState, Hello, Host, HostKind, Opened, Row } from '../contract/contract'
 import { FailureError } from '../contract/failure'
+import type { Census } from '../engine/boilerplate/census'
 import type { CleaningRules } from '../review/cleaning'
 import { ENGINE_VERSION } from '../engine/index'
 import { encodingOf } from '../engine/source/encodings'
@@ -15,6 +16,7 @@ import { House } from './desk/house'
 import { openJournal, type OwnJournal } from './desk/own-journal'
 import { answerRequest, type Answers } from './desk/requests'
 import { linesUnder, reclean } from './desk/recleaning'
+import { Recurrence } from './desk/recurrence'
 import { readable, Reviews } from './desk/reviews'
 import { writeRuleFile } from './desk/rule-file'
 import { Rows } from './desk/rows'
@@ -96,13 +98,15 @@ class Desk {
     const asked = new Asked(house, rows)
     const twins = new Twins()
     const pages = new Pages(options.data, journal)
-    const documents = new Documents(sources, pool, pages, () => house.cleaning)
+    const recurrence = new Recurrence({ journal, rows, pages })
+    const censusOf = (version: string): Census | null => recurrence.of(version)
+    const documents = new Documents(sources, pool, pages, () => house.cleaning, censusOf)
     const checking = new Checking({ journal, documents, pool, rows, pages, asked, twins, announcer })
     // Which version stands for a file was answered, or the answer was taken back.
     const answered = (id: string): void => void this.#folder?.again(id).catch(() => undefined)
     const cleaned = (before: CleaningRules): void =>
-      this.#folder?.doubt(reclean(before, house.cleaning, { journal, rows, pages, documents, checking }))
-    const shown = { rows, pages, asked, twins, checking, announcer, house }
+      this.#folder?.doubt(reclean(before, house.cleaning, { journal, rows, pages }))
+    const shown = { rows, pages, recurrence, asked, twins, checking, announcer, house }
     this.#reviews = new Reviews({ ...shown, journal, documents, now, answered, cleaned })
     this.#with = { data: options.data, journal, sources, documents, pool, ...shown, now }
     this.#search = new Search(this.#with)
@@ -195,7 +199,7 @@ class Desk {
 
   async #move(root: string, samples: boolean): Promise<FolderState> {
     const { data } = this.#options
-    const { rows, documents, announcer, journal, checking } = this.#with
+    const { rows, documents, announcer, journal, checking, pages, recurrence } = this.#with
     if (this.#closing) throw new FailureError('closed', '清样正在关闭', 'The app is closing')
     if (this.#folder && this.#folder.root === root) {
       this.#folder.wake()
@@ -203,11 +207,12 @@ class Desk {
     }
     await this.#folder?.close()
     this.#folder = null
-    await this.#with.pages.leave(rows.versions(), this.#house.judges)
+    await pages.leave(rows.versions(), this.#house.judges)
     rows.clear()
+    recurrence.clear()
     documents.forgetReadings()
     checking.leaveFolder()
-    void this.#with.pages.enter(root, this.#house.judges)
+    void pages.enter(root, this.#house.judges).then(() => this.#folder?.countSoon())
     this.#folder = await Folder.open({ root, samples, ignore: [data, this.#exportsFolder] }, this.#with)
     announcer.tell({ kind: 'folder', folder: this.#folder.state })
     if (journal.storage.mode === 'ok') await remember(data, samples ? null : root).catch(() => undefined)
@@ -217,7 +222,7 @@ class Desk {
   async #document(id: string): Promise<Opened> {
     const { rows } = this.#with
     // Somebody waits for it: it is read before the others.
-    if (rows.get(id)?.status === 'waiting') await this.#folder?.again(id).catch(() => undefined)
+    await this.#folder?.show(id)
     return this.#reviews.opened(readable(rows.get(id)))
   }
 

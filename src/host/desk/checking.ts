@@ -188,7 +188,8 @@ export class Checking {
     const live = sinceBase(records)
     const { sketches, ...checks } = await this.#examine(draft, live)
     twins.note(version, sketches)
-    pages.put(version, pageOf(draft, live, records.at(-1)?.seq ?? 0, checks))
+    const { recurring = '' } = pages.get(version) ?? {}
+    pages.put(version, { ...pageOf(draft, live, records.at(-1)?.seq ?? 0, checks), recurring })
     return checks
   }
 

@@ -2,6 +2,7 @@ import type { Draft, Failed } from '../../engine/analysis'
 import type { Examined } from '../../engine/index'
 import type { Part } from '../../engine/blocks/page'
 import { FailureError } from '../../contract/failure'
+import type { Census } from '../../engine/boilerplate/census'
 import type { CleaningRules } from '../../review/cleaning'
 import type { Base, JournalRecord } from '../../review/operation'
 import type { Verdicts } from '../../review/review'
@@ -30,16 +31,22 @@ export class Documents {
   readonly #pool: Pick<AnalysisPool, 'draft' | 'text'>
   readonly #pages: Pick<Pages, 'get'>
   readonly #cleaning: () => CleaningRules
+  readonly #census: (version: string) => Census | null
   readonly #held = new Map<string, Draft>()
   readonly #readings = new Map<string, Reading>()
 
-  /** @param cleaning the house's rules of cleaning: the same list while none comes or goes */
+  /**
+   * @param cleaning the house's rules of cleaning: the same list while none comes or goes
+   * @param census which lines of a version recur at its site, as far as that is known
+   */
   constructor(
     sources: Sources,
     pool: Pick<AnalysisPool, 'draft' | 'text'>,
     pages: Pick<Pages, 'get'>,
     cleaning: () => CleaningRules = () => NO_RULES,
+    census: (version: string) => Census | null = () => null,
   ) {
+    this.#census = census
     this.#cleaning = cleaning
     this.#pages = pages
     this.#sources = sources
@@ -85,7 +92,7 @@ export class Documents {
     const part = await this.part(version, base)
     const rules = this.#cleaning()
     const verdicts = this.#judged(version, base)
-    const made = verdicts ? await this.#spelled(part, verdicts, true) : await this.read(part, base, true)
+    const made = verdicts ? await this.#spelled(part, verdicts, true) : await this.read(version, part, base, true)
     // A rule came or went meanwhile: what was kept does not hold any more.
     if (!base && rules !== this.#cleaning()) return this.draft(version, records)
     if (isFailed(made)) throw thrown(made)
@@ -97,7 +104,7 @@ export class Documents {
     const base = newestBase(records)
     const held = this.#held.get(heldUnder(version, base))
     if (held) return held
-    const made = await this.read(await this.part(version, base), base, false)
+    const made = await this.read(version, await this.part(version, base), base, false)
     if (isFailed(made)) throw thrown(made)
     return made.draft
   }
@@ -122,19 +129,20 @@ export class Documents {
    * Reads a part. With a base: its verdicts over the source text, decoded as they were made on. `checks` ran on the
    * untouched draft; null where the base's verdicts may differ from the engine's own.
    */
-  async read(part: Part & Reading, base: Pinned | null, interactive: boolean): Promise<Read | Failed> {
+  async read(version: string, part: Part & Reading, base: Pinned | null, interactive: boolean): Promise<Read | Failed> {
     if (base) {
       const draft = await this.#spelled(part, base.op.draft, interactive)
-      return isFailed(draft) ? draft : { draft, checks: null }
+      return isFailed(draft) ? draft : { draft, checks: null, census: null }
     }
     const rules = this.#cleaning()
-    const ask = { part, about: { name: part.name }, options: optionsOf(part), rules }
-    const made = await this.#pool.draft(ask, { interactive })
+    const census = this.#census(version)
+    const options = { ...optionsOf(part), ...(census ? { census } : {}) }
+    const made = await this.#pool.draft({ part, about: { name: part.name }, options, rules }, { interactive })
     // A rule came or went meanwhile.
-    if (rules !== this.#cleaning()) return this.read(part, null, interactive)
+    if (rules !== this.#cleaning()) return this.read(version, part, null, interactive)
     if (isFailed(made)) return made
     const { draft, ...checks } = made
-    return { draft, checks }
+    return { draft, checks, census }
   }
 
   /** A version nobody works on is to be judged anew. */
@@ -207,6 +215,8 @@ function optionsOf({ from, encoding }: Part & Reading, judgedAs = encoding): { r
 export interface Read {
   readonly draft: Draft
   readonly checks: Examined | null
+  /** what its verdicts took into account of the folder's other documents */
+  readonly census: Census | null
 }
 
 export type Pinned = JournalRecord & { readonly op: Base }

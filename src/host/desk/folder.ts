@@ -19,6 +19,7 @@ import { readKnown, type KnownFolder } from './known-files'
 import { Lanes } from './lanes'
 import { Memory } from './memory'
 import { failureOf } from './row-failure'
+import type { Recurrence } from './recurrence'
 import type { Rows } from './rows'
 import { Shelf } from './shelf'
 import type { Twins } from './twins'
@@ -32,6 +33,7 @@ export interface FolderServices {
   readonly checking: Checking
   readonly twins: Twins
   readonly pages: Pages
+  readonly recurrence: Recurrence
   readonly rows: Rows
   readonly asked: Asked
   readonly house: House
@@ -49,6 +51,7 @@ export interface FolderPlace {
 
 const FILES_AT_ONCE = 4
 const STATE_MS = 100
+const COUNT_MS = 500
 
 /** The folder on the desk: what the inbox finds in it is read, analysed and put on the shelf. */
 export class Folder {
@@ -59,7 +62,12 @@ export class Folder {
   readonly #shelf: Shelf
   readonly #memory: Memory
   readonly #lanes = new Lanes(FILES_AT_ONCE)
+  /** rows somebody has looked at */
+  readonly #seen = new Set<string>()
+  /** those of them to be judged anew when they are looked at again */
+  readonly #stale = new Set<string>()
   #timer: NodeJS.Timeout | null = null
+  #counting: NodeJS.Timeout | null = null
   #closed = false
 
   /** Rows known from before are there at once; the scan goes on behind. */
@@ -117,8 +125,12 @@ export class Folder {
     await this.#take(file.found, true)
   }
 
-  /** Rows whose articles are to be judged anew: their files are read again, nobody waiting for it. */
+  /**
+   * Rows whose articles are to be judged anew: of what is held of them nothing is believed any more, and their files are
+   * read again, nobody waiting for it.
+   */
   doubt(ids: readonly string[]): void {
+    for (const id of ids) this.#disbelieve(id)
     const files = new Set(ids.map((id) => this.#arrivals.ofRow(id)))
     for (const file of files) {
       const found = file?.found
@@ -129,9 +141,22 @@ export class Folder {
     this.#changed()
   }
 
+  /** Somebody is about to look at a row: what is to be read, or judged anew, of it is so at once. */
+  async show(id: string): Promise<void> {
+    const isStale = this.#stale.delete(id)
+    this.#seen.add(id)
+    if (isStale) this.#disbelieve(id)
+    if (isStale || this.#with.rows.get(id)?.status === 'waiting') await this.again(id).catch(() => undefined)
+  }
+
+  /** The lines of the folder's documents are to be counted, once nothing more is read. */
+  countSoon(): void {
+    if (!this.#closed) this.#counting ??= setTimeout(() => void this.#count(), COUNT_MS)
+  }
+
   async close(): Promise<void> {
     this.#closed = true
-    if (this.#timer) clearTimeout(this.#timer)
+    for (const timer of [this.#timer, this.#counting]) if (timer) clearTimeout(timer)
     await Promise.all([this.#inbox.close(), this.#lanes.close()])
     await this.#with.checking.idle()
     this.#with.asked.onChange(() => undefined)
@@ -201,6 +226,24 @@ export class Folder {
   #changed(): void {
     this.#memory.changed()
     this.#tellSoon()
+    this.countSoon()
+  }
+
+  /** Everything is read: what was judged before it was known which of its lines recur is judged anew. */
+  async #count(): Promise<void> {
+    const { listed, analysed } = this.#arrivals.counts
+    const due = analysed < listed ? [] : await this.#with.recurrence.due(() => !this.#closed)
+    this.#counting = null
+    // Nothing changes under the eyes of who looks at it.
+    for (const id of due) if (this.#seen.has(id)) this.#stale.add(id)
+    const unseen = due.filter((id) => !this.#seen.has(id))
+    if (!this.#closed && unseen.length > 0) this.doubt(unseen)
+  }
+
+  #disbelieve(id: string): void {
+    const { rows, documents, pages, checking } = this.#with
+    const version = rows.get(id)?.version
+    if (version) for (const held of [documents, pages, checking]) held.doubt(version)
   }
 
   #tellSoon(): void {

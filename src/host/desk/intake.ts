@@ -69,7 +69,7 @@ async function takeAsItStands(part: HashedPart, spot: Spot, interactive: boolean
   const records = await journal.ofVersion(version)
   const base = newestBase(records)
   const [read] = await Promise.all([
-    documents.read({ ...reading, bytes }, base, interactive),
+    documents.read(version, { ...reading, bytes }, base, interactive),
     keep(journal, sources, version, bytes),
   ])
   if (isFailed(read)) return { row: { ...failedRow(spot, failureOf(read)), version }, reading }
@@ -81,7 +81,7 @@ async function takeAsItStands(part: HashedPart, spot: Spot, interactive: boolean
   const { asks, ...told } = standing(read.draft, live, checked.findings)
   asked.show(version, at, asks)
   checking.know(version, at, checked)
-  pages.put(version, pageOf(read.draft, live, at, checked))
+  pages.put(version, pageOf(read.draft, live, at, checked, read.census))
   const title = told.title ?? fileName(spot.path)
   const row = { ...waitingRow(spot), version, ...told, ...asked.counts(asks), title }
   return { row, reading }

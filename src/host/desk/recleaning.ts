@@ -4,32 +4,25 @@ import type { Journal } from '../journal/journal'
 import { linesOf } from '../search/backtest'
 import type { Page } from '../search/page'
 import type { Pages } from '../search/pages'
-import type { Checking } from './checking'
-import type { Documents } from './documents'
 import type { Rows } from './rows'
 
 interface Services {
   readonly journal: Pick<Journal, 'lastOf'>
   readonly rows: Rows
   readonly pages: Pages
-  readonly documents: Documents
-  readonly checking: Checking
 }
 
 /**
  * Rules of cleaning came or went: the articles they may speak of, and that nobody worked on, are to be judged anew.
- * Answers the ids of their rows. Of what is held of them nothing is believed any more.
+ * Answers the ids of their rows.
  */
 export function reclean(before: CleaningRules, now: CleaningRules, services: Services): string[] {
-  const { journal, rows, pages, documents, checking } = services
+  const { journal, rows, pages } = services
   const other = [...without(before, now), ...without(now, before)]
   const touched: string[] = []
   for (const row of rows.all()) {
     const { id, version } = row
     if (version === null || journal.lastOf(version) > 0 || !speaks(other, row, pages.get(version))) continue
-    documents.doubt(version)
-    pages.doubt(version)
-    checking.doubt(version)
     touched.push(id)
   }
   return touched

@@ -82,6 +82,6 @@ export class PageFile {
   }
 
   #head(): string {
-    return JSON.stringify({ v: 3, engine: this.#judges })
+    return JSON.stringify({ v: 4, engine: this.#judges })
   }
 }

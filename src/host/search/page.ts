@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Checks, Draft, Fate } from '../../engine/analysis'
+import { lineOf, recurs, type Census } from '../../engine/boilerplate/census'
 import { CONFIDENT } from '../../review/flags'
 import { fold } from '../../review/fold'
 import type { Entry } from '../../review/operation'
@@ -21,6 +22,8 @@ export interface Page {
   readonly verdicts: string
   /** what the checks found, packed as well; '' where that is not known */
   readonly checks: string
+  /** of each block, `r` where its verdict took into account that it recurs at its site; '' where none could */
+  readonly recurring: string
   /** it holds for the version's records up to this seq */
   readonly seq: number
 }
@@ -41,8 +44,15 @@ const FATE_OF: Record<string, Fate> = { t: 'text', l: 'lifted', r: 'removed' }
  * @param entries of the version since its base
  * @param seq of its last record
  * @param checks what they found in the draft as the entries leave it, on the document alone; null where they did not run
+ * @param census what the verdicts took into account; null where there was none
  */
-export function pageOf(draft: Draft, entries: readonly Entry[], seq: number, checks: Checks | null = null): Page {
+export function pageOf(
+  draft: Draft,
+  entries: readonly Entry[],
+  seq: number,
+  checks: Checks | null = null,
+  census: Census | null = null,
+): Page {
   const review = entries.length === 0 ? null : fold(draft, entries)
   const lines: string[] = []
   const places: number[] = []
@@ -66,8 +76,13 @@ export function pageOf(draft: Draft, entries: readonly Entry[], seq: number, che
     copy: edited && review ? review.copy.text : null,
     verdicts: entries.length === 0 ? verdictsOf(draft) : '',
     checks: checks === null ? '' : packed({ findings: checks.findings, width: checks.width }),
+    recurring: census === null ? '' : lines.map((line) => (recursIn(census, line) ? 'r' : '.')).join(''),
     seq,
   }
+}
+
+function recursIn({ counts, total }: Census, line: string): boolean {
+  return recurs(counts.get(lineOf(line)) ?? 1, total)
 }
 
 /** The page as a review leaves it that nobody wrote in. */

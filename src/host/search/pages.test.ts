@@ -40,6 +40,15 @@ it('are there again at the next start, the last of a version', async () => {
   expect([pages.get('a')?.text, pages.get('b')?.text]).toEqual(['甲二', '乙'])
 })
 
+it('are there as they were judged last, and what is put while they are read is newer', async () => {
+  await kept(['a', page('甲')], ['a', page('甲二')], ['b', page('乙')])
+  const pages = new Pages(data, journal())
+  const reading = pages.enter('/来稿', 'engine')
+  pages.put('b', page('乙二'))
+  await reading
+  expect([pages.get('a')?.text, pages.get('b')?.text]).toEqual(['甲二', '乙二'])
+})
+
 it('are not there where a record came since, for another engine, or in another folder', async () => {
   await kept(['a', page('甲')])
   const since = new Pages(data, journal({ a: 1 }))

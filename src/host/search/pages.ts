@@ -29,9 +29,12 @@ export class Pages {
   async enter(root: string, judges: string): Promise<void> {
     const file = new PageFile(this.#data, root, judges)
     this.#file = file
+    const read = new Map<string, Page>()
     await file.read((version, page) => {
       if (this.#file !== file || this.#doubted.has(version) || page.seq !== this.#journal.lastOf(version)) return
-      if ((this.#pages.get(version)?.seq ?? -1) < page.seq) this.#hold(version, page)
+      // Of what was read the last holds; what was put meanwhile is newer.
+      if (this.#pages.get(version) !== read.get(version) || !this.#hold(version, page)) return
+      read.set(version, page)
     })
   }
 

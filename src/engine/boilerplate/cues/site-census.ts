@@ -1,8 +1,6 @@
-import { LONGEST, type Census } from '../census'
+import { LONGEST, recurs, type Census } from '../census'
 import { removing, type Context, type Cue } from '../cue'
 import { placeOf } from '../run'
-
-const LEAST = 3
 
 /** How often the document itself is in the folder: what most lines inside its text recur by. */
 const copiesOf = (context: Context, census: Census): number => {
@@ -28,7 +26,7 @@ export const siteCensus: Cue = {
     const total = census.total - others
     return removing(context, (unit) => {
       const documents = (census.counts.get(unit.same) ?? 0) - others
-      if (documents < LEAST || total < LEAST + 1 || unit.credit || !unit.leads || unit.tail) return 0
+      if (!recurs(documents, total) || unit.credit || !unit.leads || unit.tail) return 0
       const weight = 1.5 + 3.5 * Math.min(1, (documents / total) * 2)
       return unit.shape.prose || unit.shape.size > 40 ? weight * 0.6 : weight
     })
