@@ -102,6 +102,9 @@ test('articles that only ask about removals nobody overruled are approved togeth
   await page.keyboard.press('a')
   await saved(page)
   await page.keyboard.press('Alt+a')
+  // Judged once: not enough to be ticked by itself.
+  await expect(dialog(page).locator('tbody').getByRole('checkbox')).not.toBeChecked()
+  await dialog(page).locator('tbody').getByRole('checkbox').check()
   await dialog(page).getByRole('checkbox', { name: '全选' }).waitFor()
   await dialog(page).locator('.line').first().getByRole('checkbox').uncheck()
   await dialog(page).getByRole('button', { name: '确认删除并通过 4 篇' }).click()

@@ -1,33 +1,24 @@
 import { join, resolve } from 'node:path'
 import type { ExportForm, FolderState, Hello, Host, HostKind, Opened, Row } from '../contract/contract'
 import { FailureError } from '../contract/failure'
-import type { Census } from '../engine/boilerplate/census'
 import type { CleaningRules } from '../review/cleaning'
 import { ENGINE_VERSION } from '../engine/index'
 import { encodingOf } from '../engine/source/encodings'
-import { AnalysisPool } from './analysis/pool'
 import { Announcer } from './desk/announcer'
-import { Asked } from './desk/asked'
-import { Checking } from './desk/checking'
-import { Documents } from './desk/documents'
 import { Exports } from './desk/exporting'
 import { Folder, type FolderServices } from './desk/folder'
 import { House } from './desk/house'
 import { openJournal, type OwnJournal } from './desk/own-journal'
 import { answerRequest, type Answers } from './desk/requests'
 import { linesUnder, reclean } from './desk/recleaning'
-import { Recurrence } from './desk/recurrence'
 import { readable, Reviews } from './desk/reviews'
 import { writeRuleFile } from './desk/rule-file'
-import { Rows } from './desk/rows'
 import { folderAt, folderOf, recentFolders } from './desk/places'
+import { furnish } from './desk/services'
 import { readSettings, remember } from './desk/settings'
-import { Twins } from './desk/twins'
 import { systemDisk, type Disk } from './journal/disk'
-import { Pages } from './search/pages'
 import { overview } from './overview/overview'
 import { Search } from './search/search'
-import { Sources } from './sources/sources'
 
 export interface DeskOptions {
   readonly host: HostKind
@@ -91,24 +82,13 @@ class Desk {
     this.#house = house
     const { announcer } = this
     const { journal } = own
-    const now = Date.now
-    const sources = new Sources(join(options.data, 'sources'), options.disk)
-    const pool = new AnalysisPool({ worker: options.worker })
-    const rows = new Rows(announcer)
-    const asked = new Asked(house, rows)
-    const twins = new Twins()
-    const pages = new Pages(options.data, journal)
-    const recurrence = new Recurrence({ journal, rows, pages })
-    const censusOf = (version: string): Census | null => recurrence.of(version)
-    const documents = new Documents(sources, pool, pages, () => house.cleaning, censusOf)
-    const checking = new Checking({ journal, documents, pool, rows, pages, asked, twins, announcer })
+    this.#with = furnish(options, journal, house, announcer)
+    const { rows, pages } = this.#with
     // Which version stands for a file was answered, or the answer was taken back.
     const answered = (id: string): void => void this.#folder?.again(id).catch(() => undefined)
     const cleaned = (before: CleaningRules): void =>
       this.#folder?.doubt(reclean(before, house.cleaning, { journal, rows, pages }))
-    const shown = { rows, pages, recurrence, asked, twins, checking, announcer, house }
-    this.#reviews = new Reviews({ ...shown, journal, documents, now, answered, cleaned })
-    this.#with = { data: options.data, journal, sources, documents, pool, ...shown, now }
+    this.#reviews = new Reviews({ ...this.#with, answered, cleaned })
     this.#search = new Search(this.#with)
     this.#exportsFolder = options.exports ?? join(options.data, 'exports')
     this.#exports = new Exports(this.#with, this.#exportsFolder, `Qingyang ${options.version}`)

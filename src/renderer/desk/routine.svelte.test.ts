@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { JudgedRemoval, RoutineArticle } from '../../contract/texts'
-import { Routine } from './routine.svelte'
+import { ENOUGH, Routine } from './routine.svelte'
 
 const article = (id: string, ...cues: string[]): RoutineArticle => ({
   id,
@@ -14,8 +14,12 @@ beforeEach(async () => {
   const portions = [
     { articles: [article('a', 'qr'), article('b', 'qr', 'share')], judged: [judged('share', 1, true)] },
     {
-      articles: [article('c', 'share'), article('d', 'new')],
-      judged: [judged('qr', 5), ...Array.from({ length: 20 }, (_, index) => judged('share', 10 + index))],
+      articles: [article('c', 'share'), article('d', 'new'), article('e', 'rare')],
+      judged: [
+        judged('rare', 9),
+        ...Array.from({ length: ENOUGH }, (_, index) => judged('qr', 5 + index)),
+        ...Array.from({ length: 20 }, (_, index) => judged('share', 10 + index)),
+      ],
     },
   ]
   routine = new Routine(({ from }) =>
@@ -35,9 +39,10 @@ beforeEach(async () => {
 
 it('counts what reviewers made of each rule’s last removals', () => {
   expect(routine.rules).toMatchObject([
-    { cue: 'qr', name: { zh: '码' }, articles: 2, judged: 1, overruled: 0 },
+    { cue: 'qr', name: { zh: '码' }, articles: 2, judged: 5, overruled: 0 },
     { cue: 'share', articles: 2, judged: 21, overruled: 1 },
     { cue: 'new', articles: 1, judged: 0, overruled: 0 },
+    { cue: 'rare', articles: 1, judged: 1, overruled: 0 },
   ])
 })
 
@@ -58,4 +63,13 @@ it('leaves out what is un-ticked: a rule, or an article', () => {
   expect(routine.chosen.map(({ id }) => id)).toEqual(['c'])
   routine.tickAll(false)
   expect(routine.chosen).toEqual([])
+})
+
+it('leaves a rule that was judged a few times only for the reviewer to tick', () => {
+  const rare = routine.rules.find(({ cue }) => cue === 'rare')!
+  expect(routine.isTicked(rare)).toBe(false)
+  routine.tickRule(rare, true)
+  expect(routine.chosen.map(({ id }) => id)).toEqual(['a', 'e'])
+  routine.tickRule(rare, false)
+  expect(routine.isTicked(rare)).toBe(false)
 })

@@ -5,6 +5,8 @@ import { idsOf, NO_IDS, toggled } from './id-set'
 
 /** How many of the last judgements of a rule's removals are looked at. */
 export const LASTS = [20, 50, 200] as const
+/** Judgements without an overruling that say something of a rule: with fewer it is for the reviewer to tick it. */
+export const ENOUGH = 5
 
 /** What reviewers made of the removals of one of the engine's rules, and what of them waits. */
 export interface RuleRecord {
@@ -29,14 +31,17 @@ export class Routine {
   #judged = $state.raw<readonly JudgedRemoval[]>([])
   #names = $state.raw<Readonly<Record<string, Bilingual>>>({})
   #unread = $state.raw(0)
-  /** cues, and ids of articles, that were un-ticked */
-  #without = $state.raw(NO_IDS)
+  /** cues whose tick was turned */
+  #turned = $state.raw(NO_IDS)
+  /** ids of articles that were un-ticked */
   #except = $state.raw(NO_IDS)
   #rules = $derived.by(() => this.#records())
-  #trusted = $derived(this.#rules.filter((rule) => isTrusted(rule) && !this.#without.has(rule.cue)))
+  #ticked = $derived(
+    this.#rules.filter((rule) => isTrusted(rule) && rule.judged >= ENOUGH !== this.#turned.has(rule.cue)),
+  )
   #articles = $derived.by(() => {
-    const trusted = idsOf(this.#trusted.map(({ cue }) => cue))
-    return this.#asking.filter(({ lines }) => lines.every(({ cue }) => trusted.has(cue)))
+    const ticked = idsOf(this.#ticked.map(({ cue }) => cue))
+    return this.#asking.filter(({ lines }) => lines.every(({ cue }) => ticked.has(cue)))
   })
 
   constructor(ask: (argument: Argument<'routine'>) => Promise<Reply<Answer<'routine'>>>) {
@@ -71,7 +76,7 @@ export class Routine {
 
   /** The cues whose removals are confirmed. */
   get cues(): readonly string[] {
-    return this.#trusted.map(({ cue }) => cue)
+    return this.#ticked.map(({ cue }) => cue)
   }
 
   name(cue: string): Bilingual {
@@ -79,15 +84,15 @@ export class Routine {
   }
 
   isTicked({ cue }: RuleRecord): boolean {
-    return this.#trusted.some((rule) => rule.cue === cue)
+    return this.#ticked.some((rule) => rule.cue === cue)
   }
 
   isChosen({ id }: RoutineArticle): boolean {
     return !this.#except.has(id)
   }
 
-  tickRule({ cue }: RuleRecord, on: boolean): void {
-    if (this.#without.has(cue) === on) this.#without = toggled(this.#without, cue)
+  tickRule(rule: RuleRecord, on: boolean): void {
+    if (this.isTicked(rule) !== on) this.#turned = toggled(this.#turned, rule.cue)
   }
 
   tick({ id }: RoutineArticle, on: boolean): void {
@@ -106,7 +111,7 @@ export class Routine {
     this.#phase = 'look'
     this.#asking = []
     this.#judged = []
-    this.#without = NO_IDS
+    this.#turned = NO_IDS
     this.#except = NO_IDS
     for (let from: number | null = 0; from !== null;) {
       const reply: Reply<Answer<'routine'>> = await this.#ask({ from })
