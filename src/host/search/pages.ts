@@ -1,9 +1,13 @@
+import { totalmem } from 'node:os'
 import type { Journal } from '../journal/journal'
 import type { Page } from './page'
 import { PageFile } from './page-file'
 
-/** UTF-16 code units held at most: 128 MB. 10,000 documents of 3,000 characters are half of it. */
-const MOST = 64_000_000
+/**
+ * UTF-16 code units held at most: a sixteenth of the machine's memory, up to 1 GB. 10,000 documents of 1,500 characters
+ * take 50 MB.
+ */
+const MOST = Math.min(512_000_000, totalmem() / 32)
 const WRITE_MS = 1_000
 
 /** The pages of the open folder, in memory up to a bound; what is beyond it is not looked through. */
