@@ -102,8 +102,10 @@ export class Inbox {
     for (;;) {
       const page = await this.#desk.ask(rows.length, PAGE)
       if (page === null || path === undefined || this.#folder?.path !== path) return
+      // The first ones are there at once.
+      if (rows.length === 0) this.#queue.takeNow(page.rows)
+      else this.#queue.take(page.rows, [])
       rows.push(...page.rows)
-      this.#queue.takeNow(page.rows)
       if (page.rows.length === 0 || rows.length >= page.total) break
     }
     this.#queue.keepOnly(rows)

@@ -8,8 +8,10 @@ import { settings } from './settings.svelte'
 import { orderFrom, sorted, type Order } from './sorting'
 
 const ORDER = 'order'
-/** Rows that arrive within this time are shown at once, in milliseconds. */
+/** Rows that arrive within this time are shown at once, in milliseconds; in long queues they gather for longer. */
 const GATHER = 60
+/** To show them takes one part in so many of the time at most. */
+const SHARE = 8
 
 export interface Tally {
   readonly approved: number
@@ -29,6 +31,7 @@ export class Queue {
   #hits = $state.raw(NO_HITS)
   #selected = $state.raw<string | null>(null)
   #timer: ReturnType<typeof setTimeout> | null = null
+  #gather = GATHER
   /** what the search leaves */
   #found = $derived.by(() => this.#find())
   #narrowed = $derived(narrowed(this.#found, this.#filter))
@@ -140,7 +143,7 @@ export class Queue {
 
   take(upsert: readonly Row[], gone: readonly string[]): void {
     this.#known.take(upsert, gone)
-    this.#timer ??= setTimeout(() => this.#publish(), GATHER)
+    this.#timer ??= setTimeout(() => this.#publish(), this.#gather)
   }
 
   /** As `take`, and shown at once. */
@@ -176,7 +179,11 @@ export class Queue {
   #publish(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
+    const began = performance.now()
     this.#rows = this.#known.ordered()
+    // What hangs on them is counted here, for it takes most of the time.
+    void this.#narrowed
+    this.#gather = Math.max(GATHER, (performance.now() - began) * SHARE)
   }
 
   #find(): readonly Row[] {
