@@ -20,6 +20,7 @@ import { writeRuleFile } from './desk/rule-file'
 import { Rows } from './desk/rows'
 import { folderAt, folderOf, recentFolders } from './desk/places'
 import { readSettings, remember } from './desk/settings'
+import { told } from './desk/telling'
 import { Twins } from './desk/twins'
 import { systemDisk, type Disk } from './journal/disk'
 import { Pages } from './search/pages'
@@ -138,7 +139,7 @@ class Desk {
     append: async ({ client, entries }) => ({ records: await this.#reviews.append(client, entries) }),
     records: async ({ after, limit }) => {
       const { journal } = this.#own
-      return { records: await journal.after(after, limit), head: journal.head }
+      return { records: told(await journal.after(after, limit)), head: journal.head }
     },
     overview: () => overview(this.#with.rows, this.#with.pages, this.#search.unread()),
     ruleUses: () => ({ uses: { ...this.#with.asked.uses(), ...linesUnder(this.#house.cleaning, this.#with) } }),
