@@ -16,6 +16,7 @@ import { writeRuleFile } from './desk/rule-file'
 import { folderAt, folderOf, recentFolders } from './desk/places'
 import { furnish } from './desk/services'
 import { readSettings, remember } from './desk/settings'
+import { told } from './desk/telling'
 import { systemDisk, type Disk } from './journal/disk'
 import { overview } from './overview/overview'
 import { Search } from './search/search'
@@ -122,7 +123,7 @@ class Desk {
     append: async ({ client, entries }) => ({ records: await this.#reviews.append(client, entries) }),
     records: async ({ after, limit }) => {
       const { journal } = this.#own
-      return { records: await journal.after(after, limit), head: journal.head }
+      return { records: told(await journal.after(after, limit)), head: journal.head }
     },
     overview: () => overview(this.#with.rows, this.#with.pages, this.#search.unread()),
     ruleUses: () => ({ uses: { ...this.#with.asked.uses(), ...linesUnder(this.#house.cleaning, this.#with) } }),

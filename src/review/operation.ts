@@ -35,7 +35,8 @@ export interface Edit {
 export interface Base {
   readonly kind: 'base'
   readonly engine: string
-  readonly draft: Omit<Draft, 'text'>
+  /** not told to a window: the draft it opens has them */
+  readonly draft?: Omit<Draft, 'text'>
   /** how the host reads the version's bytes: with them, what was worked on can be read for ever */
   readonly reading?: unknown
 }

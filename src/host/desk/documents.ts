@@ -219,7 +219,8 @@ export interface Read {
   readonly census: Census | null
 }
 
-export type Pinned = JournalRecord & { readonly op: Base }
+/** As the journal has it: with the verdicts. */
+export type Pinned = JournalRecord & { readonly op: Base & Required<Pick<Base, 'draft'>> }
 
 /** The base that counts, null for a version nobody worked on. */
 export function newestBase(records: readonly JournalRecord[]): Pinned | null {

@@ -16,6 +16,7 @@ import type { Documents, Reading } from './documents'
 import type { House } from './house'
 import { mapWide } from './lanes'
 import type { Rows } from './rows'
+import { told } from './telling'
 import { Turns } from './turns'
 
 /** Whose records are the host's own: the bases. */
@@ -59,14 +60,14 @@ export class Reviews {
     const { findings, width, at } = await checking.of(row.version).catch(() => UNCHECKED)
     const records = await journal.ofVersion(row.version)
     const draft = await documents.draft(row.version, records)
-    return { row: rows.get(row.id) ?? row, draft, records, findings, width, findingsAt: at }
+    return { row: rows.get(row.id) ?? row, draft, records: told(records), findings, width, findingsAt: at }
   }
 
   /** A version whose bytes are kept, with its review. */
   async version(version: string): Promise<Pick<Opened, 'draft' | 'records'>> {
     const { journal, documents } = this.#with
     const records = await journal.ofVersion(version)
-    return { draft: await documents.draft(version, records), records }
+    return { draft: await documents.draft(version, records), records: told(records) }
   }
 
   /**
@@ -158,7 +159,7 @@ export class Reviews {
     const before = house.cleaning
     if (house.take(records)) asked.recount()
     if (house.cleaning !== before) cleaned(before)
-    const tell = (): void => announcer.tell({ kind: 'records', records })
+    const tell = (): void => announcer.tell({ kind: 'records', records: told(records) })
     const versions = [...new Set(records.map(({ version }) => version))].filter((version) => version !== HOUSE)
     const many = versions.length > CHECKED_AT_ONCE
     // The answer goes first: the window sends the next portion while it reads the many bases of this one.

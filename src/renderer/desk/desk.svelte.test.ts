@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { FolderState, Row } from '../../contract/contract'
 import { draftOf, entry } from '../../review/desk.testing'
 import { TestJournal } from '../store/journal.testing'
+import { currentName, openView } from '../store/view'
 import { Desk } from './desk.svelte'
 import { Language } from './language.svelte'
 import { openOther } from './other-copy'
@@ -69,6 +70,7 @@ it('opens the other document of a finding, on the flag that speaks of its place'
     received: 0,
     path: `${id}.txt`,
     warnings: [],
+    signed: [],
   })
   const message = { zh: '', en: '' }
   const finding = (quote: string, other?: object) => ({
@@ -113,6 +115,7 @@ it('gives a document what was told of it while it was on its way', async () => {
     received: 0,
     path: '甲.txt',
     warnings: [],
+    signed: [],
   } as unknown as Row
   const draft = draftOf('? 扫码进群', '= 甲')
   host.answers.set('rows', { rows: [row], total: 1 })
@@ -125,4 +128,44 @@ it('gives a document what was told of it while it was on its way', async () => {
   await opened
   expect(desk.proof?.openFlags).toEqual([])
   expect(desk.proof?.review.copy.text).toBe('甲')
+})
+
+it('opens at once what was fetched ahead, with what waits to be sent', async () => {
+  const row = (id: string) => ({
+    id,
+    version: id,
+    title: id,
+    status: 'open',
+    received: 0,
+    path: id,
+    warnings: [],
+    signed: [],
+    bytes: 9,
+  })
+  const opened = (id: string) => ({
+    row: row(id),
+    draft: draftOf('? 扫码进群', '= 甲'),
+    records: [],
+    findings: [],
+    width: [],
+    findingsAt: 0,
+  })
+  host.answers.set('rows', { rows: [row('d'), row('e')], total: 2 })
+  host.answers.set('document', opened('d'))
+  await desk.start()
+  await desk.open('d')
+  host.answers.set('document', opened('e'))
+  await expect.poll(() => host.asked.filter((name) => name === 'document').length).toBe(2)
+  await Promise.resolve()
+  const { draft } = opened('e')
+  const [block] = draft.blocks
+  const decided = entry({ kind: 'decide', spans: [[block!.start, block!.end]], fate: 'removed' })
+  const view = await openView(currentName(), 1000)
+  await view?.outbox.put({ ...decided, document: 'e', version: 'e' })
+  view?.close()
+  const opening = desk.open('e')
+  expect(desk.proof?.opened.row.id).toBe('e')
+  await opening
+  expect(desk.proof?.openFlags).toEqual([])
+  expect(host.asked.filter((name) => name === 'document').length).toBe(2)
 })

@@ -1,6 +1,7 @@
-import type { Answer, Argument, Carrier, Failure, Hello, RequestName } from '../../contract/contract'
+import type { Answer, Argument, Carrier, Failure, Hello, Opened, RequestName } from '../../contract/contract'
 import type { Entry } from '../../review/operation'
 import { Sync } from '../store/sync'
+import { type Ahead, aheadOf } from './ahead'
 import { Batch } from './batch.svelte'
 import { batchOffice } from './batch-office'
 import type { Bulk } from './bulk.svelte'
@@ -14,7 +15,7 @@ import { hear } from './hearing'
 import { House } from './house.svelte'
 import { Inbox } from './inbox.svelte'
 import type { Language } from './language.svelte'
-import { Learning } from './learning.svelte'
+import { type Learning, learningOf } from './learning.svelte'
 import { Layout } from './layout.svelte'
 import { Notes } from './notes.svelte'
 import { officeOf } from './office'
@@ -61,6 +62,7 @@ export class Desk {
   readonly overview = new OverviewPage(() => this.ask('overview', null))
   readonly settling = new Settling(this)
   readonly superseding: Superseding
+  readonly ahead: Ahead
   readonly #shown = new Shown()
   readonly #carrier: Carrier
   readonly #sync: Sync
@@ -79,24 +81,21 @@ export class Desk {
       acknowledged: (records) => {
         this.saving.acknowledged(records.map(({ opId }) => opId))
         this.house.take(records)
+        this.ahead.hear({ kind: 'records', records })
         this.#shown.tell({ kind: 'records', records })
       },
       refused: (entries, failure, kept) => this.#refused(entries, failure, kept),
     })
+    this.ahead = aheadOf(this, carrier)
     this.bulk = bulkOf(this, carrier, this.#sync)
     this.superseding = new Superseding(this, officeOf(this, this.#sync))
     this.batch = new Batch(batchOffice(this, carrier, this.#sync))
     this.inbox = new Inbox(this.queue, this.#sync, {
       ask: (from, limit) => this.ask('rows', { from, limit }),
-      leave: () => this.#close(),
+      leave: () => (this.#close(), this.ahead.clear()),
     })
     this.house = new House(officeOf(this, this.#sync), () => this.ask('ruleUses', null))
-    this.learning = new Learning({
-      backtest: (argument) => carrier.request('backtest', argument),
-      rules: () => this.house.cleaning,
-      make: (rule) => this.house.make(rule),
-      settings,
-    })
+    this.learning = learningOf(this, carrier)
     this.routine = new Routine((argument) => carrier.request('routine', argument))
     carrier.onNews((news) =>
       hear(news, { desk: this, shown: this.#shown, sync: this.#sync, retry: () => this.#retry() }),
@@ -165,9 +164,14 @@ export class Desk {
     const row = this.queue.row(id)
     if (row === undefined || row.version === null || row.status === 'failed') return
     const opening = this.#shown.await(id)
-    const [opened, unsent] = await Promise.all([this.ask('document', { id }), this.#sync.waiting()])
+    const held = this.ahead.take(row)
+    const proofOf = (of: Opened, waiting: readonly Entry[]): Proof => new Proof(officeOf(this, this.#sync), of, waiting)
+    if (held !== null) this.#shown.arrive(opening, proofOf(held, []))
+    const [opened, unsent] = await Promise.all([held ?? this.ask('document', { id }), this.#sync.waiting()])
     const waiting = unsent.filter(({ version }) => version === opened?.row.version)
-    this.#shown.arrive(opening, opened && new Proof(officeOf(this, this.#sync), opened, waiting))
+    if (held === null) this.#shown.arrive(opening, opened && proofOf(opened, waiting))
+    else if (waiting.length > 0 && this.proof?.opened === held) this.#shown.put(proofOf(held, waiting))
+    this.ahead.soon()
   }
 
   async openBeside(step: 1 | -1): Promise<void> {
@@ -197,6 +201,7 @@ export class Desk {
   leave(): void {
     this.heading.left()
     this.proof?.flush(true)
+    this.ahead.clear()
     this.#sync.close()
   }
 
@@ -227,6 +232,7 @@ export class Desk {
 
   async #link(up: boolean): Promise<void> {
     this.saving.setLink(up)
+    this.ahead.clear()
     if (!up || this.#hello === null) return
     const hello = await this.#greet()
     if (hello !== null) await this.inbox.list()

@@ -14,6 +14,7 @@ interface Parts {
 
 /** Takes what the host tells without being asked to where it belongs. */
 export function hear(news: News, { desk, shown, sync, retry }: Parts): void {
+  desk.ahead.hear(news)
   switch (news.kind) {
     case 'rows':
       desk.inbox.take(news.upsert, news.gone)

@@ -1,11 +1,13 @@
-import type { Answer, Argument, Reply } from '../../contract/contract'
+import type { Answer, Argument, Carrier, Reply } from '../../contract/contract'
 import type { RuleEffect, TriedLine } from '../../contract/texts'
 import { cleaningKey, fateBy, type CleaningRules } from '../../review/cleaning'
 import type { Clean, Entry } from '../../review/operation'
 import { ruleSays } from '../../review/rule-list'
 import { shapeOf } from '../../review/shape'
 import { wordsIn } from '../../review/words'
+import type { Desk } from './desk.svelte'
 import type { Proof } from './proof.svelte'
+import { settings } from './settings.svelte'
 
 /** Equal decisions against the engine, after which a rule is proposed. */
 const ENOUGH = 3
@@ -170,4 +172,14 @@ export class Learning {
 function ruleOf({ line, site, fate }: Overruled): Clean | null {
   const shape = shapeOf(line, site)
   return shape === null ? null : { kind: 'clean', site, shape, fate }
+}
+
+/** At a desk. */
+export function learningOf(desk: Desk, carrier: Carrier): Learning {
+  return new Learning({
+    backtest: (argument) => carrier.request('backtest', argument),
+    rules: () => desk.house.cleaning,
+    make: (rule) => desk.house.make(rule),
+    settings,
+  })
 }

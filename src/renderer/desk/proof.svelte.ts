@@ -18,6 +18,7 @@ import { Seat } from './seat'
 import type { Editor, Office, Sight, Tab } from './seats'
 import { Ledger } from './ledger'
 import { silence } from './silencing'
+import { sameFlags } from './same-flags'
 import { Steps } from './steps'
 import { NOWHERE_TO_WRITE, typedAs } from './typing'
 import { blockOfId, grouped, placeOf, struckIds, wordsOf } from './stops'
@@ -34,8 +35,10 @@ export class Proof {
   readonly #seat = new Seat()
   #review = $derived.by(() => fold(this.opened.draft, this.#entries))
   #unanswered = $derived.by(() => this.#findings.of(this.#review))
-  #flags = $derived.by(() => flags(this.#review, this.#unanswered, this.#office.rules()))
+  readonly #same = sameFlags()
+  #flags = $derived.by(() => this.#same(flags(this.#review, this.#unanswered, this.#office.rules())))
   #open = $derived(grouped(this.#flags.filter(({ state }) => state === 'open')).flatMap((group) => group.flags))
+  #editable = $derived(this.#review.status === 'open')
   #wide = $derived.by(() => widening(this.#review, this.#findings.width))
   #approval = $derived.by(() => {
     const may = approval(this.#review, this.#unanswered, this.#office.rules())
@@ -81,7 +84,7 @@ export class Proof {
   }
 
   get editable(): boolean {
-    return this.#review.status === 'open'
+    return this.#editable
   }
 
   seat = (editor: Editor | null): void => this.#seat.take(editor)
@@ -161,9 +164,7 @@ export class Proof {
   sight = (place: Sight): void => this.#seat.sight(place)
 
   /** @param force even while an input method composes: the page goes away */
-  flush(force = false): void {
-    this.#seat.flush(force)
-  }
+  flush = (force = false): void => this.#seat.flush(force)
 
   /** The last decision that still holds, taken back. Answers whether there was one. */
   undoLast(): boolean {

@@ -2,10 +2,14 @@ import type { JournalRecord } from '../../review/operation'
 import { HOUSE } from '../../review/rules'
 import type { Desk } from './desk.svelte'
 
-/** A rule of cleaning may have come or gone: the document on the desk is opened again where nobody worked on it. */
+/** Whether a rule of cleaning may have come or gone. */
+export function turnsVerdicts(records: readonly JournalRecord[]): boolean {
+  return records.some(({ version, op }) => version === HOUSE && (op.kind === 'clean' || op.kind === 'undo'))
+}
+
+/** After a rule of cleaning the document on the desk is opened again, where nobody worked on it. */
 export function openRejudged(desk: Desk, records: readonly JournalRecord[]): void {
-  const turned = records.some(({ version, op }) => version === HOUSE && (op.kind === 'clean' || op.kind === 'undo'))
   const { proof } = desk
-  if (!turned || proof === null || proof.review.history.length > 0) return
+  if (!turnsVerdicts(records) || proof === null || proof.review.history.length > 0) return
   void desk.open(proof.opened.row.id)
 }

@@ -1,9 +1,13 @@
+import type { ChangeDesc } from '@codemirror/state'
 import type { BlockInfo, EditorView, ViewUpdate } from '@codemirror/view'
 import { BlockType } from '@codemirror/view'
 import { spaced, type Given, type Heights, type Spacers } from './align'
 import type { PairedRow } from './rows'
 import { headHeight } from './head'
 import { applySpacers, type HeadOf } from './spacing'
+
+/** More than any window shows at first. */
+const FIRST_ROWS = 60
 
 /** Keeps the rows of both panes at one height, whatever is typed, wrapped, hidden or shown. */
 export class Aligner {
@@ -12,6 +16,8 @@ export class Aligner {
   readonly #headOf: HeadOf
   readonly #onLayout: (layout: Spacers, rows: readonly PairedRow[]) => void
   #rows: readonly PairedRow[] = []
+  /** what was typed in the copy since the rows were set: their offsets move with it */
+  #typed: ChangeDesc | null = null
   #frame = 0
   /** its own spacers change heights as well: that is no reason to begin anew */
   #setting = false
@@ -33,11 +39,22 @@ export class Aligner {
     this.#onLayout = onLayout
   }
 
-  /** The first rows are spaced at once: no frame shows the panes without. */
+  /** The rows that are in sight at first are spaced at once: no frame shows the panes without. The others follow it. */
   setRows(rows: readonly PairedRow[]): void {
+    const first = this.#rows.length === 0
     this.#rows = rows
-    if (this.#told === null) this.#align()
-    else this.schedule()
+    this.#typed = null
+    if (!first) return this.schedule()
+    if (rows.length <= FIRST_ROWS) return this.#align()
+    this.#space(this.#measured(rows.slice(0, FIRST_ROWS)))
+    this.#frame = requestAnimationFrame(() => (this.#frame = requestAnimationFrame(() => this.#align())))
+  }
+
+  /** To be told of every update of both views. */
+  heard(update: ViewUpdate): void {
+    if (update.view === this.#copy && update.docChanged)
+      this.#typed = this.#typed === null ? update.changes.desc : this.#typed.composeDesc(update.changes.desc)
+    if (changesHeights(update)) this.schedule()
   }
 
   /** Spaces the views in the next frame, once. */
@@ -50,20 +67,37 @@ export class Aligner {
   }
 
   #align(): void {
-    cancelAnimationFrame(this.#frame)
-    this.#frame = 0
+    this.#follow()
     const rows = this.#rows
     const last = rows.findLast((row) => row.copy !== null)?.copy?.[1] ?? 0
     if (last > this.#copy.state.doc.length) return
-    // Asking for a place makes a view take its own measure first: without it one pane would tell estimates.
-    this.#source.coordsAtPos(0)
-    this.#copy.coordsAtPos(0)
-    const layout = spaced(rows, heightsOf(this.#source, this.#copy, this.#headOf), this.#holding())
+    const layout = this.#measured(rows)
     this.#given = new Map(rows.map((row, index) => [keyOf(row), layout.given[index] as Given]))
     this.#space(layout)
     if (this.#told?.rows === rows && sameTops(this.#told.layout, layout)) return
     this.#told = { layout, rows }
     this.#onLayout(layout, rows)
+  }
+
+  /** Brings the rows to where what was typed has moved them. */
+  #follow(): void {
+    const typed = this.#typed
+    this.#typed = null
+    if (typed === null) return
+    const moved = (at: number): number => typed.mapPos(Math.min(at, typed.length), -1)
+    this.#rows = this.#rows.map((row) =>
+      row.copy === null ? row : { ...row, copy: [moved(row.copy[0]), moved(row.copy[1])] },
+    )
+  }
+
+  #measured(rows: readonly PairedRow[]): Spacers {
+    // Asking for a place makes a view take its own measure first: without it one pane would tell estimates.
+    this.#source.coordsAtPos(0)
+    this.#copy.coordsAtPos(0)
+    // What the views have just heard of themselves is measured here.
+    cancelAnimationFrame(this.#frame)
+    this.#frame = 0
+    return spaced(rows, heightsOf(this.#source, this.#copy, this.#headOf), this.#holding())
   }
 
   #space({ source, copy }: Spacers): void {
@@ -87,7 +121,7 @@ export class Aligner {
 }
 
 /** A letter typed into a line that stays as high moves nothing: only what changes heights is aligned anew. */
-export function changesHeights({ docChanged, heightChanged, geometryChanged }: ViewUpdate): boolean {
+function changesHeights({ docChanged, heightChanged, geometryChanged }: ViewUpdate): boolean {
   return docChanged ? heightChanged : geometryChanged
 }
 

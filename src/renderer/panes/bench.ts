@@ -6,7 +6,7 @@ import type { Sight } from '../desk/seats'
 import { isComposing } from '../desk/press'
 import { blockOfId } from '../desk/stops'
 import type { Spacers } from './align'
-import { Aligner, changesHeights } from './aligner'
+import { Aligner } from './aligner'
 import { bothSides } from './both-sides'
 import { type Clicked, clickedCopy, clickedSource } from './clicks'
 import { copyMarks } from './copy-marks'
@@ -19,8 +19,9 @@ import { placedAt } from '../../review/places'
 import { blockAt, pickedIn, readingOf, spanInReading, toReading, type Reading } from './reading'
 import type { PairedRow } from './rows'
 import { type Marked, sourceMarks } from './source-marks'
+import { Resting } from './resting'
 import { Seeking } from './seeking'
-import { Telling } from './telling'
+import { isTyped, Telling } from './telling'
 import { CopyView, sourceView } from './views'
 import { langOf } from './word'
 
@@ -53,6 +54,7 @@ export class Bench {
   readonly #laying: Laying
   readonly #stop = new AbortController()
   readonly #places: Places
+  readonly #resting = new Resting()
   #writable = true
   readonly #seeking: Seeking
 
@@ -109,7 +111,7 @@ export class Bench {
       lang: langOf(this.reading.text),
       marked: sourceMarks(marked, this.reading, this.#language),
       heard: (update) => {
-        if (changesHeights(update)) this.#aligner.schedule()
+        this.#aligner.heard(update)
         if (!update.selectionSet) return
         const { main } = update.state.selection
         this.#places.picked(pickedIn(this.reading, main))
@@ -127,7 +129,8 @@ export class Bench {
       marked: copyMarks(marked, this.#language),
       heard: (update: ViewUpdate) => {
         this.#telling.heard(update)
-        if (changesHeights(update)) this.#aligner.schedule()
+        this.#aligner.heard(update)
+        if (isTyped(update)) this.#resting.typed()
         if (!update.selectionSet) return
         const { main } = update.state.selection
         this.#places.caret(placedAt(this.#proof.review.copy, main.head))
@@ -146,7 +149,10 @@ export class Bench {
   show(marked: Marked, { writable, folded }: { readonly writable: boolean; readonly folded: boolean }): void {
     this.#telling.settle()
     if (this.#writable !== writable) this.#copy.setWritable((this.#writable = writable))
-    this.#laying.show(marked, folded)
+    // The line that is typed in changes its looks between two words, not between two letters.
+    const lay = (): void => this.#laying.show(marked, folded)
+    if (this.#laying.sameLines(marked)) this.#resting.after(lay)
+    else lay()
   }
 
   /** Shows the hits of what is looked for, and brings one into sight. */
@@ -167,6 +173,7 @@ export class Bench {
   close(): void {
     this.#proof.seat(null)
     this.#telling.close()
+    this.#resting.close()
     this.#aligner.close()
     this.#stop.abort()
     this.#source.destroy()
@@ -207,7 +214,7 @@ export class Bench {
     const { contentDOM } = this.#copy.view
     const soon = (): void => void setTimeout(() => this.#telling.flush(), 0)
     contentDOM.addEventListener('compositionend', soon, { signal })
-    contentDOM.addEventListener('blur', () => this.#telling.flush(), { signal })
+    contentDOM.addEventListener('blur', () => (this.#telling.flush(), this.#resting.now()), { signal })
     document.addEventListener('visibilitychange', () => this.#telling.flush(document.hidden), { signal })
   }
 

@@ -28,6 +28,8 @@ export class Laying {
   /** what the panes were opened with; null once something was shown */
   #opened: Marked | null
   #shown: { readonly marked: Marked; readonly folded: boolean } | null = null
+  /** how many lines the clean pane had when it was laid out last */
+  #lines = 0
 
   constructor(panes: Panes) {
     this.#panes = panes
@@ -45,6 +47,16 @@ export class Laying {
     if (anew && stands) applyMarks(views.copy, copyMarks(marked, language))
     if (stands) this.#opened = null
     this.#lay()
+  }
+
+  /** Whether a review has the lines that are laid out: the same paragraphs stand side by side, in other words. */
+  sameLines(marked: Marked): boolean {
+    const before = this.#shown?.marked.review
+    return (
+      before !== undefined &&
+      before.copy.placed.length === marked.review.copy.placed.length &&
+      this.#lines === this.#panes.views.copy.state.doc.lines
+    )
   }
 
   /** Opens what hides something between two places, before anything is shown there. */
@@ -87,6 +99,7 @@ export class Laying {
       }))
       applyFolds(views[side], lines)
     }
+    this.#lines = views.copy.state.doc.lines
     aligner.setRows(rows)
   }
 }

@@ -44,7 +44,7 @@ export class Telling {
   /** To be told of every update of the view. */
   heard(update: ViewUpdate): void {
     for (const transaction of update.transactions) {
-      if (!transaction.docChanged || transaction.annotation(byMachine) === true) continue
+      if (!byHand(transaction)) continue
       const stepsBack = transaction.isUserEvent('undo') || transaction.isUserEvent('redo')
       if (stepsBack) this.#tell(transaction.startState.doc.toString(), false)
       this.#pending = this.#pending === null ? transaction.changes : this.#pending.compose(transaction.changes)
@@ -108,6 +108,12 @@ export class Telling {
     this.#proof.waits(false)
   }
 }
+
+const byHand = (transaction: Transaction): boolean =>
+  transaction.docChanged && transaction.annotation(byMachine) !== true
+
+/** Whether the reviewer changed the text. */
+export const isTyped = ({ transactions }: ViewUpdate): boolean => transactions.some(byHand)
 
 function changesOf(set: ChangeSet): TextChange[] {
   const changes: TextChange[] = []

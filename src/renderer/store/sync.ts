@@ -1,6 +1,7 @@
 import type { Carrier, Failure, JournalHead, Row } from '../../contract/contract'
 import type { Entry, JournalRecord } from '../../review/operation'
 import { Given } from './given'
+import { inPortions } from './portions'
 import { adoptName, currentName, dropOldViews, freshName, openView, type View } from './view'
 
 const PAGE = 2000
@@ -99,28 +100,22 @@ export class Sync {
    * Puts many entries into the outbox at once and sends them portion by portion. The journal does not wait for the view:
    * what it acknowledged is written there behind.
    *
-   * @param told how many are sent; once it answers true the others are not sent, and leave the outbox
+   * @param told how many are answered; once it answers true the others are not sent, and leave the outbox
    * @returns those that were not refused: the journal has them, or will
    */
   async sendMany(entries: readonly Entry[], portion: number, told: (sent: number) => boolean): Promise<Entry[]> {
     const put = Promise.resolve(this.#view?.outbox.bulkPut([...entries]).catch(() => undefined))
     this.#putting = put
     return this.#inTurn(async () => {
-      const taken: Entry[] = []
-      let sent = 0
       this.#given.hold()
       try {
-        while (sent < entries.length && !told(sent)) {
-          taken.push(...(await this.#replayed(entries.slice(sent, sent + portion), true, put)))
-          sent += portion
-        }
+        const { made, left } = await inPortions(entries, portion, (some) => this.#replayed(some, true, put), told)
+        if (left.length > 0) await put.then(() => this.#settle(left))
+        return made
       } finally {
         // What is not written there when the window goes away, it fetches at the next start.
         void this.#given.release(this.#view).catch(() => undefined)
       }
-      if (sent < entries.length) await put.then(() => this.#settle(entries.slice(sent)))
-      told(Math.min(sent, entries.length))
-      return taken
     })
   }
 
