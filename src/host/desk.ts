@@ -100,10 +100,11 @@ class Desk {
     const checking = new Checking({ journal, documents, pool, rows, pages, asked, twins, announcer })
     // Which version stands for a file was answered, or the answer was taken back.
     const answered = (id: string): void => void this.#folder?.again(id).catch(() => undefined)
+    const worked: Folder['workedOn'] = (records) => this.#folder?.workedOn(records)
     const cleaned = (before: CleaningRules): void =>
       this.#folder?.doubt(reclean(before, house.cleaning, { journal, rows, pages, documents, checking }))
     const shown = { rows, pages, asked, twins, checking, announcer, house }
-    this.#reviews = new Reviews({ ...shown, journal, documents, now, answered, cleaned })
+    this.#reviews = new Reviews({ ...shown, journal, documents, now, answered, cleaned, worked })
     this.#with = { data: options.data, journal, sources, documents, pool, ...shown, now }
     this.#search = new Search(this.#with)
     this.#exportsFolder = options.exports ?? join(options.data, 'exports')

@@ -84,6 +84,17 @@ export class Arrivals {
     else this.#readings.delete(id)
   }
 
+  readingOf(id: string): Reading | null {
+    return this.#readings.get(id) ?? null
+  }
+
+  /** A row that left is there again, of a file that is not. */
+  returns(raw: string, id: string, reading: Reading | null): void {
+    const file = this.#files.get(raw) ?? { raw, found: null, ids: [], key: '', retry: false, encoding: null }
+    this.#own(file, [...file.ids, id])
+    this.reads(id, reading)
+  }
+
   forget(id: string): void {
     const file = this.#byRow.get(id)
     if (file) file.ids = file.ids.filter((one) => one !== id)

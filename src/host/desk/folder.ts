@@ -6,6 +6,7 @@ import type { HashedPart } from '../analysis/job'
 import type { AnalysisPool } from '../analysis/pool'
 import type { FoundFile } from '../inbox/found-file'
 import { Inbox } from '../inbox/inbox'
+import type { JournalRecord } from '../../review/operation'
 import type { Journal } from '../journal/journal'
 import type { Pages } from '../search/pages'
 import type { Sources } from '../sources/sources'
@@ -127,6 +128,11 @@ export class Folder {
       this.#lanes.add(file.raw, () => this.#take(found, false))
     }
     this.#changed()
+  }
+
+  /** Somebody worked on these: their rows say so, though their files may have gone or changed meanwhile. */
+  workedOn(records: readonly JournalRecord[]): void {
+    for (const { document, version } of records) this.#shelf.workedOn(document, version)
   }
 
   async close(): Promise<void> {
