@@ -164,7 +164,7 @@ async function undoAlike({ bulk, notes }: Desk): Promise<void> {
 
 /** Of the block the keys speak of. */
 function lookAlike(proof: Proof, desk: Desk, fate: 'removed' | 'text'): void {
-  const line = proof.lineHere()
+  const line = proof.lineHere(desk.picked.block)
   if (line === null) desk.notes.say({ zh: '先选一行', en: 'Choose a line first' })
   else void desk.bulk.preview({ line, fate, site: proof.opened.row.site })
 }
