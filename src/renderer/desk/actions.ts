@@ -158,8 +158,15 @@ async function undoTogether(desk: Desk): Promise<void> {
 }
 
 async function undoAlike({ bulk, notes }: Desk): Promise<void> {
+  const all = bulk.count
   const count = await bulk.undo()
-  notes.say({ zh: `已在 ${count} 篇里撤销`, en: count === 1 ? 'Undone in 1 article' : `Undone in ${count} articles` })
+  const left = all - count
+  const zh = left > 0 ? `\uFF1B另有 ${left} 篇没有动` : ''
+  const en = left > 0 ? `; ${left} left as they are` : ''
+  notes.say({
+    zh: `已在 ${count} 篇里撤销${zh}`,
+    en: `${count === 1 ? 'Undone in 1 article' : `Undone in ${count} articles`}${en}`,
+  })
 }
 
 /** Of the block the keys speak of. */
