@@ -101,6 +101,15 @@ test('each bad file is one row that says why, and the good ones beside it go on'
   expect(dialogs).toEqual([])
 })
 
+test('a broken record is a row that says which one it is', async ({ page, folder }) => {
+  const good = (title: string) => JSON.stringify({ title, content: '石桥镇的水站昨天启用\uFF0C村民说水清了。' })
+  writeFileSync(join(folder, '批.jsonl'), `${good('甲')}\n{"title": \n${good('乙')}\n`)
+  const broken = rows(page).filter({ hasText: '出错' })
+  await expect(broken).toContainText(/第 2 条记录 · JSON 在第 \d+ 列有错/)
+  await broken.click()
+  await expect(page.getByRole('main')).toContainText('第 2 条记录')
+})
+
 test('a file that is mended becomes an article by itself', async ({ page, folder }) => {
   writeFileSync(join(folder, '稿件.txt'), '')
   await expect(row(page, '稿件.txt')).toContainText(/文件是空的/)

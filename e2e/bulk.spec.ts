@@ -1,4 +1,5 @@
 import { layOutAlike, layOutShaped, PLACES, SHARE } from './alike'
+import { approveOpened } from './approving'
 import { expect, type Page, test } from './fixture'
 import { analysed, makeStage } from './screens/stage'
 import { copy, open, rail, saved } from './window'
@@ -72,6 +73,23 @@ test('a bulk decision is undone in every article at once', async ({ desk }) => {
   await expect(page.locator('.note').filter({ hasText: '撤销' })).toContainText('6 篇')
   await saved(page)
   for (const place of PLACES) await stands(page, place, false)
+})
+
+test('undoing a bulk decision says in how many articles it stays', async ({ desk }) => {
+  const { folder } = makeStage(desk)
+  layOutAlike(folder)
+  const page = await desk.launch(folder)
+  await analysed(page)
+  await pointAtLine(page)
+  await page.keyboard.press('Shift+X')
+  await dialog(page).getByRole('button', { name: '保留 6 行' }).click()
+  await expect(dialog(page)).toHaveCount(0)
+  await saved(page)
+  await open(page, `${PLACES[1]}的集市`)
+  await approveOpened(page, `${PLACES[1]}的集市`)
+  await page.keyboard.press('Alt+u')
+  await expect(page.locator('.note').filter({ hasText: '撤销' })).toContainText('5 篇里撤销\uFF1B另有 1 篇没有动')
+  await stands(page, PLACES[1] ?? '', true)
 })
 
 test('one decision for all lines of the same shape, chosen after the identical ones', async ({ desk }) => {

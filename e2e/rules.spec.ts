@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { ferry, layOutEnding, layOutShaped, PLACES, putBack } from './alike'
 import { expect, type Page, test } from './fixture'
 import { analysed, makeStage } from './screens/stage'
-import { open, row, rows, saved } from './window'
+import { copy, open, row, rows, saved } from './window'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const proposal = (page: Page) => page.getByRole('status').filter({ hasText: '这样的行' })
@@ -67,6 +67,29 @@ test('a rule is learned from three equal decisions, tried on the folder, adopted
   writeFileSync(info.outputPath('no-rules.json'), '[]')
   await dialog(page).locator('input[type=file]').setInputFiles(info.outputPath('no-rules.json'))
   await expect(dialog(page).getByText('没有规则')).toBeVisible()
+})
+
+test('a rule is made of the line the caret is in, and not made twice', async ({ desk }) => {
+  const { folder } = makeStage(desk)
+  layOutShaped(folder)
+  const page = await desk.launch(folder)
+  await analysed(page)
+  await putBack(page, PLACES[0] ?? '')
+  await copy(page).locator('.cm-line').first().click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+R')
+  await expect(dialog(page).or(page.locator('.note'))).toContainText(/昨天开了|太少或太长/)
+  await page.keyboard.press('Escape')
+  await ferry(page, PLACES[0] ?? '').click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+R')
+  await expect(dialog(page).locator('blockquote')).toContainText('的渡口')
+  await expect(dialog(page).getByRole('button', { name: '关闭' })).not.toBeFocused()
+  await dialog(page).getByRole('button', { name: '立规则' }).click()
+  await expect(dialog(page)).toHaveCount(0)
+  await page.keyboard.press('Shift+R')
+  await expect(dialog(page)).toContainText('已经立过')
+  await expect(dialog(page).getByRole('button', { name: '立规则' })).toBeDisabled()
 })
 
 test('a rule that is not wanted is not proposed again', async ({ desk }) => {

@@ -56,11 +56,23 @@ test('a page is split into stories by hand, merged again, approved and exported 
   await exported(desk)
 })
 
+test('a story begins at the paragraph that was typed in last, also before that is told', async ({ desk }) => {
+  dropDigest(desk.folder)
+  const page = await desk.launch(desk.folder)
+  await row(page, DIGEST.title).waitFor()
+  await open(page, DIGEST.title)
+  await caretBehind(page, DIGEST.third)
+  await page.keyboard.insertText('到十点')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('b')
+  await expect(titles(page)).toHaveText([DIGEST.title, `${DIGEST.third}到十点`])
+})
+
 async function undoEarlier(page: Page): Promise<void> {
   await rail(page).getByRole('tab', { name: /历史/ }).click()
   const line = rail(page)
     .getByRole('listitem')
-    .filter({ hasText: `从 “${DIGEST.second}” 另起一篇` })
+    .filter({ hasText: `从“${DIGEST.second}”另起一篇` })
   await line.getByRole('button', { name: '撤销' }).click()
   await expect(titles(page)).toHaveText([DIGEST.title, DIGEST.third])
   await line.first().getByRole('button', { name: '恢复' }).click()

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { approveOpened } from './approving'
 import { type Desk, expect, type Page, test } from './fixture'
@@ -42,6 +42,18 @@ test('of a file that changed after its review the reviewed version is kept, and 
   await expect(asking(page).getByRole('button', { name: '重审新版' })).toBeVisible()
   await asking(page).getByRole('button', { name: '重审新版' }).click()
   await expect(asking(page)).toHaveCount(0)
+})
+
+test('a file that goes while it is open says so, and what is done on it stays', async ({ desk }) => {
+  writeFileSync(join(desk.folder, NAME), text('樱树'))
+  const page = await desk.launch(desk.folder)
+  await analysed(page)
+  await openRow(page, TITLE)
+  rmSync(join(desk.folder, NAME))
+  await expect(page.locator('header.doc')).toContainText('文件已移走')
+  await expect(row(page, TITLE)).toHaveCount(0)
+  await approveOpened(page, TITLE)
+  await expect(row(page, TITLE)).toContainText('已通过')
 })
 
 test('what was done on the version before is carried over, after a look at what that is', async ({ desk }) => {

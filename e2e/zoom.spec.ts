@@ -65,6 +65,19 @@ test('a whole article at a text zoom of 200 %', async ({ desk }) => {
   expect(await sideways(page)).toBe(false)
 })
 
+test('at 320 pixels the rail lies over the article, which keeps its width and its place', async ({ desk }) => {
+  const page = await openedRow(makeStage(desk), FIVE)
+  await page.setViewportSize({ width: 320, height: 640 })
+  const head = page.locator('header.doc')
+  await expect.poll(async () => (await head.boundingBox())?.width).toBe(320)
+  const before = await head.boundingBox()
+  await railButton(page).click()
+  await expect(cards(page).first()).toBeVisible()
+  await page.keyboard.press('j')
+  await page.waitForTimeout(300)
+  expect(await head.boundingBox()).toEqual(before)
+})
+
 test('no control is lost from a wide window down to 320 pixels', async ({ desk }) => {
   const page = await openedRow(makeStage(desk), PARTS)
   for (const width of [1440, 1181, 1180, 1024, 821, 820, 720, 561, 560, 400, 320]) {

@@ -87,9 +87,10 @@ class Desk {
     const { rows, pages } = this.#with
     // Which version stands for a file was answered, or the answer was taken back.
     const answered = (id: string): void => void this.#folder?.again(id).catch(() => undefined)
+    const worked: Folder['workedOn'] = (records) => this.#folder?.workedOn(records)
     const cleaned = (before: CleaningRules): void =>
       this.#folder?.doubt(reclean(before, house.cleaning, { journal, rows, pages }))
-    this.#reviews = new Reviews({ ...this.#with, answered, cleaned })
+    this.#reviews = new Reviews({ ...this.#with, answered, cleaned, worked })
     this.#search = new Search(this.#with)
     this.#exportsFolder = options.exports ?? join(options.data, 'exports')
     this.#exports = new Exports(this.#with, this.#exportsFolder, `Qingyang ${options.version}`)

@@ -66,7 +66,7 @@ describe('parts', () => {
   it('says where JSON is broken', () => {
     expect(failure(parts(utf8('[\n  {"a": 1,}\n]'), 'a.json'))).toMatchObject({ code: 'bad-record' })
     expect(failure(parts(utf8('[\n  {"a": 1,}\n]'), 'a.json'))?.message).toContain('line 2, column 11')
-    expect(failure(parts(utf8('[1'), 'a.json'))?.message).toContain('line 1, column 3')
+    expect(failure(parts(utf8('[1'), 'a.json'))?.message).toContain('at column 3')
     expect(failure(parts(utf8('[]'), 'a.json'))?.code).toBe('empty')
     expect(failure(parts(utf8(''), 'a.json'))?.code).toBe('empty')
     expect(failure(parts(utf8('['.repeat(200_000)), 'a.json'))?.code).toBe('too-deep')

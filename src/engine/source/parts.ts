@@ -44,8 +44,11 @@ export const faultOf = (text: string, { fault, at }: JsonFault): Failed => {
       `JSON is nested more than 64 deep (line ${line}, column ${column}): check what wrote it`,
     )
   }
-  const zh = `JSON 在第 ${line} 行第 ${column} 列有错\uFF0C无法读取。请修正后再放入`
-  return failed('bad-record', zh, `the JSON is broken at line ${line}, column ${column}: repair the file`)
+  // A record of JSON Lines is one line, and which one of the file is not known here.
+  const single = !/[\r\n]/.test(text.trim())
+  const zh = `JSON 在第 ${single ? '' : `${line} 行第 `}${column} 列有错\uFF0C无法读取。请修正后再放入`
+  const where = single ? `column ${column}` : `line ${line}, column ${column}`
+  return failed('bad-record', zh, `the JSON is broken at ${where}: repair the file`)
 }
 
 /** Cuts the bytes of a span out of a file; spans must be asked for in order. */

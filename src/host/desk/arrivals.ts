@@ -62,6 +62,12 @@ export class Arrivals {
     return { listed, analysed }
   }
 
+  /** Whether the rows of all files that are there tell what they hold. */
+  get isRead(): boolean {
+    const { listed, analysed } = this.counts
+    return analysed >= listed
+  }
+
   found(found: FoundFile): File {
     const file = this.#files.get(found.raw) ?? { raw: found.raw, found, ids: [], key: '', retry: false, encoding: null }
     file.found = found
@@ -82,6 +88,17 @@ export class Arrivals {
   reads(id: string, reading: Reading | null): void {
     if (reading) this.#readings.set(id, reading)
     else this.#readings.delete(id)
+  }
+
+  readingOf(id: string): Reading | null {
+    return this.#readings.get(id) ?? null
+  }
+
+  /** A row that left is there again, of a file that is not. */
+  returns(raw: string, id: string, reading: Reading | null): void {
+    const file = this.#files.get(raw) ?? { raw, found: null, ids: [], key: '', retry: false, encoding: null }
+    this.#own(file, [...file.ids, id])
+    this.reads(id, reading)
   }
 
   forget(id: string): void {

@@ -2,7 +2,8 @@ import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Opened } from '../../contract/contract'
-import { BRIDGE, DeskTrial, eventually, PARK } from './desk.testing'
+import { approve } from '../../review/approval'
+import { BRIDGE, DeskTrial, eventually, PARK, review, settling } from './desk.testing'
 
 let desk: DeskTrial
 beforeEach(async () => {
@@ -97,6 +98,34 @@ describe('a file that does not stay as it was', () => {
     expect(await desk.refusal('retry', { id: (await desk.row('江桥.txt'))!.id })).toMatchObject({ code: 'file-gone' })
     await desk.put('江桥.txt', BRIDGE)
     await eventually(async () => (await desk.row('江桥.txt'))?.missing).toBe(false)
+  })
+
+  it('gone while it is open, its row is there again once somebody works on it, and after a restart', async () => {
+    await desk.put('公园.txt', PARK)
+    await desk.start()
+    const opened = await desk.opened('公园.txt')
+    await rm(join(desk.folder, '公园.txt'))
+    await eventually(() => desk.rows()).toEqual([])
+    for (const op of settling(opened)) await desk.append(opened, op)
+    await desk.append(opened, approve(review(opened)))
+    const told = async () => (await desk.rows()).map(({ path, status, missing }) => [path, status, missing])
+    await eventually(told).toEqual([['公园.txt', 'approved', true]])
+    expect((await desk.opened('公园.txt')).draft.text).toBe(PARK)
+    await desk.restart()
+    await eventually(told).toEqual([['公园.txt', 'approved', true]])
+  })
+
+  it('changed while it is open, what is done on the version before is not lost: the row asks', async () => {
+    await desk.put('公园.txt', PARK)
+    await desk.start()
+    const opened = await desk.opened('公园.txt')
+    await desk.put('公园.txt', PARK.replace('樱树', '桂树'))
+    await eventually(async () => (await desk.row('公园.txt'))?.version).not.toBe(opened.row.version)
+    expect((await desk.row('公园.txt'))?.supersedes).toBe(null)
+    await desk.append(opened, { kind: 'reject', reason: '再看' })
+    await eventually(async () => (await desk.row('公园.txt'))?.supersedes).toBe(opened.row.version)
+    await desk.restart()
+    await eventually(async () => (await desk.row('公园.txt'))?.supersedes).toBe(opened.row.version)
   })
 
   it('moved, it stays one row with its review', async () => {

@@ -6,6 +6,7 @@ import type { HashedPart } from '../analysis/job'
 import type { AnalysisPool } from '../analysis/pool'
 import type { FoundFile } from '../inbox/found-file'
 import { Inbox } from '../inbox/inbox'
+import type { JournalRecord } from '../../review/operation'
 import type { Journal } from '../journal/journal'
 import type { Pages } from '../search/pages'
 import type { Sources } from '../sources/sources'
@@ -19,6 +20,7 @@ import { readKnown, type KnownFolder } from './known-files'
 import { Lanes } from './lanes'
 import { Memory } from './memory'
 import { failureOf } from './row-failure'
+import { Recounts } from './recounts'
 import type { Recurrence } from './recurrence'
 import type { Rows } from './rows'
 import { Shelf } from './shelf'
@@ -51,7 +53,6 @@ export interface FolderPlace {
 
 const FILES_AT_ONCE = 4
 const STATE_MS = 100
-const COUNT_MS = 500
 
 /** The folder on the desk: what the inbox finds in it is read, analysed and put on the shelf. */
 export class Folder {
@@ -62,12 +63,8 @@ export class Folder {
   readonly #shelf: Shelf
   readonly #memory: Memory
   readonly #lanes = new Lanes(FILES_AT_ONCE)
-  /** rows somebody has looked at */
-  readonly #seen = new Set<string>()
-  /** those of them to be judged anew when they are looked at again */
-  readonly #stale = new Set<string>()
+  readonly #recounts: Recounts
   #timer: NodeJS.Timeout | null = null
-  #counting: NodeJS.Timeout | null = null
   #closed = false
 
   /** Rows known from before are there at once; the scan goes on behind. */
@@ -87,6 +84,11 @@ export class Folder {
       services.journal,
       () => services.house.judges,
     )
+    this.#recounts = new Recounts({
+      recurrence: services.recurrence,
+      isRead: () => this.#arrivals.isRead,
+      doubt: (ids) => this.doubt(ids),
+    })
     this.#shelf.restore(known)
     services.asked.onChange(() => this.#memory.changed())
     this.#inbox = new Inbox({ root: place.root, ignore: place.ignore })
@@ -143,20 +145,25 @@ export class Folder {
 
   /** Somebody is about to look at a row: what is to be read, or judged anew, of it is so at once. */
   async show(id: string): Promise<void> {
-    const isStale = this.#stale.delete(id)
-    this.#seen.add(id)
+    const isStale = this.#recounts.look(id)
     if (isStale) this.#disbelieve(id)
     if (isStale || this.#with.rows.get(id)?.status === 'waiting') await this.again(id).catch(() => undefined)
   }
 
+  /** Somebody worked on these: their rows say so, though their files may have gone or changed meanwhile. */
+  workedOn(records: readonly JournalRecord[]): void {
+    for (const { document, version } of records) this.#shelf.workedOn(document, version)
+  }
+
   /** The lines of the folder's documents are to be counted, once nothing more is read. */
   countSoon(): void {
-    if (!this.#closed) this.#counting ??= setTimeout(() => void this.#count(), COUNT_MS)
+    this.#recounts.soon()
   }
 
   async close(): Promise<void> {
     this.#closed = true
-    for (const timer of [this.#timer, this.#counting]) if (timer) clearTimeout(timer)
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#recounts.close()
     await Promise.all([this.#inbox.close(), this.#lanes.close()])
     await this.#with.checking.idle()
     this.#with.asked.onChange(() => undefined)
@@ -226,18 +233,7 @@ export class Folder {
   #changed(): void {
     this.#memory.changed()
     this.#tellSoon()
-    this.countSoon()
-  }
-
-  /** Everything is read: what was judged before it was known which of its lines recur is judged anew. */
-  async #count(): Promise<void> {
-    const { listed, analysed } = this.#arrivals.counts
-    const due = analysed < listed ? [] : await this.#with.recurrence.due(() => !this.#closed)
-    this.#counting = null
-    // Nothing changes under the eyes of who looks at it.
-    for (const id of due) if (this.#seen.has(id)) this.#stale.add(id)
-    const unseen = due.filter((id) => !this.#seen.has(id))
-    if (!this.#closed && unseen.length > 0) this.doubt(unseen)
+    this.#recounts.soon()
   }
 
   #disbelieve(id: string): void {

@@ -37,6 +37,8 @@ interface Services {
   readonly now: () => number
   /** rules of cleaning came or went */
   readonly cleaned: (before: CleaningRules) => void
+  /** versions were worked on */
+  readonly worked: (records: readonly JournalRecord[]) => void
   /** it was answered which version stands for a row's file, or that was taken back */
   readonly answered: (id: string) => void
 }
@@ -155,10 +157,11 @@ export class Reviews {
 
   #tell(records: readonly JournalRecord[]): void {
     if (records.length === 0) return
-    const { announcer, house, asked, checking, cleaned } = this.#with
+    const { announcer, house, asked, checking, cleaned, worked } = this.#with
     const before = house.cleaning
     if (house.take(records)) asked.recount()
     if (house.cleaning !== before) cleaned(before)
+    worked(records.filter(({ version }) => version !== HOUSE))
     const tell = (): void => announcer.tell({ kind: 'records', records: told(records) })
     const versions = [...new Set(records.map(({ version }) => version))].filter((version) => version !== HOUSE)
     const many = versions.length > CHECKED_AT_ONCE

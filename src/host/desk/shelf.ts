@@ -5,16 +5,28 @@ import type { Arrivals, File } from './arrivals'
 import type { FolderServices } from './folder'
 import { documentId } from './identity'
 import { failedRow, takeIn, waitingRow, type Spot } from './intake'
+import type { Reading } from './documents'
 import type { KnownFile, KnownFolder } from './known-files'
 import { mapWide } from './lanes'
 
 const RECORDS_AT_ONCE = 4
+/** Rows that left with their files and are still known: somebody may have one open. */
+const DEPARTED = 200
+
+/** A row whose file, or record, is gone. */
+interface Departed {
+  readonly raw: string
+  readonly row: Row
+  readonly reading: Reading | null
+}
 
 /** The rows that the files of a folder give. */
 export class Shelf {
   readonly #root: string
   readonly #arrivals: Arrivals
   readonly #with: FolderServices
+  /** by row id, the oldest first */
+  readonly #departed = new Map<string, Departed>()
 
   constructor(root: string, arrivals: Arrivals, services: FolderServices) {
     this.#root = root
@@ -97,11 +109,42 @@ export class Shelf {
       const version = rows.get(id)?.version ?? null
       if (this.#isWorkedOn(rows.get(id)) && !this.#standsElsewhere(id)) rows.change(id, { missing: true })
       else {
+        this.#depart(file, id)
         this.#arrivals.forget(id)
         rows.remove(id)
       }
       if (version) checking.left(version)
     }
+  }
+
+  /**
+   * Somebody worked on a version that was open while its file went or changed: its row is there again, as missing, or
+   * tells what it supersedes.
+   */
+  workedOn(id: string, version: string): void {
+    const { rows, journal } = this.#with
+    const row = rows.get(id)
+    if (row === null) this.#comeBack(id, version)
+    else if (row.version !== null && row.version !== version && row.supersedes === null && row.setAside === null) {
+      // Where the newer version is worked on, it was answered which one stands.
+      if (journal.lastOf(row.version) === 0) rows.change(id, { supersedes: version })
+    }
+  }
+
+  #depart(file: File, id: string): void {
+    const row = this.#with.rows.get(id)
+    if (row === null || row.version === null || row.failure) return
+    this.#departed.set(id, { raw: file.raw, row, reading: this.#arrivals.readingOf(id) })
+    const [oldest] = this.#departed.keys()
+    if (this.#departed.size > DEPARTED && oldest !== undefined) this.#departed.delete(oldest)
+  }
+
+  #comeBack(id: string, version: string): void {
+    const gone = this.#departed.get(id)
+    if (gone?.row.version !== version || this.#with.rows.ofVersion(version).length > 0) return
+    this.#departed.delete(id)
+    this.#arrivals.returns(gone.raw, id, gone.reading)
+    this.#with.rows.put({ ...gone.row, missing: true })
   }
 
   /** Whether a row's content is in the folder under another name too: then the file was moved, or a copy went. */
@@ -147,6 +190,7 @@ export class Shelf {
       return !now.has(id) && this.#isWorkedOn(row) && !versions.has(row?.version ?? '')
     })
     for (const id of missing) rows.change(id, { missing: true })
+    for (const id of file.ids) if (!now.has(id) && !versions.has(rows.get(id)?.version ?? '')) this.#depart(file, id)
     for (const id of this.#arrivals.gives(file, [...now, ...missing])) rows.remove(id)
     return spots
   }

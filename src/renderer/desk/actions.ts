@@ -158,13 +158,20 @@ async function undoTogether(desk: Desk): Promise<void> {
 }
 
 async function undoAlike({ bulk, notes }: Desk): Promise<void> {
+  const all = bulk.count
   const count = await bulk.undo()
-  notes.say({ zh: `已在 ${count} 篇里撤销`, en: count === 1 ? 'Undone in 1 article' : `Undone in ${count} articles` })
+  const left = all - count
+  const zh = left > 0 ? `\uFF1B另有 ${left} 篇没有动` : ''
+  const en = left > 0 ? `; ${left} left as they are` : ''
+  notes.say({
+    zh: `已在 ${count} 篇里撤销${zh}`,
+    en: `${count === 1 ? 'Undone in 1 article' : `Undone in ${count} articles`}${en}`,
+  })
 }
 
 /** Of the block the keys speak of. */
 function lookAlike(proof: Proof, desk: Desk, fate: 'removed' | 'text'): void {
-  const line = proof.lineHere()
+  const line = proof.lineHere(desk.picked.block)
   if (line === null) desk.notes.say({ zh: '先选一行', en: 'Choose a line first' })
   else void desk.bulk.preview({ line, fate, site: proof.opened.row.site })
 }

@@ -159,6 +159,11 @@ export class Bulk {
     return this.#made.length
   }
 
+  /** Documents the last decision on many holds in. */
+  get count(): number {
+    return this.#made.length
+  }
+
   /** Takes the last bulk decision back, where it still holds. Answers in how many documents. */
   async undo(): Promise<number> {
     const made = this.#made

@@ -110,9 +110,14 @@ export class Learning {
     if (this.#proposal !== null) void this.#try(this.#proposal.rule, this.#proposal.line)
   }
 
+  /** Whether the rule that is looked at holds already. */
+  get held(): boolean {
+    return this.#trial !== null && this.#isKnown(this.#trial.rule)
+  }
+
   /** Makes the rule that is looked at. Answers whether it holds. */
   adopt(): boolean {
-    if (this.#trial === null || !this.#office.make(this.#trial.rule)) return false
+    if (this.#trial === null || this.held || !this.#office.make(this.#trial.rule)) return false
     this.#forget(this.#trial.rule)
     this.#trial = null
     return true

@@ -150,9 +150,9 @@ export class Proof {
     this.#seat.editAt(placeOf(this.#review, this.#flags, this.current) ?? 0)
   }
 
-  /** What the block reads that the keys speak of; null where they speak of none. */
-  lineHere(): string | null {
-    const block = blockOfId(this.#review, this.current)
+  /** What the block reads that the caret was set in last, or the keys speak of; null where there is none. */
+  lineHere(caret: number | null = null): string | null {
+    const block = caret ?? blockOfId(this.#review, this.current)
     return block === null ? null : wordsOf(this.#review, block)
   }
 

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../engine/analysis'
 import { nextStage } from '../../review/stages'
 import type { Desk } from './desk.svelte'
+import type { Proof } from './proof.svelte'
 
 /** An approval speaks for the checks, and they run in the host. */
 const NOT_WITHOUT_HOST: Bilingual = {
@@ -24,8 +25,8 @@ export class Settling {
     await proof.checked()
     const stage = nextStage(proof.review, this.#desk.stages.names)
     const did = proof === this.#desk.proof ? proof.approve() : null
-    if (did === 'sign') await this.#settled(`已签${stage}`, `Signed ${stage}`)
-    else if (did === 'approve') await this.#settled('已通过', 'Approved')
+    if (did === 'sign') await this.#settled(proof, `已签${stage}`, `Signed ${stage}`)
+    else if (did === 'approve') await this.#settled(proof, '已通过', 'Approved')
   }
 
   askReason(open: boolean): void {
@@ -38,12 +39,13 @@ export class Settling {
     const { panels, proof } = this.#desk
     panels.askReason(null)
     if (proof === null || !proof.append({ kind: 'reject', reason })) return
-    await this.#settled('已退回', 'Rejected')
+    await this.#settled(proof, '已退回', 'Rejected')
   }
 
-  async #settled(zh: string, en: string): Promise<void> {
+  async #settled({ opened }: Proof, zh: string, en: string): Promise<void> {
     const { queue, notes } = this.#desk
-    const title = queue.chosen?.title ?? ''
+    // It is no row where its file went and nobody had worked on it yet.
+    const title = queue.chosen?.title ?? opened.row.title
     notes.say({ zh: `${zh}\uFF1A${title}`, en: `${en}: ${title}` })
     await this.#desk.openNext()
   }

@@ -1,8 +1,10 @@
 import type { Bilingual } from '../../engine/analysis'
 import { beginning, firstBlock, joining, storyAt } from '../../review/parting'
+import type { Stories } from '../../review/operation'
+import type { Review } from '../../review/review'
 import type { Desk } from './desk.svelte'
 import type { Proof } from './proof.svelte'
-import { blockOfId } from './stops'
+import { blockOfId, wordsOf } from './stops'
 
 /** Where stories begin, by hand: what the keys, the palette and the panes' buttons do at the place a reviewer is at. */
 
@@ -38,7 +40,21 @@ export function boundAt(proof: Proof, block: number | null): 'begin-story' | 'jo
 }
 
 export function beginStory(desk: Sayer, proof: Proof): void {
-  make(desk, proof, beginning, [BEGINS_HERE, BEGUN], blockHere(desk, proof))
+  proof.flush()
+  const block = blockHere(desk, proof)
+  const reads = block === null ? '' : shownWords(proof.review, block)
+  const op = make(desk, proof, beginning, [BEGINS_HERE, BEGUN], block)
+  // The title is what the original reads: what was typed in that line goes with it.
+  const story = proof.review.stories.find(({ title }) => title === wordsOf(proof.review, block ?? -1))
+  if (op?.title && story !== undefined && reads !== '' && reads !== story.title) {
+    proof.append({ kind: 'meta', story: { at: op.at }, set: { title: reads } })
+  }
+}
+
+/** What stands of a block in the cleaned text. */
+function shownWords({ copy }: Review, block: number): string {
+  const place = copy.placed.find((each) => each.block === block)
+  return place === undefined ? '' : copy.text.slice(place.at, place.end).trim()
 }
 
 /** @param block index; where none is given, the one a reviewer is at */
@@ -57,9 +73,13 @@ function make(
   kind: typeof beginning,
   [refused, did]: readonly [Bilingual, Bilingual],
   block: number | null,
-): void {
+): Stories | null {
   proof.flush()
   const op = block === null ? null : kind(proof.review, block)
   if (op === null) notes.say(block === null ? NO_PLACE : refused)
-  else if (proof.append(op)) notes.say(did)
+  else if (proof.append(op)) {
+    notes.say(did)
+    return op
+  }
+  return null
 }

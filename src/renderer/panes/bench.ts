@@ -133,7 +133,7 @@ export class Bench {
         if (isTyped(update)) this.#resting.typed()
         if (!update.selectionSet) return
         const { main } = update.state.selection
-        this.#places.caret(placedAt(this.#proof.review.copy, main.head))
+        this.#places.caret(placedAt(this.#proof.review.copy, this.#telling.inFold(main.head)))
         this.#laying.openSoon('copy', main)
       },
     }

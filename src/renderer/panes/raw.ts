@@ -1,6 +1,6 @@
-import { type Extension, EditorState, RangeSetBuilder } from '@codemirror/state'
+import { type Extension, EditorState } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
-import type { Draft } from '../../engine/analysis'
+import type { Draft, Span } from '../../engine/analysis'
 import type { Review } from '../../review/review'
 import { applyMarks } from './marks'
 
@@ -35,14 +35,14 @@ export class Raw {
     })
   }
 
-  /** @param current index of the block the keys speak of, or null */
-  show(review: Review, current: number | null): void {
+  /** @param current what the keys speak of: a block's span, or the places of a figure, in the source */
+  show(review: Review, current: readonly Span[]): void {
     applyMarks(this.#view, rawMarks(review, current))
   }
 
-  reveal({ draft }: Review, block: number): void {
-    const at = draft.blocks[block]?.start
-    if (at !== undefined) this.#view.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'nearest', yMargin: 80 }) })
+  /** @param at in the source */
+  reveal(at: number): void {
+    this.#view.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'nearest', yMargin: 80 }) })
   }
 
   close(): void {
@@ -50,14 +50,22 @@ export class Raw {
   }
 }
 
-/** What the blocks read, by what becomes of them. */
-function rawMarks({ blocks }: Review, current: number | null): DecorationSet {
-  const builder = new RangeSetBuilder<Decoration>()
-  blocks.forEach(({ block, fate }, index) => {
-    const mark = Decoration.mark({ class: `raw-${fate}${index === current ? ' raw-now' : ''}` })
-    for (const [start, end] of block.pieces) if (start < end) builder.add(start, end, mark)
+const NOW = Decoration.mark({ class: 'raw-now' })
+
+/** What the blocks read, by what becomes of them; and in them the places the keys speak of. */
+function rawMarks({ blocks }: Review, current: readonly Span[]): DecorationSet {
+  const marks = blocks.flatMap(({ block, fate }) => {
+    const mark = Decoration.mark({ class: `raw-${fate}` })
+    return block.pieces.flatMap(([start, end]) => {
+      if (start >= end) return []
+      const here = current.map(([from, to]): Span => [Math.max(start, from), Math.min(end, to)])
+      return [
+        mark.range(start, end),
+        ...here.filter(([from, to]) => from < to).map(([from, to]) => NOW.range(from, to)),
+      ]
+    })
   })
-  return builder.finish()
+  return Decoration.set(marks, true)
 }
 
 /** Whether the file holds more than it reads: mark-up, or a scraper's fields. */

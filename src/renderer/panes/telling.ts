@@ -41,6 +41,11 @@ export class Telling {
     return this.#pending !== null
   }
 
+  /** A place of the pane in the fold's text, which does not have yet what waits to be told. */
+  inFold(offset: number): number {
+    return this.#pending?.invertedDesc.mapPos(offset, -1) ?? offset
+  }
+
   /** To be told of every update of the view. */
   heard(update: ViewUpdate): void {
     for (const transaction of update.transactions) {
