@@ -2,6 +2,7 @@ import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { denied } from '../headlines'
 import { meet, type Mention } from '../lexer/mention'
 import { isOneDigitOff, isSlip, tensApart } from '../slips'
+import { oddTolls } from '../tolls'
 import { en, zh } from '../wording'
 
 /** A figure of the headline that the body gives differently for the same thing. */
@@ -185,6 +186,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     }
     yield* denied(body, title)
   }
+  yield* oddTolls(copy)
 }
 
 export const headlineBody: Check = {
@@ -196,6 +198,16 @@ export const headlineBody: Check = {
     en: 'A wrong figure in a headline costs most; the body must bear it out.',
   },
   examples: [
+    { wrong: '# 电厂垮塌事故[[5死]]7伤\n昨天凌晨,电厂基础工程垮塌,[[死亡8人]],受伤7人。' },
+    { wrong: '电厂垮塌[[伤亡21人]],其中[[死亡5人]],[[重伤4人]],[[轻伤3人]]。' },
+    {
+      wrong:
+        '# Accident in Dalton [[kills 2]], injures 5\nA two-vehicle crash has [[killed three]] people and injured five others.',
+    },
+    {
+      silent:
+        '# 电厂垮塌事故5死7伤\n昨天凌晨,电厂基础工程垮塌,死亡5人,受伤7人。共伤亡12人,其中死亡5人,重伤4人,轻伤3人。',
+    },
     {
       wrong: '# 优惠延续 预计为企业减负[[180亿元]]\n县财政局说,优惠将再延续三年。\n预计到年末,为企业减负[[108亿元]]。',
     },

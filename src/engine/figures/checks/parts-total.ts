@@ -5,6 +5,7 @@ import { sums, type Partition } from '../partition'
 import { partitionsOf } from '../partitions'
 import { sentencesOf } from '../sentences'
 import { boxScores, overAmong, records, saidSums, sumsInAll } from '../sums'
+import { talliesOf } from '../tallies'
 import { amount, difference, en, zh } from '../wording'
 
 /** A whole and the parts that must make it up. */
@@ -79,7 +80,8 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     for (const [record, games, sum] of records(reading)) yield recordClaim(record, games, sum)
     const told = new Set<number>()
-    const sums = sentencesOf(reading).flatMap((sentence) => [
+    const sums = sentencesOf(reading).flatMap((sentence, i, all) => [
+      ...talliesOf(sentence, all[i - 1]),
       ...(reading.english ? sumsInAll(sentence) : [...saidSums(sentence), ...overAmong(sentence)]),
     ])
     const boxes = scores.filter((box) => box.reading === reading)
@@ -106,6 +108,15 @@ export const partsTotal: Check = {
     {
       silent:
         '项目分三期建设,一期投资3亿元,二期投资4亿元,三期投资2亿元,总投资9亿元。球队由18名队员组成,其中8名来自本校,10名来自外校。',
+    },
+    {
+      wrong:
+        '热线登记投诉举报[[84.95万件]],同比增长12.01%。其中,投诉[[66.09万件]],同比增长19.7%;举报[[18.5万件]],同比下降8.89%。',
+    },
+    { wrong: '园区引进项目[[14个]]。其中,钢构类[[3个]]、板材类[[3个]]、门窗类[[1个]]、维护类[[3个]]、配套类[[8个]]。' },
+    {
+      silent:
+        '热线登记投诉举报84.59万件,同比增长12.01%。其中,投诉66.09万件,同比增长19.7%;举报18.5万件,同比下降8.89%。园区引进项目14个。其中,钢构类3个、门窗类1个。',
     },
     { wrong: 'She sold [[12 paintings]] and [[eight prints]], [[21 works]] in all.' },
     { silent: 'She sold 12 paintings and eight prints, 20 works in all.' },
