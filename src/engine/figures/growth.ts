@@ -63,6 +63,8 @@ function fits(sentence: Sentence, change: Mention, value: Mention): boolean {
   return change.kind === 'percent' || change.dimension === 'times' || alike(sentence, change, value)
 }
 
+/** 比上年增加8630人: by how much it changed, not what it was. */
+const STEP = /[比较][^,。;]{1,14}(?:增加|减少|净增|增长|下降|上升|降低|[多少])[了出]?$/
 const PASSING = new Set(['year', 'month', 'day', 'times', 'age'])
 
 function valuesOf(sentence: Sentence, change: Mention): Mention[] {
@@ -74,6 +76,7 @@ function valuesOf(sentence: Sentence, change: Mention): Mention[] {
       (mention.kind === 'count' || mention.kind === 'percent') &&
       (sentence.reading.english ? !year(mention) : mention.dimension !== '') &&
       !PASSING.has(mention.dimension) &&
+      !STEP.test(aheadOf(sentence, mention)) &&
       fits(sentence, change, mention),
   )
   const named = found.filter(({ dimension }) => dimension !== '')

@@ -8,6 +8,7 @@ const BIRTH =
   /(?:出生[于在]|(?<![\u4E00-\u9FFF])生于)(?<after>1[89]\d\d|20\d\d)年|(?<before>1[89]\d\d|20\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出生|生于|,?生[,。])|[\u4E00-\u9FFF]\((?<life>1[89]\d\d)(?:\.\d{1,2}\.\d{1,2}|年[\d月日]{0,6})?[\u2014\u2013-]{1,2}(?:1[89]|20)\d\d/g
 const AGED =
   /(?<year>1[89]\d\d|20\d\d)年(?:\d{1,2}月)?,?(?:[^,。;\d]{0,30}[。,;])?(?:那一?年|当时|时年|年仅|[他她您][^,。\d]{0,3})?,?[他她您]?[已才刚年]{0,2}(?<age>\d{1,2})岁/g
+const THEN = /(?<year>1[89]\d\d|20\d\d)年[^。\d]{2,60}。那一?年,?[^。\d]{0,6}(?<age>\d{1,2})岁/g
 /** Another's age. */
 const OTHER = /[儿女妻父母哥姐弟妹孙][^,。]{0,6}$|平均|已有|距今/
 
@@ -38,7 +39,7 @@ function* aged(copy: StoryCopy): Iterable<Claim> {
   const [birth] = births
   if (birth === undefined || births.some(({ year }) => year !== birth.year)) return
   for (const reading of readings)
-    for (const match of matchesOf(reading.shadow, AGED)) {
+    for (const match of [...matchesOf(reading.shadow, AGED), ...matchesOf(reading.shadow, THEN)]) {
       const { year = '', age = '' } = match.groups ?? {}
       const span = Number(year) - birth.year
       const at = match.index + match[0].lastIndexOf(age)

@@ -1,4 +1,5 @@
 import { aheadOf } from './labels'
+import { COMPLEMENTS } from './complements'
 import type { Mention } from './lexer/mention'
 import { sums, type Partition } from './partition'
 import { isAddend, kindOf, type Sentence } from './sentences'
@@ -36,6 +37,7 @@ function partsOf(sentence: Sentence, total: Mention, from: number): Mention[] {
   const parts: Mention[] = []
   for (const mention of sentence.mentions) {
     if (mention.start <= from || mention.end > to || !isPart(sentence, mention, total)) continue
+    if (isBracketed(shadow.slice(from, mention.start))) continue
     const last = parts.at(-1)
     if (last !== undefined && !goesOn(shadow.slice(last.classified, mention.start), parts.length > 1)) break
     parts.push(mention)
@@ -43,18 +45,24 @@ function partsOf(sentence: Sentence, total: Mention, from: number): Mention[] {
   return parts
 }
 
-/** What is told of a part alone: its growth, its share. */
-const ASIDE = /[,(]?(?:同比|环比|[占比较])[^,;。、]{0,30}(?=[,;、])/g
-const NEXT = /目前|[已再还共另将]|力争|新[增建]|截至/
+/** An aside to a part: 香港10321例(出院9239例,死亡177例). */
+const isBracketed = (words: string): boolean => words.lastIndexOf('(') > words.lastIndexOf(')')
 
-/** Whether the list goes on between two of its figures: one mark and one name. */
-function goesOn(between: string, commaEnds: boolean): boolean {
-  const gap = between.replace(ASIDE, '')
-  return (
-    /^[\u4E00-\u9FFF“”]{0,8}[、,;和及与](?:其中,?)?[\u4E00-\u9FFF“”A-Z]{0,16}$/.test(gap) &&
-    !NEXT.test(gap) &&
-    !(commaEnds && /^[^、;]*,/.test(gap) && gap === between && gap.length > 16)
-  )
+/** What is told of a part alone: its growth, its share. */
+const ASIDE = /^[,(]?(?:同比|环比|[占比较]|增长|增加|下降|减少|上升|回落|提高|微降|微增)/
+const NEXT = /目前|[已再还共另将]|力争|新[增建]|截至/
+const NAME = /^(?:其中,?)?[\u4E00-\u9FFF“”A-Z()]{0,16}$/
+
+/** Whether the list goes on between two of its figures: asides to the one, then a mark and the other's name. */
+function goesOn(text: string, commaEnds: boolean): boolean {
+  const between = text.replace(/\([^()]{0,40}\)/g, '')
+  const at = Math.max(...['、', ',', ';', '。', '和', '及', '与'].map((mark) => between.lastIndexOf(mark)))
+  const [aside, mark, name] = [between.slice(0, Math.max(0, at)), between.charAt(at), between.slice(at + 1)]
+  if (at < 0 || !NAME.test(name) || NEXT.test(name)) return false
+  const own = /^[\u4E00-\u9FFF“”]{0,8}/.exec(aside)?.[0] ?? ''
+  const rest = aside.slice(own.length)
+  if (rest === '') return !(commaEnds && mark === ',' && name.length > 10)
+  return ASIDE.test(rest) && (mark === ';' || mark === '。' || !/[;。]/.test(rest)) && rest.length < 60
 }
 
 /** A value of the same unit and size that the total or a part may have been written for. */
@@ -74,6 +82,29 @@ function isOneSlipOff(total: Mention, parts: readonly Mention[]): boolean {
   return slipped(total, sum) || parts.some((part) => slipped(part, total.value - (sum - part.value)))
 }
 
+/** Names that leave no third. */
+const ALL: readonly (readonly RegExp[])[] = [
+  ...COMPLEMENTS,
+  [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/],
+  [/境外输入/, /本土/],
+  [/夏粮/, /秋粮/],
+  [/过夜/, /一日游/],
+  [/香港/, /澳门/, /台湾/],
+  [/农业|种植业/, /林业/, /牧业/, /渔业/, /服务业/],
+  [/工业/, /建筑业/],
+]
+
+/** Behind 其中: 出口 and 进口, the three industries; the whole is none of them itself. */
+function isExhaustive(sentence: Sentence, total: Mention, parts: readonly Mention[]): boolean {
+  const labels = parts.map((part) => aheadOf(sentence, part, 14))
+  const own = sentence.reading.shadow.slice(Math.max(0, total.start - 10), total.start)
+  return ALL.some(
+    (words) =>
+      words.length === parts.length &&
+      words.every((word) => labels.filter((label) => word.test(label)).length === 1 && !word.test(own)),
+  )
+}
+
 function partitionOf(sentence: Sentence, total: Mention, from: number): Partition | null {
   const { reading } = sentence
   const parts = partsOf(sentence, total, from)
@@ -85,34 +116,49 @@ function partitionOf(sentence: Sentence, total: Mention, from: number): Partitio
     (parts.length > 2 || kindOf(total) !== 'people') &&
     !TRAITS.test(words) &&
     parts.every(({ value }) => value < total.value)
-  if (!over && !isOneSlipOff(total, parts)) return null
+  const full = isExhaustive(sentence, total, parts)
+  if (!full && !over && !isOneSlipOff(total, parts)) return null
   return { reading, total, parts, closed: true, sum: false }
 }
 
-/** The last plain figure of a kind that two figures behind 其中 have. */
-function totalFor(sentence: Sentence, before: Sentence | undefined, among: number): Mention | null {
+/** 其中,四川省1.43万件,同比增长69%。重庆市0.49万件: the list goes on in a sentence of its own. */
+function joined(sentence: Sentence, next: Sentence | undefined, total: Mention): Sentence {
+  const first = next?.mentions[0]
+  if (next === undefined || first === undefined || !isPart(next, first, total)) return sentence
+  const name = sentence.reading.shadow.slice(next.start, first.start)
+  return /^[\u4E00-\u9FFF]{2,6}$/.test(name)
+    ? { ...sentence, end: first.classified, mentions: [...sentence.mentions, first] }
+    : sentence
+}
+
+/** The plain figures of a kind that a figure behind 其中 has, in the sentence or the one before it. */
+function totalsFor(sentence: Sentence, before: Sentence | undefined, among: number): readonly Mention[] {
   const behind = sentence.mentions.filter(({ start }) => start > among)
   const own = sentence.mentions.filter(({ end }) => end <= among)
   const source = own.length > 0 ? sentence : before
   const ahead = own.length > 0 ? own : (before?.mentions ?? [])
-  if (source === undefined) return null
-  return (
-    ahead.findLast(
-      (mention) =>
-        isAddend(source.reading.shadow, mention) &&
-        !STEP.test(aheadOf(source, mention, 12)) &&
-        behind.filter((part) => isPart(sentence, part, mention)).length > 1,
-    ) ?? null
+  if (source === undefined) return []
+  return ahead.filter(
+    (mention) =>
+      isAddend(source.reading.shadow, mention) &&
+      !STEP.test(aheadOf(source, mention, 12)) &&
+      behind.some((part) => isPart(sentence, part, mention)),
   )
 }
 
-export function* talliesOf(sentence: Sentence, before: Sentence | undefined): Iterable<Partition> {
+export function* talliesOf(sentence: Sentence, before: Sentence | undefined, next?: Sentence): Iterable<Partition> {
   const { reading, start, end } = sentence
   if (reading.english || sentence.mentions.length < 2) return
   const at = reading.shadow.indexOf('其中', start)
   if (at < 0 || at >= end || reading.shadow.slice(at + 2, end).includes('其中')) return
-  const total = totalFor(sentence, before, at)
-  if (total === null) return
-  const found = partitionOf(sentence, total, at)
+  const totals = totalsFor(sentence, before, at)
+  const lists = totals.map((total) => {
+    const whole = joined(sentence, next, total)
+    return { total, whole, parts: partsOf(whole, total, at) }
+  })
+  // Where the parts make up any figure ahead of them, that is their whole.
+  if (lists.some(({ total, parts }) => parts.length > 1 && sums(reading.shadow, parts, total))) return
+  const likely = lists.at(-1)
+  const found = likely === undefined ? null : partitionOf(likely.whole, likely.total, at)
   if (found !== null) yield found
 }

@@ -1,5 +1,6 @@
 import type { Claim, Place, Reading, StoryCopy } from './claim'
 import { parseChinese } from './lexer/numeral'
+import { differ } from './headlines'
 import { matchesOf } from './matches'
 import { en, zh } from './wording'
 
@@ -17,7 +18,7 @@ const FATE = '死亡|遇难|身亡|丧生|罹难|受伤|负伤|失踪|失联|重
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`${N}[人名](?:经抢救无效|当场|不幸|已经?)?(?<fate>${FATE})`, 'g'),
   new RegExp(`(?<fate>${FATE})(?:人数)?[已共]?经?(?:上升|增加|增|升)?[至到为达]?${N}[人名]`, 'g'),
-  new RegExp(`${N}(?<fate>死|伤(?!人|者|员|情)|失踪|失联)`, 'g'),
+  new RegExp(`${N}(?<fate>[死伤](?![人者员情])|失踪|失联)`, 'g'),
   new RegExp(`${N}[名位](?<fate>遇难者|死者|伤者|伤员|失踪者|失联者)`, 'g'),
 ]
 const ENGLISH_N = '(?<number>\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
@@ -30,7 +31,7 @@ const ENGLISH: readonly RegExp[] = [
 ]
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 /** Some of them, of another hour, or of another accident. */
-const SOME = /其中|[另又曾超近约余]|新增|首批|还有|此前|去年|累计|以来|每年|平均|至少/
+const SOME = /其中|[仍另又曾超近约余]|新增|首批|还有|此前|去年|累计|以来|每年|平均|至少/
 
 function fateOf(word: string): Fate {
   if (/伤亡/.test(word)) return 'all'
@@ -65,38 +66,45 @@ function tollsIn(reading: Reading): Toll[] {
   )
 }
 
-/** The headline's number stands nowhere in the body, which gives one other for that fate. */
+/** Told of all: not 其中三人, nor another accident's. */
+function isWhole({ reading, start }: Toll): boolean {
+  const sentence =
+    reading.shadow
+      .slice(Math.max(0, start - 24), start)
+      .split('。')
+      .at(-1) ?? ''
+  return !SOME.test(sentence.slice(-12))
+}
+
+/** The headline's number stands nowhere in the body, which gives one other for that fate; or the lead gives another than all the rest. */
 function* denied(copy: StoryCopy): Iterable<Claim> {
   const body = copy.readings.filter(({ passage }) => passage.role === 'body' || passage.role === 'caption')
   const told = body.flatMap(tollsIn)
   for (const title of copy.readings.filter(({ passage }) => passage.role === 'title' || passage.role === 'subtitle'))
     for (const said of tollsIn(title)) {
       const same = told.filter(({ fate }) => fate === said.fate)
-      const first =
-        same.find(({ reading, start }) => !SOME.test(reading.shadow.slice(Math.max(0, start - 6), start))) ?? same[0]
-      if (first === undefined || same.some(({ number }) => number === said.number)) continue
-      if (title.shadow.slice(0, said.start).match(/至少|[超近逾]|at least|more than/i) !== null) continue
-      if (new Set(same.map(({ number }) => number)).size === 1 && same.length === 1) yield deniedClaim(said, first)
+      const whole = same.filter(isWhole)
+      const others = whole.filter(({ number }) => number !== said.number)
+      const [first] = others
+      if (first === undefined || HEDGED.test(title.shadow.slice(0, said.start))) continue
+      if (same.every(({ number }) => number !== said.number)) {
+        if (new Set(whole.map(({ number }) => number)).size === 1) yield differ(said, first)
+      } else if (
+        others.length === 1 &&
+        said.fate !== 'missing' &&
+        isLead(first, told) &&
+        !LATER.test(first.reading.shadow)
+      )
+        yield differ(said, first)
     }
 }
 
-function deniedClaim(title: Toll, body: Toll): Claim {
-  const [said, told] = [title, body].map(({ reading, start, end }) => reading.text.slice(start, end)) as [
-    string,
-    string,
-  ]
-  return {
-    tier: 'query',
-    places: [title, body],
-    message: {
-      zh: zh`标题写“${said}”,正文写“${told}”,像是同一件事。请核对哪个对。`,
-      en: en`The headline says “${said}”, the body “${told}”, apparently of the same thing. Check which is right.`,
-    },
-    arithmetic: [
-      { label: '标题', en: 'headline', expr: said, value: title.number },
-      { label: '正文', en: 'body', expr: told, value: body.number },
-    ],
-  }
+const HEDGED = /至少|[超近逾]|at least|more than/i
+const LATER = /上升|增至|升至|此前|最初|初步|当场|抢救|分别|先后|两起|另/
+
+/** The first number told of that fate. */
+function isLead(toll: Toll, told: readonly Toll[]): boolean {
+  return told.find(({ fate }) => fate === toll.fate) === toll
 }
 
 /** 共伤亡12人,其中死亡5人,重伤4人,轻伤3人. */

@@ -153,7 +153,7 @@ function* ofPlans(sentence: Sentence): Iterable<Denial> {
     const done = mentions[i + 1]
     if (done === undefined || plan.kind !== 'count' || plan.dimension === '' || plan.dimension !== done.dimension)
       continue
-    if (done.high >= plan.low || start + said.index < done.end) continue
+    if (done.high >= plan.low) continue
     const between = shadow.slice(plan.end, done.start)
     if (
       !PLAN.test(shadow.slice(Math.max(start, plan.start - 12), plan.start)) ||

@@ -8,6 +8,7 @@ import { risesOf } from '../rises'
 import { sentencesOf, type Sentence } from '../sentences'
 import { englishTrends, trendsOf } from '../trends'
 import { amount, en, zh } from '../wording'
+import { yieldsOf } from '../yields'
 
 /** A growth or difference given beside the two values it comes from: 从200吨增加到250吨,增长50%. */
 
@@ -48,6 +49,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...risesOf(sentence),
         ...trendsOf(sentence),
         ...englishTrends(sentence),
+        ...yieldsOf(sentence),
         ...across,
       ]
       for (const derivation of derivations) {
@@ -66,6 +68,9 @@ export const derived: Check = {
     en: 'Both values are given, so the change between them can be computed.',
   },
   examples: [
+    { wrong: '本市[[178万亩]]夏粮喜获丰收,总产量[[37万吨]],平均亩产[[410公斤]],再创新高。' },
+    { silent: '本市178万亩夏粮喜获丰收,总产量73万吨,平均亩产410公斤,再创新高。' },
+    { wrong: '茶园面积由前年的[[1500亩]]扩大到[[2100亩]],两年间增长[[四成五]]。' },
     { wrong: '热线登记投诉[[66.09万件]]。服务类投诉[[23.84万件]],占投诉总量的[[42.88%]],同比增长31.82%。' },
     { silent: '热线登记投诉66.09万件。服务类投诉28.34万件,占投诉总量的42.88%,同比增长31.82%。' },
     { wrong: '大坝累计浇筑[[120万立方米]],占总量[[300万立方米]]的[[60%]]。' },

@@ -1,5 +1,6 @@
 import { bracketed } from '../bracketed'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
+import { halves } from '../halves'
 import type { Mention } from '../lexer/mention'
 import { opposites } from '../opposites'
 import { rates } from '../periods'
@@ -124,6 +125,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         if (found !== null) yield found
       }
       yield* shares(sentence)
+      yield* halves(sentence)
       yield* inEnglish(sentence)
     }
   }
@@ -138,6 +140,14 @@ export const percent: Check = {
     en: 'A share cannot pass 100 percent, a decrease neither; the shares of one whole add up to 100.',
   },
   examples: [
+    { wrong: '被访者中,男性占[[57.1%]],女性占[[48.3%]],本地市民占73.5%,非本地市民占26.5%,老人占18.3%。' },
+    { wrong: '学历上,初中及以下的为[[20.8%]],高中的为[[29.9%]],大专的为[[19.2%]],大学及以上的为[[31.0%]]。' },
+    {
+      silent:
+        '被访者中,男性占51.7%,女性占48.3%,本地市民占73.5%,非本地市民占26.5%,老人占18.3%。学历上,初中及以下的为20.8%,高中的为29.9%,大专的为19.2%,大学及以上的为30.1%。',
+    },
+    { wrong: 'Turnout broke down as [[61 percent]] in person, [[30 percent]] by mail and [[19 percent]] by proxy.' },
+    { silent: 'Turnout broke down as 61 percent in person, 30 percent by mail and 9 percent by proxy.' },
     { wrong: '[[接近八成的受访者]]([[59.7%]])希望与父母平等交流。' },
     { wrong: '回答“有”的受访者共占[[四分之一]]([[33.0%]])。' },
     { wrong: '[[Nearly a third of the tenants]] ([[43 percent]]) have moved out.' },

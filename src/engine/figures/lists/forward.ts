@@ -128,7 +128,9 @@ function* afterOpener(reading: Reading): Iterable<CountedList> {
             ? namesEnd(shadow, start, stop)
             : stop
           : start + dash
-    const enumeration = plainList(shadow, start, end)
+    const whole = plainList(shadow, start, end)
+    const close = whole === null ? shortEnd(shadow, start, end) : end
+    const enumeration = whole ?? plainList(shadow, start, close)
     if (enumeration === null) continue
     const announcement: Announcement = {
       announced: mention.value,
@@ -137,9 +139,9 @@ function* afterOpener(reading: Reading): Iterable<CountedList> {
       name: false,
     }
     if (!fits(reading, announcement, enumeration)) continue
-    const whole = /由$/.test(shadow.slice(0, mention.start).slice(-1)) && /[组構构]成$/.test(noun[0])
-    const closed = (opener.groups?.['full'] !== undefined || whole) && !enumeration.open
-    yield { reading, ...announcement, list: [start, end], enumeration, closed, sure: opener[0] !== '即' }
+    const composed = /由$/.test(shadow.slice(0, mention.start).slice(-1)) && /[组構构]成$/.test(noun[0])
+    const closed = (opener.groups?.['full'] !== undefined || composed) && !enumeration.open
+    yield { reading, ...announcement, list: [start, close], enumeration, closed, sure: opener[0] !== '即' }
   }
 }
 
@@ -163,6 +165,14 @@ function namesEnd(shadow: string, start: number, stop: number): number {
     if (listed && (character === ',' || character === ';')) return at
   }
   return stop
+}
+
+/** 补胎、换链、校圈,老主顾都知道: a list of short names ends at the comma behind which none goes on. */
+function shortEnd(shadow: string, start: number, stop: number): number {
+  const end = namesEnd(shadow, start, stop)
+  const names = shadow.slice(start, end).split('、')
+  const own = names.length > 1 && names.every((name) => /^[\u4E00-\u9FFF]{1,6}$/.test(name))
+  return own && !shadow.slice(end, stop).includes('、') ? end : stop
 }
 
 const QUOTED_RUN = /(?:[“《][^“”《》]{1,30}[”》][、和与]?){2,20}(?=[,。;]|$)/y
