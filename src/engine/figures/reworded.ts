@@ -125,6 +125,19 @@ export function* roundedParted(copy: StoryCopy): Iterable<Parted> {
   }
 }
 
+const nounOf = ({ reading, mention }: Seen): string =>
+  /^[\u4E00-\u9FFF]{2}/.exec(reading.shadow.slice(mention.classified, mention.classified + 2))?.[0] ?? ''
+
+/** 村小只剩9名学生 over 7名学生: one noun right behind both, which the body counts no other way. */
+function byNoun(all: readonly Seen[], one: Seen, body: readonly Seen[]): Seen | null {
+  const noun = nounOf(one)
+  if (noun === '' || one.apart !== '' || one.mention.approximators.length > 0) return null
+  const like = all.filter((other) => other !== one && other.mention.dimension === one.mention.dimension)
+  if (like.some(({ mention }) => meet(mention, one.mention))) return null
+  const same = body.filter((other) => like.includes(other) && nounOf(other) === noun)
+  return same.length === 1 && like.length === 1 && same[0]?.apart === '' ? (same[0] ?? null) : null
+}
+
 /** A line of its own that ends without a mark heads what follows. */
 function isHead({ passage, shadow }: Reading): boolean {
   return passage.role === 'heading' || (passage.role === 'body' && shadow.length <= 24 && !/[。!?;:,、…”]/.test(shadow))
@@ -145,7 +158,7 @@ export function* headsParted(copy: StoryCopy): Iterable<Parted> {
         (other.reading.passage.role === 'body' || other.reading.passage.role === 'caption') &&
         !isHead(other.reading),
     )
-    const other = otherOf(all, one, body)
+    const other = otherOf(all, one, body) ?? byNoun(all, one, body)
     if (other !== null) yield [placeOf(one), placeOf(other)]
   }
 }

@@ -30,6 +30,8 @@ function sizesIn({ reading, mentions, start, end }: Sentence): Size[] {
     if (mention.classifier !== '成' || mention.approximators.length !== 1) return []
     if (approximator?.sense === 'near')
       return [{ start: mention.start, end: mention.end, low: mention.value - 10, high: mention.value }]
+    if (approximator?.sense === 'under')
+      return [{ start: mention.start, end: mention.end, low: 0, high: mention.value }]
     return approximator?.sense === 'over' || approximator?.sense === 'surplus'
       ? [{ start: mention.start, end: mention.end, low: mention.value, high: 100 }]
       : []

@@ -153,12 +153,17 @@ export function* englishTrends(sentence: Sentence): Iterable<Derivation> {
 type Pair = readonly [from: Mention, to: Mention]
 
 function climbed({ mentions, reading }: Sentence, share: Mention, i: number): Pair | null {
-  const [from, to] = [mentions[i - 2], mentions[i - 1]]
+  const [first, second] = [mentions[i - 2], mentions[i - 1]]
+  const back =
+    second !== undefined &&
+    /\b(?:up|down) from\s$/i.test(reading.shadow.slice(Math.max(0, second.start - 10), second.start))
+  const [from, to] = back ? [second, first] : [first, second]
   if (from === undefined || to === undefined || from.kind !== 'count' || to.kind !== 'count') return null
   const { shadow } = reading
-  if (!/\bfrom\s(?:about\s)?$/i.test(shadow.slice(Math.max(0, from.start - 12), from.start))) return null
-  if (!/\bto\s(?:about\s)?$/i.test(shadow.slice(from.end, to.start)) || !alike(from, to)) return null
-  const link = shadow.slice(to.end, share.start)
+  if (!alike(from, to)) return null
+  if (!back && !/\bfrom\s(?:about\s)?$/i.test(shadow.slice(Math.max(0, from.start - 12), from.start))) return null
+  if (!back && !/\bto\s(?:about\s)?$/i.test(shadow.slice(from.end, to.start))) return null
+  const link = shadow.slice((back ? from : to).end, share.start)
   return link.length < 40 && /^[^.;]*$/.test(link) && (ENGLISH_UP.test(link) || ENGLISH_DOWN.test(link))
     ? [from, to]
     : null

@@ -15,7 +15,7 @@ function isFall(shadow: string, start: number, end: number): boolean {
 }
 
 const COSTS =
-  /\b(?:costs?|range|take|takes|aged|ages|between|priced|worth|pays?|paid|earns?|charges?|sell for|sells for|sold for)\s$/i
+  /\b(?:costs?|range|take|takes|aged|ages|between|priced|worth|pays?|paid|earns?|charges?|(?:sells?|sold|rents?|goes|go|hire[sd]?) for)\s$/i
 
 /** Tickets cost $40 to $25. */
 function inEnglish(reading: Reading, index: number): Claim | null {

@@ -58,10 +58,15 @@ function ofOtherNoun(
   part: Mention,
   at: { readonly start: number; readonly end: number },
 ): Mention | null {
+  const bare = part.dimension === '' && /^\s(?:to|for|from|in|by|with|at)\b/.test(reading.shadow.slice(part.numeral[1]))
   if (!reading.english || part.start - at.end > 1 || !reading.shadow.startsWith('including', at.start)) return null
   const whole = mentions.findLast((mention) => mention.end <= at.start)
-  const plain = [whole, part].every((one) => one?.kind === 'count' && /^[a-z]/i.test(one.classifier))
-  return whole !== undefined && plain && at.start - whole.end < 3 && isAddend(reading.shadow, whole) ? whole : null
+  const plain = [whole, part].every(
+    (one) => one?.kind === 'count' && (/^[a-z]/i.test(one.classifier) || (bare && one === part)),
+  )
+  return whole !== undefined && plain && at.start - whole.end < (bare ? 14 : 3) && isAddend(reading.shadow, whole)
+    ? whole
+    : null
 }
 
 function claimOf(sentence: Sentence, match: { readonly start: number; readonly end: number }): Claim | null {

@@ -102,13 +102,13 @@ function* inBrackets(reading: Reading): Iterable<CountedList> {
 
 /** What opens a full list behind a count. Groups: full says it is complete, some that it may not be. */
 const OPENER =
-  /(?<full>:|\u2014{1,2},?|,?(?:即|分别(?:[是为叫]|来自|位于|代表|设在|建在|落户|出自|名为)|依次是|依次为|它们是|他们是|就是)[:,]?)|(?<some>,?(?:包括|涵盖|涉及|如|主要有):?)/y
+  /(?<full>:|\u2014{1,2},?|,?(?:即|分别(?:[是为叫]|来自|位于|代表|设在|建在|落户|出自|名为)|依次是|依次为|它们是|他们是|就是|是(?=[\u4E00-\u9FFF]{1,8}、))[:,]?)|(?<some>,?(?:包括|涵盖|涉及|如|主要有):?)/y
 
 function* afterOpener(reading: Reading): Iterable<CountedList> {
   const { shadow, mentions } = reading
   for (const mention of mentions) {
     if (!isListed(mention)) continue
-    const noun = /^[\u4E00-\u9FFF·]{0,12}?[”’]?(?=[:,\u2014即]|分别|依次|包括|涵盖)/.exec(
+    const noun = /^[\u4E00-\u9FFF·]{0,12}?[”’]?(?=[:,\u2014即是]|分别|依次|包括|涵盖)/.exec(
       shadow.slice(mention.classified, mention.classified + 16),
     )
     if (noun === null || /[每各第前后首]$/.test(shadow.slice(0, mention.start).slice(-1))) continue
@@ -171,7 +171,11 @@ function namesEnd(shadow: string, start: number, stop: number): number {
 function shortEnd(shadow: string, start: number, stop: number): number {
   const end = namesEnd(shadow, start, stop)
   const names = shadow.slice(start, end).split('、')
-  const own = names.length > 1 && names.every((name) => /^[\u4E00-\u9FFF]{1,6}$/.test(name))
+  const own =
+    names.length > 1 &&
+    names.every((name, i) =>
+      /^[\u4E00-\u9FFF]{1,8}$/.test(i < names.length - 1 ? name : (name.split(/[和及与]/)[0] ?? '')),
+    )
   return own && !shadow.slice(end, stop).includes('、') ? end : stop
 }
 

@@ -18,7 +18,30 @@ function listBefore(shadow: string, end: number): readonly [start: number, end: 
   return [from + Math.max(...['。', ';', '!', '?', ':', ',', '”'].map((mark) => before.lastIndexOf(mark))) + 1, end]
 }
 
+const AHEAD =
+  /“(?<count>[二两三四五六七八九十])(?<noun>[\u4E00-\u9FFF])”[\u4E00-\u9FFF]{0,4}[即是为指:]?(?<list>(?:\k<noun>[\u4E00-\u9FFF]{1,7}、){2,11}\k<noun>[\u4E00-\u9FFF]{1,7})(?=[,。;])/g
+
+/** “五早”要求即早发现、早报告、早隔离、早诊断、早治疗. */
+function* prefixLists(reading: Reading): Iterable<CountedList> {
+  for (const match of matchesOf(reading.shadow, AHEAD)) {
+    const { count = '', list = '' } = match.groups ?? {}
+    const end = match.index + match[0].length
+    const items = cut(reading.shadow, end - list.length, end, ['、'])
+    yield {
+      reading,
+      announced: parseChinese(count) ?? 0,
+      numeral: [match.index + 1, match.index + 2],
+      phrase: [match.index + 1, match.index + 3],
+      list: [end - list.length, end],
+      enumeration: { items, counts: new Set([items.length]), open: false },
+      closed: true,
+      sure: true,
+    }
+  }
+}
+
 export function* suffixLists(reading: Reading): Iterable<CountedList> {
+  yield* prefixLists(reading)
   const { shadow } = reading
   for (const match of matchesOf(shadow, NAME)) {
     const { count = '', unit, noun = '' } = match.groups ?? {}
