@@ -129,7 +129,7 @@ function multiple(sentence: Sentence, [a, b, said]: readonly [Mention, Mention, 
   }
 }
 
-const AGAIN = /^[^。;,]{0,4},?翻了?(?<twice>两)?一?番/
+const AGAIN = /^[^。;,]{0,4},?(?:整整|足足|正好|恰好|刚好|几乎)?翻了?(?<twice>两)?一?番/
 
 /** 2020年1.2亿元,到去年达到2.4亿元,翻了一番: said behind both. */
 function* doubled(sentence: Sentence): Iterable<Derivation> {
@@ -138,7 +138,7 @@ function* doubled(sentence: Sentence): Iterable<Derivation> {
     const to = values[i + 1]
     if (to === undefined || kindOf(to) !== kindOf(from) || from.dimension === '' || from.low <= 0) continue
     const match = AGAIN.exec(sentence.reading.shadow.slice(to.classified))
-    if (match === null || !/[达到至为]$/.test(aheadOf(sentence, to))) continue
+    if (match === null || !/[达到至为]$|今年$|本[届年月]$/.test(aheadOf(sentence, to))) continue
     const times = match.groups?.['twice'] === undefined ? 2 : 4
     const [low, high] = [from.low * times * (1 - LOOSE * 2), from.high * times * (1 + LOOSE * 2)]
     yield { said: to, from: [from], low, high, value: from.value * times, expr: `${amount(from.amount)} × ${times}` }

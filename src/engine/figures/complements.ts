@@ -5,7 +5,7 @@ import { kindOf, type Sentence } from './sentences'
 /** Parts whose names leave no third: 男 and 女, 采纳 and 未采纳, 上半年 and 下半年. */
 
 /** Words that leave no third: together they are the whole. */
-const COMPLEMENTS: readonly (readonly RegExp[])[] = [
+export const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/男/, /女/],
   [/赞成|同意/, /反对/, /弃权/],
   [/国内|境内/, /国外|境外|国际/],
@@ -16,6 +16,18 @@ const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/上半年/, /下半年/],
   [/高铁|动车/, /普速/],
   [/公办/, /民办/],
+  [/直通|跨局/, /管内/],
+  [/商品类?/, /服务类?/],
+  [/新建/, /改建|扩建|改造/],
+  [/出席|到会|实到/, /缺席|请假/],
+  [/投诉(?!举报)/, /(?<!投诉)举报/],
+  [/初中/, /高中/],
+  [/门诊/, /住院/],
+  [/(?<!进)出口/, /进口/],
+  [/内资/, /外资/],
+  [/国产/, /进口/],
+  [/本科/, /专科/],
+  [/文科|文史|历史类/, /理科|理工|物理类/],
   [/省内|市内|区内/, /省外|市外|区外/],
   [/\bmen|boys|male\b/i, /women|girls|female/i],
 ]

@@ -12,7 +12,7 @@ export interface Growth {
 
 /** A word of change right before its figure: 增长20%, 净增2.5万人, 降了30元. */
 const CHANGE =
-  /(?:增长|增加|增幅|涨幅|升幅|上升|提高|提升|上涨|增收|增产|净增|新增|多[出收产]|扩大|下降|减少|降低|回落|下跌|降幅|减幅|跌幅|减产|减收|净减|缩短|压缩|缩减|缩小|精简|节省|节约|[比较][^,。;]{2,12}[多少高低长短快慢增减涨跌升降]|[,、].{0,4}[多少增减涨跌升降长]|[多少][开出收招建种售派跑运捐植来花]|^[多少增减涨跌升降长短高低快慢重轻宽窄大小])[了出为达约近]{0,2}$/
+  /(?:增长|增加|增幅|涨幅|升幅|上升|提高|提升|上涨|增收|增产|净增|新增|扩大|下降|减少|降低|回落|下跌|降幅|减幅|跌幅|减产|减收|净减|缩短|压缩|缩减|缩小|精简|节省|节约|[比较][^,。;]{2,12}[多少高低长短快慢增减涨跌升降]|[,、].{0,4}[多少增减涨跌升降长]|[多少][开出收招建种售派跑运捐植来花修挖产卖用走发打养铺栽]|便宜|贵|^[多少增减涨跌升降长短高低快慢重轻宽窄大小])[了出为达约近]{0,2}$/
 const ENGLISH_CHANGE =
   /\b(?:(?:rise|increase|growth|gain|jump|fall|drop|decrease|decline|cut|change) of|(?:up|down|rose|fell|grew|dropped|increased|decreased|declined) by|(?:rising|falling|growing|dropping)(?: by)?)\s$/i
 
@@ -63,6 +63,8 @@ function fits(sentence: Sentence, change: Mention, value: Mention): boolean {
   return change.kind === 'percent' || change.dimension === 'times' || alike(sentence, change, value)
 }
 
+/** 比上年增加8630人: by how much it changed, not what it was. */
+const STEP = /[比较][^,。;]{1,14}(?:增加|减少|净增|增长|下降|上升|降低|[多少])[了出]?$/
 const PASSING = new Set(['year', 'month', 'day', 'times', 'age'])
 
 function valuesOf(sentence: Sentence, change: Mention): Mention[] {
@@ -74,6 +76,7 @@ function valuesOf(sentence: Sentence, change: Mention): Mention[] {
       (mention.kind === 'count' || mention.kind === 'percent') &&
       (sentence.reading.english ? !year(mention) : mention.dimension !== '') &&
       !PASSING.has(mention.dimension) &&
+      !STEP.test(aheadOf(sentence, mention)) &&
       fits(sentence, change, mention),
   )
   const named = found.filter(({ dimension }) => dimension !== '')

@@ -88,7 +88,8 @@ function placeOf(reading: Reading, { start, end }: DateMention): Place {
   return { reading, start, end, value: reading.text.slice(start, end) }
 }
 
-function differ(title: Place, body: Place): Claim {
+/** What the headline and the body say of one thing. */
+export function differ(title: Place, body: Place): Claim {
   const [said, told] = [title, body].map(({ reading, start, end }) => reading.text.slice(start, end))
   return {
     tier: 'query',

@@ -33,7 +33,10 @@ export function momentsOf({ reading, start, end }: Sentence): Moment[] {
     const last = moments.at(-1)
     if ('hour' in one) {
       const joined = last?.minutes === null && /^[\s,]?(?:当[天日])?$/.test(shadow.slice(last.end, one.start))
-      const minutes = minutesOf(one)
+      const own = minutesOf(one)
+      // 下午2点开始,4点40分结束: the later hour is of the same afternoon.
+      const late = one.daypart === '' && one.hour < 12 && (last?.minutes ?? 0) >= 720 && own < (last?.minutes ?? 0)
+      const minutes = late ? own + 720 : own
       if (joined) moments[moments.length - 1] = { ...last, minutes, end: one.end }
       else if (!/^期间|^候/.test(shadow.slice(one.end)))
         moments.push({

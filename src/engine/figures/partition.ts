@@ -64,3 +64,6 @@ export function labelOf({ shadow }: Reading, part: Mention, from: number): strin
   const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('、'), before.lastIndexOf(';')) + 1)
   return clause + (/^[男女]/.test(after) ? after : '') + part.classifier
 }
+
+/** What became of some of them: (出院9239例,死亡177例). */
+export const isOutcome = (words: string): boolean => /出院|治愈|死亡|重症|获奖|完成|建成|开工/.test(words)

@@ -1,7 +1,7 @@
 import type { Reading } from './claim'
 import { ofBatches, ofComplements, ofDenials, ofNegations } from './complements'
 import type { Mention } from './lexer/mention'
-import { addendsOf, someSum, sums, type Partition } from './partition'
+import { addendsOf, isOutcome, someSum, sums, type Partition } from './partition'
 import { englishRow, englishShares, inRow, ofColumns, ofDays, ofStates } from './rows'
 import { isAddend, kindOf, sentencesOf, type Sentence } from './sentences'
 
@@ -130,7 +130,8 @@ function* inList(sentence: Sentence): Iterable<Partition> {
     if (
       parts.length === items.length &&
       parts.length > 1 &&
-      parts.every((part) => part.value < total.value || parts.length > 2)
+      parts.every((part) => part.value < total.value || parts.length > 2) &&
+      !(opener[1] === '(' && isOutcome(shadow.slice(start, end)))
     ) {
       yield { reading, total, parts, closed: true, sum: false }
     }

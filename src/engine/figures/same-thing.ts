@@ -174,6 +174,8 @@ export function isSame(adjacent: boolean, a: Metric, b: Metric): boolean {
   if (sameDigits(a, b)) return !ANOTHER.test(a.apart + b.apart)
   if (!ANOTHER.test(b.apart) && isPointed(adjacent, a, b))
     return near(a.mention, b.mention) || isOneDigitOff(a.mention, b.mention)
+  if (adjacent && isSwapped(a.mention, b.mention) && nounOf(a, b).length > 3 && !ANOTHER.test(a.apart + b.apart))
+    return true
   if (a.apart !== b.apart || ANOTHER.test(a.apart)) return false
   return sameBefore(a, b) || sameAfter(a, b) || sameNoun(a, b)
 }

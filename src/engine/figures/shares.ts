@@ -64,6 +64,8 @@ export function* sharesOf(sentence: Sentence): Iterable<Share> {
     const same = before.filter((mention) => kindOf(mention) === kindOf(part))
     const [whole] = same
     if (same.length !== 2 || whole === undefined || whole.value <= part.value || whole.low <= 0) continue
+    if (/[;占]/.test(reading.shadow.slice(whole.classified, part.start)) || /分别/.test(aheadOf(sentence, share)))
+      continue
     const found = { share, part, whole }
     if (speaksOf(sentence, found)) yield found
   }

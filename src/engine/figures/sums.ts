@@ -45,6 +45,24 @@ export function* overAmong({ mentions, reading: { shadow }, reading }: Sentence)
   }
 }
 
+const DOWN_INTO = /\b(?:breaks? down|divided|split)\s(?:in)?to\s$|\b(?:made up|consisting) of\s$/i
+
+/** $0.408936 per $100, which breaks down into $0.203928 for debt service and $0.205008 for operations. */
+export function* brokenDown({ mentions, reading }: Sentence): Iterable<Partition> {
+  if (!reading.english) return
+  const at = mentions.findIndex(({ start }) => DOWN_INTO.test(reading.shadow.slice(Math.max(0, start - 20), start)))
+  const [first, second, ...more] = at < 1 ? [] : mentions.slice(at)
+  if (first === undefined || second === undefined || more.length > 0 || first.dimension !== second.dimension) return
+  const wholes = mentions
+    .slice(0, at)
+    .filter(({ dimension, value }) => dimension === first.dimension && value > Math.max(first.value, second.value))
+  const [total] = wholes
+  if (total === undefined || first.dimension === '' || !/\sand\s$/.test(reading.shadow.slice(first.end, second.start)))
+    return
+  if (wholes.some(({ value }) => Math.abs(value - first.value - second.value) < 1e-6 * value)) return
+  yield { reading, total, parts: [first, second], closed: true, sum: false }
+}
+
 const IN_ALL = /^\s?(?:[a-z]{3,14}\s)?in\s(?:all|total)\b/i
 const JOINED = /^[^.;:\d]{0,24}(?:,|,?\sand)\s$/i
 

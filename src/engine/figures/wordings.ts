@@ -32,6 +32,7 @@ function majority(
 
 const RATE = /(?:得票率|支持率|赞成率|同意率|投票率|参选率|参与率|满意率|赞同率|占比?)(?:[为达是有]|仅为|只有|达到)?$/
 const BACKED = /^的?[\u4E00-\u9FFF]{0,8}(?:支持|同意|赞成|反对|选择|愿意|认为|希望|表示)/
+const ENGLISH_MINORITY = /\b(?:only |just )?a\s(?:small\s)?minority\b[^.;,]{0,30},\s$/i
 const ENGLISH_MAJORITY = /\b(?:a|the)\s(?:clear\s|large\s|slim\s|narrow\s)?majority\b[^.;,]{0,30},\s$/i
 const OF = /^[\u4E00-\u9FFF]{0,4}(?:中|里|当中),?(?:[\u4E00-\u9FFF]{0,6}的)?(?:已?有|共有|为)?$/
 
@@ -153,7 +154,7 @@ function* ofPlans(sentence: Sentence): Iterable<Denial> {
     const done = mentions[i + 1]
     if (done === undefined || plan.kind !== 'count' || plan.dimension === '' || plan.dimension !== done.dimension)
       continue
-    if (done.high >= plan.low || start + said.index < done.end) continue
+    if (done.high >= plan.low) continue
     const between = shadow.slice(plan.end, done.start)
     if (
       !PLAN.test(shadow.slice(Math.max(start, plan.start - 12), plan.start)) ||
@@ -189,10 +190,25 @@ function* inEnglish(sentence: Sentence): Iterable<Denial> {
   }
 }
 
+function minority(sentence: Sentence, word: { start: number; end: number }, share: Mention): Denial {
+  const quote = sentence.reading.text.slice(word.start, word.end)
+  const shown = `${figure(share.value)}%`
+  return {
+    tier: 'query',
+    places: [placeOf(sentence, word), placeOf(sentence, share, share.value)],
+    zh: zh`“${quote}”是少于50%,文中的数字却是${shown}。请核对说法和数字。`,
+    en: en`“${quote}” means less than 50 percent, but the figure is ${shown}. Check the wording and the figure.`,
+    arithmetic: [{ label: '数字', en: 'figure', expr: `${shown} > 50%`, value: shown }],
+  }
+}
+
 /** A clear majority of members, 44 percent. */
 function* majorityAhead(sentence: Sentence): Iterable<Denial> {
   const { reading, start, mentions } = sentence
   for (const share of mentions) {
+    const few = ENGLISH_MINORITY.exec(reading.shadow.slice(start, share.start))
+    if (few !== null && share.kind === 'percent' && share.low > 50)
+      yield minority(sentence, { start: start + few.index, end: start + few.index + few[0].length - 2 }, share)
     const match = ENGLISH_MAJORITY.exec(reading.shadow.slice(start, share.start))
     if (match === null || share.kind !== 'percent' || share.high >= 50) continue
     const at = start + match.index

@@ -1,5 +1,6 @@
 import type { Check, Claim, StoryCopy } from '../claim'
 import { anaphoras } from '../lists/anaphora'
+import { suffixLists } from '../lists/suffixes'
 import { listsBefore } from '../lists/backward'
 import type { CountedList } from '../lists/counted'
 import { englishLists } from '../lists/english'
@@ -60,7 +61,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     const numbered = steps.filter((list) => list.reading === reading)
     const lists = reading.english
       ? englishLists(reading)
-      : [...numbered, ...listsBehind(reading), ...listsBefore(reading), ...anaphoras(reading)]
+      : [...numbered, ...listsBehind(reading), ...listsBefore(reading), ...anaphoras(reading), ...suffixLists(reading)]
     const told = new Set<number>()
     for (const list of lists) {
       const claim = claimOf(list)
@@ -80,6 +81,12 @@ export const countList: Check = {
     en: 'A count is announced and the items follow; an edit often touches only one of the two.',
   },
   examples: [
+    { wrong: '[[实现整村路网、水网、电网、通信网、服务网]]“[[四网]]”全覆盖。' },
+    { wrong: '这家修理铺只做[[三样活]]:[[补胎、换链、校圈、打气]],老主顾都知道。' },
+    {
+      silent:
+        '实现整村路网、水网、电网、通信网、服务网“五网”全覆盖。这家铺子只做三样活:补胎、换链、校圈,老主顾都知道。',
+    },
     { wrong: '县里先后推出[[巡回诊疗、远程会诊、药品代购、家庭签约]][[三项]]举措。' },
     { wrong: '该校[[5名学生]]——[[陈雨禾、李沐阳、周子涵和吴一诺]]全部获奖。' },
     { wrong: '新线串联[[五个车站]],分别为[[文昌站、松竹站、平和站与大庆路站]],明年通车。' },

@@ -3,6 +3,7 @@ import { daysIn, isLeap, type DateMention } from '../lexer/calendar'
 import { impossibleTimes, reversedEvents, reversedRanges } from '../dates'
 import { misspelled } from '../quarters'
 import { OTHER_CALENDAR, partedWeekdays, resolve, wrongWeekdays } from '../weekdays'
+import { oddOccasions } from '../occasions'
 import { partedDays } from '../same-day'
 import { reversedHours } from '../hours'
 import { en, zh } from '../wording'
@@ -132,6 +133,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     yield* misspelled(reading, published)
   }
   yield* partedDays(copy)
+  yield* oddOccasions(copy)
 }
 
 export const date: Check = {
@@ -143,6 +145,15 @@ export const date: Check = {
     en: 'A day the calendar lacks, a weekday that is not the date’s, a span that runs backwards, an hour beyond the clock.',
   },
   examples: [
+    { wrong: '新华社兰州[[11月16日]]电 据安监局通报,[[17日]]9时15分,一辆货车与面包车相撞,致5人死亡。' },
+    { wrong: '[[7月30日]]4时20分左右,电厂基础工程发生垮塌。截至[[29日]]13时,伤亡人员全部找到。' },
+    { wrong: '[[8月13日]]下午,沱江大桥发生坍塌。\n[[“8·15”]]沱江大桥垮塌事故已找到41名遇难者。' },
+    { wrong: '[[12月13日]]下午,遮奈水电站发生坍塌。\n[[12月14日]],遮奈水电站坍塌后,附近水土被冲下。' },
+    {
+      silent:
+        '新华社兰州11月16日电 据安监局通报,16日9时15分,一辆货车与面包车相撞,致5人死亡。截至16日13时,伤者都已入院。',
+    },
+    { silent: '8月13日下午,沱江大桥发生坍塌。\n8月16日,“8·13”沱江大桥垮塌事故已找到41名遇难者。' },
     {
       wrong:
         'The tour opens on June 9 and ends on [[October 18]] in Dunmore, on the lake.\nThe dates:\n[[October 10]] – Dunmore, the Lake Arena',

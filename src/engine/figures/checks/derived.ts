@@ -3,9 +3,12 @@ import type { Check, Claim, StoryCopy } from '../claim'
 import { conversionsOf } from '../conversions'
 import { levelsOf } from '../levels'
 import { multiplesOf, namedShares } from '../multiples'
+import { portionsOf } from '../portions'
 import { risesOf } from '../rises'
 import { sentencesOf, type Sentence } from '../sentences'
+import { englishTrends, trendsOf } from '../trends'
 import { amount, en, zh } from '../wording'
+import { yieldsOf } from '../yields'
 
 /** A growth or difference given beside the two values it comes from: 从200吨增加到250吨,增长50%. */
 
@@ -32,6 +35,7 @@ function ofDerivation({ reading }: Sentence, { said, from, value, expr, sure }: 
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     if (reading.mentions.length < 2) continue
+    for (const [sentence, portion] of portionsOf(reading)) yield ofDerivation(sentence, portion)
     let before: Sentence | undefined
     for (const sentence of sentencesOf(reading)) {
       const across = before === undefined ? [] : acrossOf(before, sentence)
@@ -43,6 +47,9 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...multiplesOf(sentence),
         ...namedShares(sentence),
         ...risesOf(sentence),
+        ...trendsOf(sentence),
+        ...englishTrends(sentence),
+        ...yieldsOf(sentence),
         ...across,
       ]
       for (const derivation of derivations) {
@@ -61,6 +68,11 @@ export const derived: Check = {
     en: 'Both values are given, so the change between them can be computed.',
   },
   examples: [
+    { wrong: '本市[[178万亩]]夏粮喜获丰收,总产量[[37万吨]],平均亩产[[410公斤]],再创新高。' },
+    { silent: '本市178万亩夏粮喜获丰收,总产量73万吨,平均亩产410公斤,再创新高。' },
+    { wrong: '茶园面积由前年的[[1500亩]]扩大到[[2100亩]],两年间增长[[四成五]]。' },
+    { wrong: '热线登记投诉[[66.09万件]]。服务类投诉[[23.84万件]],占投诉总量的[[42.88%]],同比增长31.82%。' },
+    { silent: '热线登记投诉66.09万件。服务类投诉28.34万件,占投诉总量的42.88%,同比增长31.82%。' },
     { wrong: '大坝累计浇筑[[120万立方米]],占总量[[300万立方米]]的[[60%]]。' },
     { silent: '大坝累计浇筑120万立方米,占总量200万立方米的60%。' },
     { wrong: 'Sales rose [[15%]] to [[560]] from [[500]] a year ago.' },
@@ -69,6 +81,24 @@ export const derived: Check = {
     { wrong: 'The van goes from zero to [[60 mph]] ([[79 kph]]) in nine seconds.' },
     { silent: '15岁男孩的比例(60.6%)是13岁男孩(15.4%)的四倍。' },
     { silent: 'The van goes from zero to 60 mph (97 kph) in nine seconds. Drink 17 ounces (500 ml) of water.' },
+    {
+      wrong: '养鸭场达到[[143家]],比年初增加[[42家]],增长[[46.1%]];存栏14.47万只,比年初增加4.27万只,增长41.9%。',
+    },
+    { wrong: '预计总产[[3.5亿公斤]],比去年[[3.27亿公斤]]增长[[17%]],是第二个高产年。' },
+    {
+      wrong:
+        '税收由2006年[[279.4亿元]]增加到2011年的[[523亿元]],增长[[78.2%]];外贸由32.6亿元增加到69.33亿元,零售由96亿元增加到218亿元,增长1.27倍。',
+    },
+    { wrong: 'The budget is [[$192,061,849]], which is [[5.0%]] less than the old budget of [[$208,664,262]].' },
+    { wrong: 'Ticket revenue climbed from [[$80,000]] to [[$100,000]], up [[20 percent]] on the year.' },
+    {
+      silent:
+        '养鸭场达到143家,比年初增加42家,增长41.6%。预计总产3.5亿公斤,比去年3.27亿公斤增长7%。税收由2006年279.4亿元增加到2011年的523亿元,增长87.2%,外贸由32.6亿元增加到69.33亿元。',
+    },
+    {
+      silent:
+        'The budget is $192,061,849, which is 8.0% less than the old budget of $208,664,262. Ticket revenue climbed from $80,000 to $100,000, up 25 percent.',
+    },
     { wrong: '年产量从[[200吨]]增加到[[250吨]],增长[[50%]]。' },
     { wrong: '新修停车点[[12处]],每处有[[30个]]车位。年底全部建成后,共有[[380个]]车位。' },
     { silent: '新修停车点12处,每处有30个车位。年底全部建成后,共有360个车位。' },

@@ -13,6 +13,7 @@ import {
   type Stretch,
 } from '../moments'
 import { partedAges } from '../persons'
+import { lifetimes } from '../lifetimes'
 import { sentencesOf, type Sentence } from '../sentences'
 import { futureSpans } from '../spans'
 import { figure, zh } from '../wording'
@@ -20,7 +21,7 @@ import { figure, zh } from '../wording'
 /** A stretch of time, an age or an anniversary that the dates beside it do not give. */
 
 const LEADS =
-  /(?:历时|歷時|用时|耗时|为期|為期|为时|长达|持续时间|持续|前后|共用|历经|[用干做]了|整整|就是|[,(]共|[共总合]计|一共|总共|放假(?:调休)?|连休|连续|期限|工期|走过|度过|跨越|坚守|经营)[了共约近达有为是]{0,2}$/
+  /(?:历时|歷時|用时|耗时|为期|為期|为时|长达|持续时间|持续|前后|共用|历经|[用干做建修造花]了|节前|整整|就是|[,(]共|[共总合]计|一共|总共|放假(?:调休)?|连休|连续|期限|工期|走过|度过|跨越|坚守|经营)[了共约近达有为是]{0,2}$/
 const ENGLISH_LEADS = /\b(?:lasting|lasted|after|for|took|in all)\s$/i
 const ENGLISH_BEHIND = /^\s(?:later|in all|in total|long)\b/i
 /** What has a term: 有期徒刑三年,刑期自…起至…止. */
@@ -95,6 +96,18 @@ function endsOf(reading: Reading, moments: readonly Moment[], mention: Mention):
   return last === undefined || next === undefined ? [] : [next, last]
 }
 
+/** 1月22日至28日春节7天假期: the length stands right behind both ends. */
+function isSpan({ shadow }: Reading, a: Moment, b: Moment, at: number): boolean {
+  return (
+    a.day !== null &&
+    /^[\u4E00-\u9FFF]{0,6}(?:[至到~-]|\u2014{1,2})$/.test(shadow.slice(a.end, b.start)) &&
+    /^[\u4E00-\u9FFF]{0,4}$/.test(shadow.slice(b.end, at)) &&
+    /^(?:[长小]?假|展期|会期|赛期|行程|集训|时间[,。里])/.test(
+      shadow.slice(at).replace(/^\D{0,2}\d{1,3}[天日]|^[一二三四五六七八九十]{1,3}[天日]/, ''),
+    )
+  )
+}
+
 /** 从8时40分到12时10分,历时2小时30分; 1971年动工,1979年建成,前后用了6年. */
 function* ofStretches(copy: StoryCopy, sentence: Sentence): Iterable<Claim> {
   const { reading, mentions, start } = sentence
@@ -107,7 +120,10 @@ function* ofStretches(copy: StoryCopy, sentence: Sentence): Iterable<Claim> {
         ENGLISH_BEHIND.test(reading.shadow.slice(mention.classified)) ||
         ENGLISH_AFTER.test(reading.shadow.slice(mention.classified))
       : LEADS.test(before) || /^的?时间[里内]/.test(reading.shadow.slice(mention.classified)) || TERMS.test(before)
-    if (!led || RATE.test(before)) continue
+    const [first, second] = moments
+    const spans =
+      first !== undefined && second !== undefined && !reading.english && isSpan(reading, first, second, mention.start)
+    if ((!led && !spans) || RATE.test(before)) continue
     const stretch = stretchAt(reading, mention)
     const [a, b, ...more] = endsOf(reading, moments, mention)
     if (stretch === null || a === undefined || b === undefined || more.length > 0) continue
@@ -129,6 +145,7 @@ function* ofStretches(copy: StoryCopy, sentence: Sentence): Iterable<Claim> {
 
 function* find(copy: StoryCopy): Iterable<Claim> {
   yield* partedAges(copy)
+  yield* lifetimes(copy)
   yield* futureSpans(copy)
   for (const reading of copy.readings) {
     if (reading.english) yield* lives(reading)
@@ -151,6 +168,13 @@ export const durationAge: Check = {
     en: 'Both ends are given, so the stretch, the age or the anniversary can be computed.',
   },
   examples: [
+    { wrong: '[[1月22日]]至[[28日]]春节[[9天]]假期,全国铁路加开临客2920列。' },
+    { wrong: '大桥[[2009年]]动工,[[2014年]]通车,建了[[八年]],如今每天过车四万辆。' },
+    { silent: '1月22日至28日春节7天假期,全国铁路加开临客2920列。大桥2009年动工,2014年通车,建了五年。' },
+    { wrong: '李老[[1917年]]出生。[[1949年]],[[42岁]]的他到农学院教书。' },
+    { wrong: 'Founded in [[1924]], the bakery marked its [[90]]th anniversary in [[2024]] with free rolls.' },
+    { silent: '李老1917年出生。1949年,32岁的他到农学院教书。' },
+    { silent: 'Founded in 1924, the bakery marked its 100th anniversary in 2024 with free rolls.' },
     { wrong: 'She was mayor for [[16]] years, from [[1990 to 2004]].' },
     { silent: 'She was mayor for 14 years, from 1990 to 2004.' },
     { wrong: 'Ruth Callow, [[34]], runs the ferry. The union spoke for [[43]]-year-old Ruth Callow.' },

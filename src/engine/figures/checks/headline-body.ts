@@ -1,7 +1,9 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
-import { denied } from '../headlines'
+import { denied, differ } from '../headlines'
 import { meet, type Mention } from '../lexer/mention'
 import { isOneDigitOff, isSlip, tensApart } from '../slips'
+import { headsParted, stretchesParted } from '../reworded'
+import { oddTolls } from '../tolls'
 import { en, zh } from '../wording'
 
 /** A figure of the headline that the body gives differently for the same thing. */
@@ -116,6 +118,12 @@ interface Found {
   readonly mention: Mention
 }
 
+/** 9人死亡失踪 over 7人死亡,2人失踪: the headline adds up two that stand side by side. */
+function isSum(reading: Reading, body: Mention, title: Mention): boolean {
+  const next = reading.mentions[reading.mentions.indexOf(body) + 1]
+  return next?.dimension === body.dimension && body.value + next.value === title.value
+}
+
 /** The body's figures of the title's unit; null where one of them bears the title out. */
 function candidates(copy: StoryCopy, mention: Mention): readonly Found[] | null {
   const found: Found[] = []
@@ -123,7 +131,7 @@ function candidates(copy: StoryCopy, mention: Mention): readonly Found[] | null 
     if (reading.passage.role === 'title') continue
     for (const body of reading.mentions) {
       if (!comparable(body) || body.dimension !== mention.dimension) continue
-      if (meet(body, mention)) return null
+      if (meet(body, mention) || isSum(reading, body, mention)) return null
       if (SHORT_OF.test(reading.shadow.slice(Math.max(0, body.start - 10), body.start))) continue
       found.push({ reading, mention: body })
     }
@@ -185,6 +193,8 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     }
     yield* denied(body, title)
   }
+  yield* oddTolls(copy)
+  for (const [title, told] of [...headsParted(copy), ...stretchesParted(copy)]) yield differ(title, told)
 }
 
 export const headlineBody: Check = {
@@ -196,6 +206,19 @@ export const headlineBody: Check = {
     en: 'A wrong figure in a headline costs most; the body must bear it out.',
   },
   examples: [
+    { wrong: '# 经济犯罪涉案总价值[[580亿元]]\n上半年共立案3.3万起,涉案总价值[[518.4亿元]],同比上升89.5%。' },
+    { wrong: '破获[[5起]]地下钱庄案件\n今年1至7月份,各地共破获重大地下钱庄案件[[8起]],抓获嫌疑人27名。' },
+    { silent: '# 经济犯罪涉案总价值580亿元\n上半年共立案3.3万起,涉案总价值581.4亿元,同比上升89.5%。' },
+    { wrong: '# 电厂垮塌事故[[5死]]7伤\n昨天凌晨,电厂基础工程垮塌,[[死亡8人]],受伤7人。' },
+    { wrong: '电厂垮塌[[伤亡21人]],其中[[死亡5人]],[[重伤4人]],[[轻伤3人]]。' },
+    {
+      wrong:
+        '# Accident in Dalton [[kills 2]], injures 5\nA two-vehicle crash has [[killed three]] people and injured five others.',
+    },
+    {
+      silent:
+        '# 电厂垮塌事故5死7伤\n昨天凌晨,电厂基础工程垮塌,死亡5人,受伤7人。共伤亡12人,其中死亡5人,重伤4人,轻伤3人。',
+    },
     {
       wrong: '# 优惠延续 预计为企业减负[[180亿元]]\n县财政局说,优惠将再延续三年。\n预计到年末,为企业减负[[108亿元]]。',
     },

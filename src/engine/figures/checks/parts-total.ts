@@ -4,7 +4,8 @@ import type { Mention } from '../lexer/mention'
 import { sums, type Partition } from '../partition'
 import { partitionsOf } from '../partitions'
 import { sentencesOf } from '../sentences'
-import { boxScores, overAmong, records, saidSums, sumsInAll } from '../sums'
+import { boxScores, brokenDown, overAmong, records, saidSums, sumsInAll } from '../sums'
+import { talliesOf } from '../tallies'
 import { amount, difference, en, zh } from '../wording'
 
 /** A whole and the parts that must make it up. */
@@ -79,8 +80,11 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     for (const [record, games, sum] of records(reading)) yield recordClaim(record, games, sum)
     const told = new Set<number>()
-    const sums = sentencesOf(reading).flatMap((sentence) => [
-      ...(reading.english ? sumsInAll(sentence) : [...saidSums(sentence), ...overAmong(sentence)]),
+    const sums = sentencesOf(reading).flatMap((sentence, i, all) => [
+      ...talliesOf(sentence, all[i - 1], all[i + 1]),
+      ...(reading.english
+        ? [...sumsInAll(sentence), ...brokenDown(sentence)]
+        : [...saidSums(sentence), ...overAmong(sentence)]),
     ])
     const boxes = scores.filter((box) => box.reading === reading)
     for (const partition of [...partitionsOf(reading), ...spreadOf(reading), ...sums, ...boxes]) {
@@ -101,11 +105,40 @@ export const partsTotal: Check = {
     en: 'The whole and all its parts are in the sentence, and they do not add up.',
   },
   examples: [
+    {
+      wrong:
+        '全市实现生产总值[[617.5亿元]],比上年增长5.2%。其中,第一产业增加值[[37.11亿元]],增长2.6%;第二产业增加值[[393.85亿元]],增长4.5%;第三产业增加值[[240.54亿元]],增长6.7%。',
+    },
+    {
+      wrong:
+        '一般贸易进出口[[17.72万亿元]],增长1.7%,占外贸总值的65.4%。其中,出口[[10.08万亿元]],增长2.2%;进口[[6.74万亿元]],增长1%。',
+    },
+    {
+      silent:
+        '全市实现生产总值617.5亿元,比上年增长5.2%。其中,第一产业增加值37.11亿元,增长2.6%;第二产业增加值339.85亿元,增长4.5%;第三产业增加值240.54亿元,增长6.7%。香港10321例(出院9239例,死亡177例)。',
+    },
+    { wrong: '全国铁路加开临客[[288列]],跨局直通临客[[34列]],路局管内临客[[245列]]。' },
+    {
+      wrong: '今年受理通讯类投诉[[1.92万件]]。其中,四川省[[1.43万件]],同比增长69%。重庆市[[0.94万件]],同比增长49.28%。',
+    },
+    {
+      silent:
+        '全国铁路加开临客288列,跨局直通临客34列,路局管内临客254列。今年受理投诉1.92万件。其中,四川省1.43万件,同比增长69%。重庆市0.49万件,同比增长49.28%。',
+    },
     { wrong: '球队由[[18名]]队员组成,其中[[8名]]来自本校,[[12名]]来自外校。' },
     { wrong: '项目分三期建设,一期投资[[3亿元]],二期投资[[4亿元]],三期投资[[2亿元]],总投资[[10亿元]]。' },
     {
       silent:
         '项目分三期建设,一期投资3亿元,二期投资4亿元,三期投资2亿元,总投资9亿元。球队由18名队员组成,其中8名来自本校,10名来自外校。',
+    },
+    {
+      wrong:
+        '热线登记投诉举报[[84.95万件]],同比增长12.01%。其中,投诉[[66.09万件]],同比增长19.7%;举报[[18.5万件]],同比下降8.89%。',
+    },
+    { wrong: '园区引进项目[[14个]]。其中,钢构类[[3个]]、板材类[[3个]]、门窗类[[1个]]、维护类[[3个]]、配套类[[8个]]。' },
+    {
+      silent:
+        '热线登记投诉举报84.59万件,同比增长12.01%。其中,投诉66.09万件,同比增长19.7%;举报18.5万件,同比下降8.89%。园区引进项目14个。其中,钢构类3个、门窗类1个。',
     },
     { wrong: 'She sold [[12 paintings]] and [[eight prints]], [[21 works]] in all.' },
     { silent: 'She sold 12 paintings and eight prints, 20 works in all.' },

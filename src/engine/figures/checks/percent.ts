@@ -1,5 +1,6 @@
 import { bracketed } from '../bracketed'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
+import { halves } from '../halves'
 import type { Mention } from '../lexer/mention'
 import { opposites } from '../opposites'
 import { rates } from '../periods'
@@ -11,7 +12,7 @@ import { en, figure, zh } from '../wording'
 
 /** Rates that are a part of a whole. Growth, completion, cover and margin rates may well pass 100 %. */
 const SHARE_RATE = new RegExp(
-  '满意率|满意度|好评率|合格率|及格率|优良率|优秀率|达标率|知晓率|知晓度|办结率|回复率|答复率|响应率|按时率|准时率|准点率|普及率|参与率|参保率|' +
+  '发芽率|出苗率|孵化率|坐果率|保存率|中签率|及时率|入库率|满意率|满意度|好评率|合格率|及格率|优良率|优秀率|达标率|知晓率|知晓度|办结率|回复率|答复率|响应率|按时率|准时率|准点率|普及率|参与率|参保率|' +
     '出勤率|到会率|出席率|到课率|投票率|参选率|投票参与率|就业率|失业率|升学率|入学率|巩固率|辍学率|入住率|入园率|签约率|履约率|成活率|存活率|死亡率|病死率|' +
     '治愈率|患病率|感染率|发病率|录取率|通过率|命中率|投篮命中率|胜率|支持率|反对率|得票率|识别率|准确率|正确率|差错率|检出率|抽检合格率|森林覆盖率|绿化覆盖率|' +
     '植被覆盖率|绿化率|绿地率|(?<!拨备)覆盖率|疫苗接种率|接种率|机械化率|机收率|良种覆盖率|良种率|城镇化率|回收率|综合利用率|回用率|复用率|再利用率|收集率|清运率|签收率|返乡率|留存率|保有率|达产率|抽检率|监测率|复工率|复学率|还款率|续签率|履职率|无害化处理率|处理率|处置率|整改率|化解率|' +
@@ -124,6 +125,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         if (found !== null) yield found
       }
       yield* shares(sentence)
+      yield* halves(sentence)
       yield* inEnglish(sentence)
     }
   }
@@ -138,6 +140,14 @@ export const percent: Check = {
     en: 'A share cannot pass 100 percent, a decrease neither; the shares of one whole add up to 100.',
   },
   examples: [
+    { wrong: '被访者中,男性占[[57.1%]],女性占[[48.3%]],本地市民占73.5%,非本地市民占26.5%,老人占18.3%。' },
+    { wrong: '学历上,初中及以下的为[[20.8%]],高中的为[[29.9%]],大专的为[[19.2%]],大学及以上的为[[31.0%]]。' },
+    {
+      silent:
+        '被访者中,男性占51.7%,女性占48.3%,本地市民占73.5%,非本地市民占26.5%,老人占18.3%。学历上,初中及以下的为20.8%,高中的为29.9%,大专的为19.2%,大学及以上的为30.1%。',
+    },
+    { wrong: 'Turnout broke down as [[61 percent]] in person, [[30 percent]] by mail and [[19 percent]] by proxy.' },
+    { silent: 'Turnout broke down as 61 percent in person, 30 percent by mail and 9 percent by proxy.' },
     { wrong: '[[接近八成的受访者]]([[59.7%]])希望与父母平等交流。' },
     { wrong: '回答“有”的受访者共占[[四分之一]]([[33.0%]])。' },
     { wrong: '[[Nearly a third of the tenants]] ([[43 percent]]) have moved out.' },

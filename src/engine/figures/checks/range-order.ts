@@ -15,7 +15,7 @@ function isFall(shadow: string, start: number, end: number): boolean {
 }
 
 const COSTS =
-  /\b(?:costs?|range|take|takes|aged|ages|between|priced|worth|pays?|paid|earns?|charges?|sell for|sells for|sold for)\s$/i
+  /\b(?:costs?|range|take|takes|aged|ages|between|priced|worth|pays?|paid|earns?|charges?|(?:sells?|sold|rents?|goes|go|hire[sd]?) for)\s$/i
 
 /** Tickets cost $40 to $25. */
 function inEnglish(reading: Reading, index: number): Claim | null {
@@ -65,9 +65,10 @@ const AROUND = [
 ]
 
 /** Days are counted; what lies between two bounds is a range whatever it measures. */
-function isWithin(shadow: string, high: Mention): boolean {
+function isWithin(shadow: string, high: Mention, at: number): boolean {
   return (
     ['个月', '天', '个星期'].includes(high.classifier) ||
+    (high.classifier === '级' && /[风浪]力?$/.test(shadow.slice(Math.max(0, at - 2), at))) ||
     (high.value < 1000 && shadow.startsWith('之间', high.classified))
   )
 }
@@ -77,7 +78,8 @@ function claimOf(reading: Reading, index: number): Claim | null {
   const high = reading.mentions[index + 1]
   if (low?.range !== 'low' || high?.range !== 'high' || low.value <= high.value) return null
   const { shadow } = reading
-  if ((AROUND.includes(high.dimension) && !isWithin(shadow, high)) || isFall(shadow, low.start, high.end)) return null
+  if ((AROUND.includes(high.dimension) && !isWithin(shadow, high, low.start)) || isFall(shadow, low.start, high.end))
+    return null
   const between = shadow.slice(low.classified, high.numeral[0])
   if (/^-$/.test(between) && high.kind !== 'percent' && shadow.slice(...low.numeral).length > 3) return null
   if (/零下|[-:]$/.test(shadow.slice(Math.max(0, low.start - 3), low.start)) || shadow.charAt(high.end) === ':')
@@ -121,7 +123,29 @@ function* years(reading: Reading): Iterable<Claim> {
   }
 }
 
+const AGED = /\b(?:aged|ages) (?<low>\d{1,2}) ?(?:to|-|\u2013) ?(?<high>\d{1,2})\b/gi
+
+/** Children aged 12 to 6. */
+function* ages(reading: Reading): Iterable<Claim> {
+  if (!reading.english) return
+  for (const match of matchesOf(reading.shadow, AGED)) {
+    const { low = '', high = '' } = match.groups ?? {}
+    if (Number(low) <= Number(high)) continue
+    const quote = reading.text.slice(match.index, match.index + match[0].length)
+    yield {
+      tier: 'error',
+      places: [{ reading, start: match.index, end: match.index + match[0].length, value: quote }],
+      message: {
+        zh: zh`“${quote}”:起点大于终点。请核对两个数字,或调换次序。`,
+        en: en`“${quote}”: the range begins above its end. Check both figures, or swap them.`,
+      },
+      arithmetic: [{ label: '宣称', en: 'announced', expr: quote, value: `${low} > ${high}` }],
+    }
+  }
+}
+
 function* find(copy: StoryCopy): Iterable<Claim> {
+  for (const reading of copy.readings) yield* ages(reading)
   for (const reading of copy.readings) yield* years(reading)
   for (const reading of copy.readings) {
     for (let i = 0; i + 1 < reading.mentions.length; i += 1) {
@@ -140,6 +164,9 @@ export const rangeOrder: Check = {
     en: 'A range that begins above its end has one figure wrong.',
   },
   examples: [
+    { wrong: '今晚到明天,阵风[[7到5级]],渔船请回港。' },
+    { silent: '今晚到明天,阵风5到7级,渔船请回港。Children aged 6 to 12 may fish.' },
+    { wrong: 'Children [[aged 12 to 6]] may enter the fishing contest free of charge.' },
     { wrong: '大事记\n星海唱片([[2001年至1996年]])\n灯塔唱片(1996年至2001年)' },
     { silent: '星海唱片(1996年至2001年)\n灯塔唱片(2001–2003)' },
     { wrong: '周末气温在[[18至9摄氏度]]之间。' },

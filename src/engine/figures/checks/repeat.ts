@@ -50,6 +50,14 @@ function* words(reading: Reading): Iterable<Claim> {
 
 function isSlip(word: string, before: string, after: string): boolean {
   if (REDUPLICATED.has(word) || new Set(word).size === 1 || /[“‘《]$/.test(before)) return false
+  if (
+    /的$/.test(before) &&
+    word.length === 2 &&
+    !/^[\u53E3-\u56FF]/.test(word) &&
+    !/^[的地]/.test(after) &&
+    !/[上下前后来去多少好]/.test(word)
+  )
+    return true
   if (PLAIN.has(word) || /^每[\u4E00-\u9FFF]$/.test(word)) return true
   if (/^(?:一[次遍番下]|[了过])/.test(after) && !/[一两三四五六七八九十几来去看走]/.test(word) && !/(.)\1/.test(word))
     return true
@@ -135,6 +143,8 @@ function clausesOf(shadow: string): Clause[] {
 const LONG = 8
 /** The end of a clause said again is one from here on: 我爱祖国,爱祖国 is a figure of speech. */
 const TAIL = 7
+/** 拍得扎实: a judgement is not made twice. */
+const COMPLEMENT = 4
 
 /** One to four clauses said again right behind themselves. */
 function* clauses(reading: Reading): Iterable<Claim> {
@@ -165,7 +175,10 @@ function followsTail(first: readonly Clause[], second: readonly Clause[]): numbe
   if (second.length < first.length || first.length === 0) return null
   const [one, two] = [first[0], second[0]]
   if (one === undefined || two === undefined) return null
-  const isTail = first.length === 1 && two.words.length >= TAIL && one.words.endsWith(two.words)
+  const isTail =
+    first.length === 1 &&
+    two.words.length >= (/[\u4E00-\u9FFF]得/.test(two.words) ? COMPLEMENT : TAIL) &&
+    one.words.endsWith(two.words)
   if (!isTail && !first.every(({ words: w }, i) => w === second[i]?.words)) return null
   if (first.some(({ words: w }) => CALL.test(w))) return null
   return isTail ? one.end - two.words.length : one.start
@@ -215,6 +228,9 @@ export const repeat: Check = {
     en: 'Editing and pasting leave words, clauses or paragraphs that stand twice in a row.',
   },
   examples: [
+    { wrong: '村里的[[老井老井]]清了淤,又能打水了。' },
+    { wrong: '评委认为这部片子[[拍得扎实,拍得扎实]],节奏也好。' },
+    { silent: '村里的老井清了淤。评委认为这部片子拍得扎实,节奏也好。' },
     { wrong: '河东社区、柳园[[社区社区]]2个服务站本月开门。' },
     { wrong: '镇里[[进行进行]]了一次摸底。' },
     { wrong: '这是大家[[的的]]心愿。' },

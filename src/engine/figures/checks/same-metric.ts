@@ -1,5 +1,6 @@
 import type { Check, Claim, Place, StoryCopy } from '../claim'
 import { partedAttributes } from '../attributes'
+import { backReferences } from '../backrefs'
 import { partedCasualties } from '../casualties'
 import { partedCodes } from '../codes'
 import { partedCompanions } from '../companions'
@@ -11,6 +12,7 @@ import { oddOrdinals } from '../ordinals'
 import { pointedFew } from '../pointing'
 import { refrains } from '../refrain'
 import { placeOfTold, retold } from '../retold'
+import { endsParted, rareSlips, roundedParted } from '../reworded'
 import { samePairs } from '../same-pairs'
 import type { SamePair } from '../same-thing'
 import type { Mention } from '../lexer/mention'
@@ -57,6 +59,10 @@ function* again(copy: StoryCopy, told: Set<unknown>): Iterable<Claim> {
     ...partedCodes(copy),
     ...partedCasualties(copy),
     ...partedVotes(copy),
+    ...backReferences(copy),
+    ...roundedParted(copy),
+    ...rareSlips(copy),
+    ...endsParted(copy),
     ...pointedFew(copy),
     ...refrains(copy),
   ]) {
@@ -68,7 +74,18 @@ function* again(copy: StoryCopy, told: Set<unknown>): Iterable<Claim> {
   }
 }
 
-function* find(copy: StoryCopy): Iterable<Claim> {
+/** 举报总量23.84万件 and 服务类投诉28.34万件: each has a name of its own right before it, and neither says the other's. */
+function namedApart({ first, second }: SamePair): boolean {
+  const [a, b] = [first.before, second.before]
+  if (first.reading.english || a.length < 4 || b.length < 4) return false
+  return (
+    !`${b}${second.after}`.includes(a.slice(-2)) &&
+    `${a}${first.after}`.slice(-2) !== b.slice(-2) &&
+    [a, b].some((name) => /总[量数]$/.test(name))
+  )
+}
+
+function* every(copy: StoryCopy): Iterable<Claim> {
   const told = new Set<unknown>()
   for (const pair of samePairs(copy)) {
     const { first, second } = pair
@@ -78,10 +95,22 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     yield claimOf(pair)
   }
   for (const pair of echoes(copy))
-    if (!told.has(pair.first.mention) && !told.has(pair.second.mention)) yield claimOf(pair)
+    if (!told.has(pair.first.mention) && !told.has(pair.second.mention) && !namedApart(pair)) yield claimOf(pair)
   for (const pair of partedCompanions(copy)) yield claimOf(pair)
   for (const pair of oddOrdinals(copy)) yield claimOn(pair)
   yield* again(copy, told)
+}
+
+const REGIONAL = /^据[^,。]{2,16}(?:报告|通报|统计)/
+
+/** The sum of all and one region's own count: 据福建省民政厅报告,100余人转移. */
+function ofRegions({ places: [first, second] }: Claim): boolean {
+  return [first, second].filter((place) => REGIONAL.test(place?.reading.shadow ?? '')).length > 0
+}
+
+function* find(copy: StoryCopy): Iterable<Claim> {
+  const regional = copy.readings.filter(({ shadow }) => REGIONAL.test(shadow)).length > 1
+  for (const claim of every(copy)) if (!regional || !ofRegions(claim)) yield claim
 }
 
 export const sameMetric: Check = {
@@ -93,6 +122,22 @@ export const sameMetric: Check = {
     en: 'A figure is given twice for one thing, and a slip of the finger parts them.',
   },
   examples: [
+    {
+      wrong:
+        '今年[[前9个月]],外贸进出口总值27.08万亿元,处于高位。\n据统计,今年[[前8个月]],进出口总值27.08万亿元,同比微降0.1%。',
+    },
+    {
+      wrong:
+        '假期全国铁路累计发送旅客[[3130.4万人]],加开临客2920列。\n假期里,全国铁路共发送旅客[[3310.4万人]],乘车环境比较宽松。',
+    },
+    { wrong: '全镇今年办好[[四件]]实事:修桥、通水、建学堂、添公交,[[五件]]全部列入年度考核。' },
+    { wrong: 'The plant employs [[640 people]]. The union had feared for all [[460]] of them.' },
+    { wrong: '民警侦破一起涉案[[160余万元]]的电信诈骗案。\n刘某先后33次转款,这起电信诈骗案中他共被骗[[1316216元]]。' },
+    { wrong: '全区今年计划改造老旧小区[[34个]]。住建局说,[[43个]]老旧小区的改造将在年底前完成。' },
+    {
+      silent:
+        '全镇今年办好四件实事,四件全部列入年度考核。民警侦破一起涉案130余万元的电信诈骗案。\n这起电信诈骗案中他共被骗1316216元。',
+    },
     { wrong: '城北大桥昨天发生追尾,造成[[3人受伤]]。\n记者从医院获悉,[[4名伤者]]均已脱离危险。' },
     {
       wrong:

@@ -10,7 +10,7 @@ const STYLES: readonly RegExp[] = [
   /(?<=^|[。;:!?\s])第(?<number>[一二三四五六七八九十]{1,2})[,、](?=\S)/g,
   /(?<=^|[。;:!?\s])\((?<number>[一二三四五六七八九十]{1,2})\)/g,
   /(?<=^|[。;:,!?\s])(?<number>[一二三四五六七八九十]{1,2})(?<mark>[要问查看靠抓访帮送讲学比争促强树严优保建化谈期])(?=[\u4E00-\u9FFF])/g,
-  /(?<=^|[。;:,!?\s”])第(?<number>[一二三四五六七八九十]{1,2})(?<mark>[步项层类条点招件关要看靠])[,:]?(?=\S)/g,
+  /(?<=^|[。;:,!?\s”])第(?<number>[一二三四五六七八九十]{1,2})(?<mark>[步项层类条点招件关要看靠期批])[,:]?(?=\S)/g,
   /(?<=^|[。;:!?\s])\((?<number>\d{1,2})\)(?=[^\d\s])/g,
   /(?<=^\s{0,4})(?<number>[一二三四五六七八九十]{1,2})、(?=\S)/g,
   /(?<=^\s{0,4})(?<number>\d{1,2})(?<mark>[.、])\s?(?=[^\d\s])/g,
@@ -132,7 +132,16 @@ const ORDER = /(?<=^|[。;:,!?\s])(?:首先|其次|再次|最后)(?=[,\u4E00-\u9
 /** 首先…其次…首先: the last of them is another's. */
 function* restarts(reading: Reading): Iterable<Claim> {
   const words = matchesOf(reading.shadow, ORDER)
-  const [first, second] = words
+  const [first, second, third] = words
+  if (first?.[0] === '首先' && second?.[0] === '其次' && third?.[0] === '其次' && words.length === 3) {
+    const places = [third, second].map(({ index }) => ({ reading, start: index, end: index + 2 }))
+    yield {
+      tier: 'query',
+      places,
+      message: { zh: zh`“其次”连着用了两次。请核对次序。`, en: 'The second point comes twice. Check the order.' },
+      arithmetic: [{ label: '列出', en: 'listed', expr: words.map(([word]) => word).join(', '), value: words.length }],
+    }
+  }
   const again = words.at(-1)
   if (first?.[0] !== '首先' || second?.[0] !== '其次' || words.length < 3 || again?.[0] !== '首先') return
   if (words.filter(([word]) => word === '首先').length > 2) return
@@ -207,6 +216,9 @@ export const sequence: Check = {
     en: 'Numbered points that skip or repeat a number have lost a point or carry a wrong number.',
   },
   examples: [
+    { wrong: '首先查管网,[[其次]]查阀门,[[其次]]查水表,三步走完再恢复供水。' },
+    { wrong: '工程分三期:第一期修路,[[第二期]]架桥,[[第二期]]绿化,前后要六年。' },
+    { silent: '首先查管网,其次查阀门,最后查水表。工程分三期:第一期修路,第二期架桥,第三期绿化。' },
     {
       wrong:
         '一、摸底\n走访各户。\n登记造册。\n公示三天。\n听取意见。\n二、评议\n开会评议。\n分组讨论。\n各组汇报。\n再次公示。\n[[二、]]上报\n填表上报。\n镇里复核。\n县里审批。\n回访一次。\n四、兑现',

@@ -6,6 +6,24 @@ import { matchesOf } from '../matches'
 
 /** A part, introduced by 其中, that is larger than its whole. */
 
+/** 立案3.3万起,涉案581.4亿元。其中,扰乱市场秩序案件4.1万起: the sentence before gives one figure of the part's kind. */
+function acrossOf(before: Sentence | undefined, sentence: Sentence): Claim | null {
+  const { reading, start, mentions } = sentence
+  const { shadow } = reading
+  const [part] = mentions
+  if (before === undefined || part === undefined || reading.english || !isAddend(shadow, part)) return null
+  if (
+    !/^其中,?[\u4E00-\u9FFF“”]{0,14}$/.test(shadow.slice(start, part.start)) ||
+    NO_PART.test(shadow.slice(start, part.start))
+  )
+    return null
+  const wholes = before.mentions.filter((mention) => kindOf(mention) === kindOf(part))
+  const [whole] = wholes
+  if (whole === undefined || wholes.length > 1 || !isAddend(shadow, whole) || part.low <= whole.high) return null
+  const ahead = shadow.slice(Math.max(before.start, whole.start - 16), whole.start)
+  return AVERAGE.test(ahead) || NO_WHOLE.test(ahead) || /其中/.test(ahead) ? null : spoken(reading, whole, part)
+}
+
 const AMONG = /其中|\bof (?:whom|which|them|those)\b|\bincluding\b/gi
 /** A change is no whole: net growth of 5 may hold growth of 8. A rate or a sum so far is no part. */
 const NO_WHOLE =
@@ -40,10 +58,15 @@ function ofOtherNoun(
   part: Mention,
   at: { readonly start: number; readonly end: number },
 ): Mention | null {
+  const bare = part.dimension === '' && /^\s(?:to|for|from|in|by|with|at)\b/.test(reading.shadow.slice(part.numeral[1]))
   if (!reading.english || part.start - at.end > 1 || !reading.shadow.startsWith('including', at.start)) return null
   const whole = mentions.findLast((mention) => mention.end <= at.start)
-  const plain = [whole, part].every((one) => one?.kind === 'count' && /^[a-z]/i.test(one.classifier))
-  return whole !== undefined && plain && at.start - whole.end < 3 && isAddend(reading.shadow, whole) ? whole : null
+  const plain = [whole, part].every(
+    (one) => one?.kind === 'count' && (/^[a-z]/i.test(one.classifier) || (bare && one === part)),
+  )
+  return whole !== undefined && plain && at.start - whole.end < (bare ? 14 : 3) && isAddend(reading.shadow, whole)
+    ? whole
+    : null
 }
 
 function claimOf(sentence: Sentence, match: { readonly start: number; readonly end: number }): Claim | null {
@@ -151,7 +174,8 @@ function* ofThem({ reading, mentions }: Sentence): Iterable<Claim> {
 }
 
 const OF_THE = /(?:^|\s)(?:Of|Among)\s(?:the|its|their|those|these)\s(?:\w+\s)?$/
-const FOLLOWS = /^(?:\s[a-z]{2,14})?\s(?:were|was|are|is|have|had|has|did|will|would|came|went|got|said)\b/i
+const FOLLOWS =
+  /^(?:\s[a-z]{2,14})?\s(?:were|was|are|is|have|had|has|did|will|would|came|went|got|said|[a-z]{3,12}ed)\b/i
 
 /** Of the 240 passengers, 260 were children. */
 function* ofThe({ reading, mentions, start }: Sentence): Iterable<Claim> {
@@ -171,7 +195,9 @@ function* ofThe({ reading, mentions, start }: Sentence): Iterable<Claim> {
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     if (reading.mentions.length < 2) continue
-    for (const sentence of sentencesOf(reading)) {
+    for (const [i, sentence] of sentencesOf(reading).entries()) {
+      const across = acrossOf(sentencesOf(reading)[i - 1], sentence)
+      if (across !== null) yield across
       if (sentence.mentions.length < 2 || sentence.mentions.length > 60) continue
       const text = reading.shadow.slice(sentence.start, sentence.end)
       for (const match of matchesOf(text, AMONG)) {
@@ -200,6 +226,10 @@ export const subset: Check = {
     en: 'What is among a number of things cannot be more of them.',
   },
   examples: [
+    { wrong: '全年立案[[3.3万起]],同比上升6.8%。其中,扰乱市场秩序案件[[4.1万起]],同比上升22.3%。' },
+    { silent: '全年立案3.3万起,同比上升6.8%。其中,扰乱市场秩序案件1.4万起,同比上升22.3%。' },
+    { wrong: 'Of the [[74 patients]] admitted overnight, [[81 needed]] surgery, the hospital said.' },
+    { silent: 'Of the 74 patients admitted overnight, 18 needed surgery, the hospital said.' },
     { wrong: '学院[[1260名]]毕业生里,有[[1326人]]留在本省。' },
     { wrong: '医院有职工[[420人]],光技术人员就有[[463人]]。' },
     { wrong: '全校教职工共[[96人]],具硕士以上学历者[[102人]],其中博士11人。' },

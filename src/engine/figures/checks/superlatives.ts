@@ -2,6 +2,7 @@ import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { firstFrom, type Mention } from '../lexer/mention'
 import { sentencesOf } from '../sentences'
 import { en, figure, zh } from '../wording'
+import { deniedSizes } from '../sizes'
 import { denialsOf } from '../wordings'
 import { matchesOf } from '../matches'
 
@@ -166,7 +167,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     }
     yield* sized(reading)
     for (const sentence of sentencesOf(reading)) {
-      for (const { tier, places, zh: said, en, arithmetic } of denialsOf(sentence))
+      for (const { tier, places, zh: said, en, arithmetic } of [...denialsOf(sentence), ...deniedSizes(sentence)])
         yield { tier, places, message: { zh: said, en }, arithmetic }
     }
   }
@@ -181,6 +182,10 @@ export const superlatives: Check = {
     en: '“Exceeded by 402 percent” is five times the plan; “more than half” beside 45 percent cannot hold.',
   },
   examples: [
+    { wrong: '投票显示,[[过半]]受访者支持改线,支持率为[[46%]],另有两成人说无所谓。' },
+    { wrong: '[[近九成]]学员拿到了证书:[[120名]]学员中[[86人]]通过了结业考试。' },
+    { wrong: '全队[[超额]]完成任务,计划植树[[5000株]],实际植树[[4800株]]。' },
+    { silent: '过半受访者支持改线,支持率为56%。近九成学员拿到了证书:120名学员中106人通过了考试。' },
     { wrong: '[[A clear majority of members]], [[44 percent]], voted to accept the contract.' },
     { wrong: '全镇投资完成全年目标任务的[[98.3%]],提前一个月超额完成年度任务。' },
     { wrong: '投入强度上,北塔区为[[4.1%]],江汉区为[[3.6%]],高坪区为3.2%,[[江汉区最高]]。' },

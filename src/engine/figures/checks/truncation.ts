@@ -1,5 +1,7 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { en, zh } from '../wording'
+import { clauseStart, wordEnd } from '../hanging'
+import { lostCounts } from '../lost-counts'
 import { matchesOf } from '../matches'
 
 /** Copy that was cut: a paragraph that ends on a comma or a bare number, a number missing before its unit. */
@@ -63,41 +65,11 @@ function commaEnd(copy: StoryCopy, reading: Reading): Claim | null {
   }
 }
 
-/** Words no sentence ends on. */
-const HANGING =
-  /[,。][^,。]{0,20}[\u4E00-\u9FFF](?:传给|交给|送给|献给|[把被从和与及将于让使因并或但]|对于|以及|并且|但是|因为|由于|通过|为了)$/
-
-function wordEnd(reading: Reading): Claim | null {
-  const { shadow, text } = reading
-  const end = shadow.trimEnd().length
-  if (
-    !HANGING.test(shadow.slice(Math.max(0, end - 40), end)) ||
-    /对于[是此]$|参与$|赠与$|给与$|授与$|未[曾从]$|等于$|在于$|属于$|终于$/.test(shadow.slice(0, end).slice(-4))
-  )
-    return null
-  const start = clauseStart(shadow, end)
-  return {
-    tier: 'error',
-    places: [{ reading, start, end }],
-    message: {
-      zh: zh`段落停在“${text.slice(start, end)}”,后面的话缺失。请补全。`,
-      en: en`The paragraph stops at “${text.slice(start, end)}”: what follows is missing. Complete it.`,
-    },
-  }
-}
-
-/** The clause before `end`: from behind the mark before it. */
-function clauseStart(shadow: string, end: number): number {
-  let start = end
-  while (start > 0 && !/[,。;:!?、()“”]/.test(shadow.charAt(start - 1))) start -= 1
-  return start
-}
-
-const NUMBER_END = /(?<=[^\d.,:/~-])\d{1,12}$/
+const NUMBER_END = /(?<=[^\d.,:/~-])\d{1,12}(?:\.\d{1,4})?$/
 const AFTER_SENTENCE = /[。!?;…”)]\s?$/
 /** A number here wants its unit. */
 const WANTS_UNIT =
-  /(?:达到?|增至|增长到|增加到|降至|减至|完成|实现|投入|投资|共有?|共计|累计|超过|[约近逾]|不足|惠及|覆盖|新增|发放|建成|接待|吸引|培训|组织|总额|面积|产量|收入|户数|人数)$/
+  /(?:达到?|增至|增长到|增加到|降至|减至|完成|实现|投入|投资|共有?|共计|累计|超过|[约近逾]|不足|惠及|覆盖|新增|发放|建成|接待|吸引|培训|组织|总额|面积|产量|排放|减排|节约|节省|发电|用电|增长|下降|收入|户数|人数)$/
 /** A clause that reports an amount. */
 const COUNTS =
   /^[\u4E00-\u9FFF]{0,12}(?:已|共|累计|完成|达到|新增|建成|投入|收购|发放|种植|覆盖|惠及|接待|培训|流转|改造|增加|排查|处理|解决)[\u4E00-\u9FFF]{0,10}$/
@@ -167,7 +139,7 @@ const MISSING: readonly RegExp[] = [
   /(?:建成|新建|建设|设立|设置|开设|安装|改造|新增)[\u4E00-\u9FFF]{2,8}(?<![一二两三四五六七八九十百千万亿几数多某每各哪这那整逐单独首半])(?<unit>个)(?=[,。;、)]|$)/g,
   /(?:新修|修建|铺设|建成|新建|硬化|改造|疏浚|清淤|种植|流转)[\u4E00-\u9FFF]{1,6}(?<![\d一二两三四五六七八九十百千万亿几数每多余平])(?<unit>公里|平方米|亩)(?=[,。;、)]|$)/g,
   /(?:达到|增至|升至|降至|约为|共计|合计|花费|支付|缴纳|罚款|赔偿)(?<unit>元)(?=[,。;、)]|$)/g,
-  /(?<=[\u4E00-\u9FFF])(?<![零一二三四五六七八九十百千万亿兆两几数多余半每上近整约超逾足达过破美日欧港英韩年单以按平方立公])(?<unit>平方米|平方公里|立方米|公里|公顷|公斤|千瓦时|摄氏度|亩(?![均产])|吨(?![位包级煤]))(?![数处制级户长/])/g,
+  /(?<=[\u4E00-\u9FFF])(?<![零一二三四五六七八九十百千万亿兆两几数多余来半每上近整约超逾足达过破美日欧港英韩年单以按平方立公])(?<unit>平方米|平方公里|立方米|公里|公顷|公斤|千瓦时|摄氏度|亩(?![均产])|吨(?![位包级煤]))(?![数处制级户长/])/g,
   /(?:平均年龄|年龄|现年|今年|享年|终年)(?<unit>岁)(?=[,。;、)]|$)/g,
   /\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|declined|increased|decreased|up|down|by|nearly|about|than)\s(?<unit>percent|per cent|%)/gi,
   /(?<unit>[$\u00A3\u20AC]\s?(?:million|billion|trillion))\b/gi,
@@ -206,6 +178,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       if (claim !== null) yield claim
     }
     if (reading.passage.role !== 'table') yield* missing(reading)
+    yield* lostCounts(reading)
   }
 }
 
@@ -218,6 +191,8 @@ export const truncation: Check = {
     en: 'Scraping and re-setting lose characters: a paragraph stops at a comma or a number, a unit stands without its number.',
   },
   examples: [
+    { wrong: '截至昨天,全区已[[完成加装电梯部]],另有四十多部正在施工。' },
+    { silent: '截至昨天,全区已完成加装电梯126部,另有四十多部正在施工。最小的花园只有三百来平方米。' },
     { wrong: '货车昨日撞上护栏,共[[造成人]]轻重伤,全部送医。' },
     { wrong: '巡河员一天要巡查[[公里]]河道,打捞漂浮物两百多公斤。' },
     { silent: '全省万元产值能耗下降,每亩地用水三百立方米,按公里收费的线路有五条。' },

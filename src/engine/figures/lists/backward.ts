@@ -84,6 +84,23 @@ function isGazetteer(shadow: string, items: readonly Item[], noun: string): bool
   return items.slice(1).every(({ start, end }) => /^[\u4E00-\u9FFF]{2,4}$/.test(shadow.slice(start, end)))
 }
 
+const REGIONS = new Set('省 市 县 区 州 镇 乡 村 国 省份 城市 国家'.split(' '))
+
+/** 灾害已造成江苏、安徽、江西、河南: four and more short names; what is longer carries the verb, and the first name behind it. */
+function regionsOf(items: readonly Item[]): readonly Item[] {
+  return items.slice(
+    Math.max(
+      0,
+      items.findLastIndex(({ start, end }) => end - start > 4),
+    ),
+  )
+}
+
+function isRegions({ value }: Mention, items: readonly Item[]): boolean {
+  const names = regionsOf(items)
+  return names.length > 3 && Math.abs(names.length - value) < 3
+}
+
 function areNames(shadow: string, items: readonly Item[]): boolean {
   const names = items.slice(1).map(({ start, end }) => shadow.slice(start, end))
   return names.length > 1 && names.every((name) => /^[\u4E00-\u9FFFA-Z]{1,5}$/i.test(name))
@@ -95,6 +112,11 @@ function inApposition(shadow: string, mention: Mention, items: readonly Item[], 
   if (!KINDS.has(mention.classifier) || noun.length < 2 || mention.value > 12) return false
   const names = items.slice(1).map(({ start, end }) => shadow.slice(start, end))
   return names.every((name) => /^[\u4E00-\u9FFFA-Z]{1,6}$/i.test(name))
+}
+
+/** 甲、乙三处: two places, counted as another number. */
+function isTwice(shadow: string, mention: Mention, items: readonly Item[]): boolean {
+  return PLACES.has(mention.classifier) && mention.form === 'chinese' && !hasCounts(shadow, items)
 }
 
 /** Whether the list can be what the mention counts, and how surely. */
@@ -117,15 +139,10 @@ function match(shadow: string, mention: Mention, items: readonly Item[], points:
     (noun.length <= 3 && noun.endsWith(tail) && noun !== '')
   if (sameTail.length >= 2 && words.length > 1 && namesTail && !QUANTITIES.has(mention.classifier))
     return { items: sameTail, sure: true }
+  if (REGIONS.has(mention.classifier) && isRegions(mention, items)) return { items: regionsOf(items), sure: false }
   if (['名', '位', '人'].includes(mention.classifier)) return peopleIn(shadow, items, mention)
   if (off < 2 && points && areNames(shadow, items)) return { items, sure: true }
-  const twice =
-    items.length === 2 &&
-    off === 1 &&
-    words.length < 5 &&
-    PLACES.has(mention.classifier) &&
-    mention.form === 'chinese' &&
-    !hasCounts(shadow, items)
+  const twice = items.length === 2 && off === 1 && words.length < 5 && isTwice(shadow, mention, items)
   if (twice) return { items, sure: false }
   if (off < 2 && items.length > 2 && inPlace(shadow, mention, items, noun)) return { items, sure: false }
   if (off < 3 && isGazetteer(shadow, items, noun)) return { items, sure: false }

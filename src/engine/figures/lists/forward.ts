@@ -102,13 +102,13 @@ function* inBrackets(reading: Reading): Iterable<CountedList> {
 
 /** What opens a full list behind a count. Groups: full says it is complete, some that it may not be. */
 const OPENER =
-  /(?<full>:|\u2014{1,2},?|,?(?:即|分别(?:[是为叫]|来自|位于|代表|设在|建在|落户|出自|名为)|依次是|依次为|它们是|他们是|就是)[:,]?)|(?<some>,?(?:包括|涵盖|涉及|如|主要有):?)/y
+  /(?<full>:|\u2014{1,2},?|,?(?:即|分别(?:[是为叫]|来自|位于|代表|设在|建在|落户|出自|名为)|依次是|依次为|它们是|他们是|就是|是(?=[\u4E00-\u9FFF]{1,8}、))[:,]?)|(?<some>,?(?:包括|涵盖|涉及|如|主要有):?)/y
 
 function* afterOpener(reading: Reading): Iterable<CountedList> {
   const { shadow, mentions } = reading
   for (const mention of mentions) {
     if (!isListed(mention)) continue
-    const noun = /^[\u4E00-\u9FFF·]{0,12}?[”’]?(?=[:,\u2014即]|分别|依次|包括|涵盖)/.exec(
+    const noun = /^[\u4E00-\u9FFF·]{0,12}?[”’]?(?=[:,\u2014即是]|分别|依次|包括|涵盖)/.exec(
       shadow.slice(mention.classified, mention.classified + 16),
     )
     if (noun === null || /[每各第前后首]$/.test(shadow.slice(0, mention.start).slice(-1))) continue
@@ -128,7 +128,9 @@ function* afterOpener(reading: Reading): Iterable<CountedList> {
             ? namesEnd(shadow, start, stop)
             : stop
           : start + dash
-    const enumeration = plainList(shadow, start, end)
+    const whole = plainList(shadow, start, end)
+    const close = whole === null ? shortEnd(shadow, start, end) : end
+    const enumeration = whole ?? plainList(shadow, start, close)
     if (enumeration === null) continue
     const announcement: Announcement = {
       announced: mention.value,
@@ -137,9 +139,9 @@ function* afterOpener(reading: Reading): Iterable<CountedList> {
       name: false,
     }
     if (!fits(reading, announcement, enumeration)) continue
-    const whole = /由$/.test(shadow.slice(0, mention.start).slice(-1)) && /[组構构]成$/.test(noun[0])
-    const closed = (opener.groups?.['full'] !== undefined || whole) && !enumeration.open
-    yield { reading, ...announcement, list: [start, end], enumeration, closed, sure: opener[0] !== '即' }
+    const composed = /由$/.test(shadow.slice(0, mention.start).slice(-1)) && /[组構构]成$/.test(noun[0])
+    const closed = (opener.groups?.['full'] !== undefined || composed) && !enumeration.open
+    yield { reading, ...announcement, list: [start, close], enumeration, closed, sure: opener[0] !== '即' }
   }
 }
 
@@ -163,6 +165,18 @@ function namesEnd(shadow: string, start: number, stop: number): number {
     if (listed && (character === ',' || character === ';')) return at
   }
   return stop
+}
+
+/** 补胎、换链、校圈,老主顾都知道: a list of short names ends at the comma behind which none goes on. */
+function shortEnd(shadow: string, start: number, stop: number): number {
+  const end = namesEnd(shadow, start, stop)
+  const names = shadow.slice(start, end).split('、')
+  const own =
+    names.length > 1 &&
+    names.every((name, i) =>
+      /^[\u4E00-\u9FFF]{1,8}$/.test(i < names.length - 1 ? name : (name.split(/[和及与]/)[0] ?? '')),
+    )
+  return own && !shadow.slice(end, stop).includes('、') ? end : stop
 }
 
 const QUOTED_RUN = /(?:[“《][^“”《》]{1,30}[”》][、和与]?){2,20}(?=[,。;]|$)/y
