@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ROOT } from '../../e2e/hosts'
 import type { Analysis } from '../../src/engine/analysis'
-import { article, lay, titleOf } from './articles'
+import { article, lay, titleOf, type Wish } from './articles'
 import { BenchDesk } from './desk'
 import { both, long } from './numbers'
 import { heap, type, wait, wheel, within } from './page'
@@ -10,7 +10,7 @@ import { PeersPage } from './peers'
 
 const LENGTHS = [5_000, 20_000, 100_000]
 const ROUNDS = 10
-const HELD_ROUNDS = 7
+const OTHER_ROUNDS = 7
 const LETTERS = 60
 const OPENED = 50
 const PEERS = ['merge', 'monaco'] as const
@@ -26,11 +26,17 @@ interface Pair {
   cleaned: string
 }
 
-/** Everything that is opened, in the queue's order: for each round one of each length, one to decide on, then the short ones. */
+/**
+ * Everything that is opened, in the queue's order: for each round one of each length, one to decide on, those that are
+ * opened from the last to the first, then the short ones.
+ */
 function write(folder: string): Pair[] {
+  const ofEach = (rounds: number): Pick<Wish, 'characters' | 'questions'>[] =>
+    Array.from({ length: rounds * LENGTHS.length }, (_, n) => ({ characters: LENGTHS[n % 3] ?? 0, questions: 5 }))
   const wishes = [
-    ...Array.from({ length: ROUNDS * LENGTHS.length }, (_, n) => ({ characters: LENGTHS[n % 3] ?? 0, questions: 5 })),
+    ...ofEach(ROUNDS),
     { characters: 20_000, questions: FLAGS },
+    ...ofEach(OTHER_ROUNDS),
     ...Array.from({ length: OPENED }, () => ({ characters: 5_000, questions: 5 })),
   ]
   const pairs = wishes.map((wish, index): Pair => {
@@ -55,6 +61,8 @@ async function clean(pairs: readonly Pair[]): Promise<void> {
   }
 }
 
+const lengthOf = (at: number): number => LENGTHS[at % LENGTHS.length] ?? 0
+
 class Comparison {
   readonly #desk: BenchDesk
   readonly #peers: PeersPage
@@ -71,32 +79,35 @@ class Comparison {
     const times = new Map<string, number[]>()
     const note = (name: string, ms: number): void => void times.set(name, [...(times.get(name) ?? []), ms])
     for (let at = 0; at < ROUNDS * LENGTHS.length; at++) {
-      const length = LENGTHS[at % LENGTHS.length] ?? 0
+      const length = lengthOf(at)
       const pair = this.#pair(at)
-      note(`first ${length}`, await this.#desk.open(pair.index, pair.title))
+      note(`next ${length}`, await this.#desk.open(pair.index, pair.title))
       for (const peer of PEERS) note(`${peer} ${length}`, await this.#openPeer(peer, pair))
       note('nothing', await within(this.#desk.page, 'bench.nothing()'))
       note('nothing peers', await within(this.#peers.page, 'bench.nothing()'))
     }
-    for (let at = (ROUNDS - HELD_ROUNDS) * LENGTHS.length; at < ROUNDS * LENGTHS.length; at++) {
-      const { index, title } = this.#pair(at)
-      note(`again ${LENGTHS[at % LENGTHS.length]}`, await this.#desk.open(index, title))
+    // Upwards: the window fetches ahead what stands below.
+    const first = ROUNDS * LENGTHS.length + 1
+    for (const name of ['elsewhere', 'again']) {
+      for (let at = OTHER_ROUNDS * LENGTHS.length - 1; at >= 0; at--) {
+        const { index, title } = this.#pair(first + at)
+        note(`${name} ${lengthOf(at)}`, await this.#desk.open(index, title))
+      }
     }
-    const of = (name: string): string => both(times.get(name) ?? [])
+    this.#sayOpening((name) => both(times.get(name) ?? []))
+  }
+
+  #sayOpening(of: (name: string) => string): void {
+    const ways = [
+      ['next', 'the next in the queue'],
+      ['elsewhere', 'another, not at hand'],
+      ['again', 'another, again'],
+    ] as const
     for (const length of LENGTHS) {
-      const said = length.toLocaleString('en')
-      this.#say([
-        `open ${said} characters, not at hand`,
-        of(`first ${length}`),
-        of(`merge ${length}`),
-        of(`monaco ${length}`),
-      ])
-      this.#say([
-        `open ${said} characters, again`,
-        of(`again ${length}`),
-        of(`merge ${length}`),
-        of(`monaco ${length}`),
-      ])
+      for (const [name, says] of ways) {
+        const what = `open ${length.toLocaleString('en')} characters, ${says}`
+        this.#say([what, of(`${name} ${length}`), of(`merge ${length}`), of(`monaco ${length}`)])
+      }
     }
     this.#say(['an empty frame loop', of('nothing'), of('nothing peers'), of('nothing peers')])
   }

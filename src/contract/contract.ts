@@ -126,7 +126,7 @@ export interface RecentFolder {
 export interface Opened {
   readonly row: Row
   readonly draft: import('../engine/analysis').Draft
-  /** all of the version's records, in order */
+  /** all of the version's records, in order; as everywhere in the contract a base comes without its verdicts */
   readonly records: readonly JournalRecord[]
   readonly findings: readonly Finding[]
   readonly width: WidthOffer

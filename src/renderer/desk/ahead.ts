@@ -6,6 +6,8 @@ import { turnsVerdicts } from './rejudged'
 const HELD = 2
 /** What is opened goes first: so long after it, in milliseconds, the next are asked for. */
 const PAUSE = 150
+/** A pointer that rests on a row so long, in milliseconds, may press it. */
+const DWELL = 60
 /** A file larger than this, in bytes, is not worth holding twice. */
 const LARGEST = 2_000_000
 
@@ -25,13 +27,16 @@ interface Held {
 }
 
 /**
- * The documents that are likely to be opened next, fetched before they are. One that the host tells anything new of is let
+ * The documents that are likely to be opened next, and the one the pointer rests on, fetched before they are opened. One that the host tells anything new of is let
  * go and fetched again: what is opened from here is what the host would answer.
  */
 export class Ahead {
   readonly #office: Office
   readonly #held = new Map<string, Held>()
   #timer: ReturnType<typeof setTimeout> | null = null
+  #dwell: ReturnType<typeof setTimeout> | undefined
+  /** the row the pointer rested on last, by id */
+  #pointed = ''
 
   constructor(office: Office) {
     this.#office = office
@@ -49,6 +54,17 @@ export class Ahead {
     if (this.#timer === null) this.#timer = setTimeout(() => this.#fetch(), PAUSE)
   }
 
+  /** The pointer came to a row: it is fetched if it rests there. */
+  point(row: Row): void {
+    clearTimeout(this.#dwell)
+    this.#dwell = setTimeout(() => {
+      if (!isWorth(row) || this.#held.has(row.id)) return
+      this.#held.delete(this.#pointed)
+      this.#pointed = row.id
+      void this.#bring(row.id)
+    }, DWELL)
+  }
+
   /** Hears what the host tells, before anybody opens a document upon it. */
   hear(news: News): void {
     for (const [id, held] of this.#held) {
@@ -61,6 +77,7 @@ export class Ahead {
   clear(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
+    clearTimeout(this.#dwell)
     this.#held.clear()
   }
 
@@ -71,8 +88,7 @@ export class Ahead {
 
   #fetch(): void {
     this.#timer = null
-    const rows = this.#office.next().filter((row) => row !== null && row.version !== null && row.bytes <= LARGEST)
-    const ids = [...new Set(rows.map((row) => row!.id))].slice(0, HELD)
+    const ids = [...new Set(this.#office.next().flatMap((row) => (isWorth(row) ? [row.id] : [])))].slice(0, HELD)
     for (const id of this.#held.keys()) if (!ids.includes(id)) this.#held.delete(id)
     for (const id of ids) if (!this.#held.has(id)) void this.#bring(id)
   }
@@ -87,6 +103,9 @@ export class Ahead {
     else if (held.meanwhile.some((news) => outdates(news, opened))) this.#drop(id)
   }
 }
+
+const isWorth = (row: Row | null): row is Row =>
+  row !== null && row.version !== null && row.status !== 'failed' && row.bytes <= LARGEST
 
 /** Whether a document as it was opened is not what the host would answer now. */
 function outdates(news: News, { row, records, findings, width, findingsAt }: Opened): boolean {
