@@ -34,6 +34,8 @@ test('a web page is seen as its file has it, and a click there goes to the line'
   await page.getByRole('button', { name: '原码' }).click()
   const raw = page.locator('.raw')
   await expect(raw).toContainText('<html')
+  const figure = raw.locator('.raw-now').filter({ hasText: '三个一点' })
+  await expect(figure).toBeInViewport()
   const removed = raw.locator('.raw-removed').first()
   await removed.scrollIntoViewIfNeeded()
   await removed.click()

@@ -78,6 +78,21 @@ test('at 320 pixels the rail lies over the article, which keeps its width and it
   expect(await head.boundingBox()).toEqual(before)
 })
 
+test('the status facets stand in one row, in either language', async ({ desk }) => {
+  const page = await openedRow(makeStage(desk), PARTS)
+  const tops = () =>
+    page.evaluate(() => [
+      ...new Set([...document.querySelectorAll('nav .status')].map((each) => each.getBoundingClientRect().top)),
+    ])
+  for (const width of [1440, 1181]) {
+    await page.setViewportSize({ width, height: 700 })
+    await expect.poll(async () => (await tops()).length).toBe(1)
+  }
+  await page.getByRole('button', { name: 'EN', exact: true }).click()
+  await expect(page.locator('nav .status').first()).toContainText('All')
+  expect(await tops()).toHaveLength(1)
+})
+
 test('no control is lost from a wide window down to 320 pixels', async ({ desk }) => {
   const page = await openedRow(makeStage(desk), PARTS)
   for (const width of [1440, 1181, 1180, 1024, 821, 820, 720, 561, 560, 400, 320]) {

@@ -194,7 +194,7 @@ export const sheetStates: State[] = [
       async open(page) {
         await page.keyboard.press('F1')
         await dialog(page)
-        await page.locator('dialog .acts .btn').first().click()
+        await page.locator('dialog .own .btn').first().click()
         await page.keyboard.press('j')
       },
       async close(page) {

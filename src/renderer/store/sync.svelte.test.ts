@@ -94,6 +94,19 @@ describe('sending', () => {
   })
 })
 
+it('sends at once, when the page goes away, what waits for its turn: once, and in order', async () => {
+  const sync = newSync()
+  await sync.start(journal.head)
+  const all = [dismiss(), dismiss(), dismiss()]
+  const sending = Promise.all(all.map((each) => sync.send(each)))
+  const before = journal.asked.length
+  sync.close()
+  expect(journal.asked.slice(before)).toEqual(['append'])
+  expect(journal.records.map(({ opId }) => opId)).toEqual(all.map(({ opId }) => opId))
+  await sending
+  expect(journal.records).toHaveLength(3)
+})
+
 describe('a start', () => {
   it('replays the outbox before it compares', async () => {
     const first = newSync()

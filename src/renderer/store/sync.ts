@@ -1,6 +1,7 @@
 import type { Carrier, Failure, JournalHead, Row } from '../../contract/contract'
 import type { Entry, JournalRecord } from '../../review/operation'
 import { Given } from './given'
+import { Outgoing } from './outgoing'
 import { inPortions } from './portions'
 import { adoptName, currentName, dropOldViews, freshName, openView, type View } from './view'
 
@@ -36,6 +37,7 @@ export class Sync {
   #view: View | null = null
   #turn: Promise<unknown> = Promise.resolve()
   #given = new Given()
+  readonly #outgoing = new Outgoing()
   /** the put into the outbox that was begun last */
   #putting: PromiseLike<unknown> | undefined
 
@@ -78,9 +80,9 @@ export class Sync {
 
   /** Puts the entry into the outbox and sends it, side by side. */
   async send(entry: Entry): Promise<void> {
-    const put = this.#view?.outbox.put(entry).catch(() => undefined)
-    this.#putting = put
-    await this.#inTurn(() => this.#append([entry], put))
+    const put = (this.#putting = this.#view?.outbox.put(entry).catch(() => undefined))
+    this.#outgoing.add(entry)
+    await this.#inTurn(async () => void (this.#outgoing.take(entry) && (await this.#append([entry], put))))
   }
 
   /**
@@ -104,8 +106,7 @@ export class Sync {
    * @returns those that were not refused: the journal has them, or will
    */
   async sendMany(entries: readonly Entry[], portion: number, told: (sent: number) => boolean): Promise<Entry[]> {
-    const put = Promise.resolve(this.#view?.outbox.bulkPut([...entries]).catch(() => undefined))
-    this.#putting = put
+    const put = Promise.resolve((this.#putting = this.#view?.outbox.bulkPut([...entries]).catch(() => undefined)))
     return this.#inTurn(async () => {
       this.#given.hold()
       try {
@@ -147,10 +148,11 @@ export class Sync {
     if (this.#view !== null) await this.#given.put(this.#view, records)
   }
 
-  /** For `pagehide`: an open database can hang the next page. What is on its way into the outbox gets there first. */
+  /** For `pagehide`: what waits is sent now, in its order; the outbox gets it first; an open database can hang the next page. */
   close(): void {
-    const view = this.#view
-    const close = (): void => view?.close({ disableAutoOpen: false })
+    const rest = this.#outgoing.rest()
+    if (rest.length > 0) void this.#append(rest, undefined).catch(() => undefined)
+    const close = (): void => this.#view?.close({ disableAutoOpen: false })
     if (this.#putting === undefined) close()
     else void this.#putting.then(close)
   }
