@@ -84,9 +84,7 @@ function byNoun(all: readonly Seen[], one: Seen, body: readonly Seen[]): Seen | 
   const like = all.filter((other) => other !== one && other.mention.dimension === one.mention.dimension)
   if (like.some(({ mention }) => meet(mention, one.mention))) return null
   const same = body.filter((other) => like.includes(other) && nounOf(other) === noun)
-  return same.length === 1 && like.length === 1 && same[0] !== undefined && apartOf(same[0]) === ''
-    ? (same[0] ?? null)
-    : null
+  return same.length === 1 && same[0] !== undefined && apartOf(same[0]) === '' ? (same[0] ?? null) : null
 }
 
 /** A line of its own that ends without a mark heads what follows. */
