@@ -30,8 +30,8 @@ describe('the minimal pairs of corpus/figures', () => {
 })
 
 /**
- * At first sight the checks found .47 of the first 184 of these pairs, then .59 of the other 152; both sets were mended
- * after that, so that what is pinned here is no measure of unseen copy any more.
+ * At first sight the checks found .47 of the first 184 of these pairs, then .59 of the next 152, .58 of 60 and .72 of the
+ * last 50; every set was mended on after that, so that what is pinned here is no measure of unseen copy any more.
  */
 describe('the pairs of corpus/figures/unseen', () => {
   const others = pairsOf(UNSEEN)
@@ -50,7 +50,7 @@ describe('the pairs of corpus/figures/unseen', () => {
 
 /** Pairs whose fault no check finds; a change that adds one says so here. */
 const MISSED = 13
-const MISSED_UNSEEN = 40
+const MISSED_UNSEEN = 44
 
 function nameOf({ check: id, number }: { check: string; number: number }): string {
   return `${id} ${number}`

@@ -23,7 +23,7 @@ export interface Pair {
 }
 
 export const CORPUS = new URL('../../../corpus/figures/', import.meta.url)
-/** Pairs written by others, who had seen the checks' page and none of their code. */
+/** Pairs written from the checks' page alone, by those who had not seen their code; the last 50 by one who had. */
 export const UNSEEN = new URL('./unseen/', CORPUS)
 
 const WIDE = /[,:;()?!]/g

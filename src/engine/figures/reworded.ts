@@ -1,6 +1,7 @@
 import type { Place, Reading, StoryCopy } from './claim'
 import { meet, type Mention } from './lexer/mention'
-import { kindOf, sentencesOf, type Sentence } from './sentences'
+import { allOf, apartOf, shares, type Seen } from './seen'
+import { kindOf } from './sentences'
 import { isSlip, isSwapped, significant } from './slips'
 
 /**
@@ -8,65 +9,7 @@ import { isSlip, isSwapped, significant } from './slips'
  * two stand by the same words; nothing else in the story bears out the one, and only one value stands for the other.
  */
 
-interface Seen {
-  readonly reading: Reading
-  readonly mention: Mention
-  readonly grams: ReadonlySet<string>
-  readonly apart: string
-}
-
 export type Parted = readonly [first: Place, again: Place]
-
-const COMMON =
-  /同比|环比|增长|增加|下降|减少|上升|提高|达到|实现|完成|累计|全[市县区省国年镇乡]|今年|去年|目前|截至|记者|获悉|总[数量额]|[亿万]元|平方|超过|其中|分别|以上|以来|新闻|报道|介绍|人次|一[个家批]/g
-const APART =
-  /[邻每另首第多少]|各(?![地级类项])|兄弟|外[省市县]|去年|上年|前年|同期|同比|其[中余]|平均|人均|计划|目标|预计|新增|剩余|原有?|增加|减少|增长|下降|日均|亩均|最[高低大多少]|[一二三四]季度|\d月/g
-
-const GRAM = 3
-const HAN = /^[\u4E00-\u9FFF]+$/
-
-function gramsOf(words: string): Set<string> {
-  const text = words.replace(COMMON, ' ')
-  const grams = new Set<string>()
-  for (let at = 0; at + GRAM <= text.length; at += 1) {
-    const gram = text.slice(at, at + GRAM)
-    if (HAN.test(gram)) grams.add(gram)
-  }
-  return grams
-}
-
-function seen(sentence: Sentence, mention: Mention): Seen {
-  const { reading, start, end } = sentence
-  const { shadow, passage } = reading
-  const title = passage.role === 'title' || passage.role === 'subtitle'
-  const before = shadow.slice(Math.max(start, mention.start - 22), mention.start)
-  const behind = shadow.slice(mention.classified, Math.min(end, mention.classified + 12))
-  const clause = title ? before : (before.split(/;/).at(-1) ?? '')
-  const apart = [...new Set(before.slice(-16).match(APART) ?? [])].sort().join(' ')
-  return { reading, mention, grams: gramsOf(`${clause} ${behind}`), apart }
-}
-
-/** A headline leaves the unit out: 直接经济损失6.3亿. */
-const told = ({ kind, range, dimension, value }: Mention): boolean =>
-  (kind === 'count' || kind === 'percent') && range === null && (dimension !== '' || value >= 1e4)
-const PASSING = new Set('year month day age hour minute second week times degree temperature 届 期 号 次 大'.split(' '))
-
-function allOf(copy: StoryCopy): Seen[] {
-  return copy.readings
-    .filter(({ english, passage }) => !english && passage.role !== 'table' && passage.role !== 'list')
-    .flatMap((reading) =>
-      sentencesOf(reading).flatMap((sentence) =>
-        sentence.mentions
-          .filter((mention) => told(mention) && !PASSING.has(mention.dimension))
-          .map((mention) => seen(sentence, mention)),
-      ),
-    )
-}
-
-function shares(a: Seen, b: Seen): boolean {
-  for (const gram of a.grams) if (b.grams.has(gram)) return true
-  return false
-}
 
 /** What a round figure may stand for: 580亿 for 581.4亿. */
 function rounded(mention: Mention): Mention {
@@ -91,7 +34,7 @@ function otherOf(all: readonly Seen[], one: Seen, from: readonly Seen[]): Seen |
     (other) =>
       other !== one &&
       (bare || kindOf(other.mention) === kindOf(one.mention)) &&
-      sameState(one.apart, other.apart) &&
+      sameState(apartOf(one), apartOf(other)) &&
       other.mention.value < one.mention.value * 2.5 &&
       other.mention.value > one.mention.value * 0.4 &&
       shares(one, other),
@@ -111,7 +54,13 @@ export function* roundedParted(copy: StoryCopy): Iterable<Parted> {
   for (const one of all) {
     const [approximator] = one.mention.approximators
     if (approximator === undefined || !['surplus', 'near', 'over'].includes(approximator.sense)) continue
-    if (one.reading.passage.role === 'title' || one.mention.value < 100 || one.mention.dimension === '') continue
+    if (
+      one.reading.english ||
+      one.reading.passage.role === 'title' ||
+      one.mention.value < 100 ||
+      one.mention.dimension === ''
+    )
+      continue
     const full = all.filter(
       ({ mention, reading }) =>
         mention.approximators.length === 0 &&
@@ -131,11 +80,11 @@ const nounOf = ({ reading, mention }: Seen): string =>
 /** 村小只剩9名学生 over 7名学生: one noun right behind both, which the body counts no other way. */
 function byNoun(all: readonly Seen[], one: Seen, body: readonly Seen[]): Seen | null {
   const noun = nounOf(one)
-  if (noun === '' || one.apart !== '' || one.mention.approximators.length > 0) return null
+  if (noun === '' || apartOf(one) !== '' || one.mention.approximators.length > 0) return null
   const like = all.filter((other) => other !== one && other.mention.dimension === one.mention.dimension)
   if (like.some(({ mention }) => meet(mention, one.mention))) return null
   const same = body.filter((other) => like.includes(other) && nounOf(other) === noun)
-  return same.length === 1 && like.length === 1 && same[0]?.apart === '' ? (same[0] ?? null) : null
+  return same.length === 1 && same[0] !== undefined && apartOf(same[0]) === '' ? (same[0] ?? null) : null
 }
 
 /** A line of its own that ends without a mark heads what follows. */
@@ -150,7 +99,7 @@ export function* headsParted(copy: StoryCopy): Iterable<Parted> {
   for (const one of all) {
     const { reading, mention } = one
     const title = reading.passage.role === 'title' || reading.passage.role === 'subtitle'
-    if ((!title && !isHead(reading)) || mention.value === 0) continue
+    if (reading.english || (!title && !isHead(reading)) || mention.value === 0) continue
     const body = all.filter(
       (other) =>
         other.reading.index > reading.index &&
@@ -165,17 +114,20 @@ export function* headsParted(copy: StoryCopy): Iterable<Parted> {
 
 const OTHERS = /[另各首第邻]|兄弟|其[余中]|去年|上年|同期|计划|目标|预计|人均|平均/
 
+const isOther = (one: Seen): boolean => (one.reading.english ? apartOf(one) !== '' : OTHERS.test(apartOf(one)))
+
 /** Four digits and more that differ by one slip of the hand and stand by the same words: no chance. */
 export function* rareSlips(copy: StoryCopy): Iterable<Parted> {
   const all = allOf(copy).filter(
-    ({ mention, apart }) => mention.dimension !== '' && significant(mention) > 3 && !OTHERS.test(apart),
+    ({ mention, reading }) => mention.dimension !== '' && significant(mention) > (reading.english ? 2 : 3),
   )
   if (all.length > MOST) return
   for (const [j, second] of all.entries())
     for (const first of all.slice(0, j)) {
       if (kindOf(first.mention) !== kindOf(second.mention) || first.mention.value === second.mention.value) continue
       const slip = significant(second.mention) > 4 ? isSlip : isSwapped
-      if (slip(first.mention, second.mention) && shares(first, second)) yield [placeOf(first), placeOf(second)]
+      if (slip(first.mention, second.mention) && shares(first, second) && ![first, second].some(isOther))
+        yield [placeOf(first), placeOf(second)]
     }
 }
 
