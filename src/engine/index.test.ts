@@ -31,7 +31,7 @@ describe('the checks on a document', () => {
     )
     const told = (...entries: Parameters<typeof checks>[1]) =>
       checks(page, entries).findings.map(({ check, article }) => [check, article])
-    expect(told()).toEqual([['same-metric', 0]])
+    expect(told()).toEqual([['headline-body', 0]])
     expect(told(entry(beginning(fold(page, []), 2)!))).toEqual([['headline-body', 1]])
   })
 })

@@ -23,15 +23,21 @@ export function check(passages: readonly Passage[], options: CheckOptions = {}):
       if (options.off?.has(id) === true || (offByDefault === true && options.on?.has(id) !== true)) continue
       for (const claim of find(copy)) {
         const finding = findingOf(id, copy.story, claim)
-        const key = `${id}\n${finding.evidence.map(({ quote }) => quote).join('\n')}`
+        const keys = [`${id}\n${finding.evidence.map(({ quote }) => quote).join('\n')}`, placesOf(finding)]
         const first = claim.places[0]
-        if (first === undefined || seen.has(key)) continue
-        seen.add(key)
+        if (first === undefined || keys.some((key) => seen.has(key))) continue
+        for (const key of keys) seen.add(key)
         found.push({ finding, passage: passages.indexOf(first.reading.passage), start: first.start })
       }
     }
   }
   return found.sort((a, b) => a.passage - b.passage || a.start - b.start).map(({ finding }) => finding)
+}
+
+/** Two checks that bring the same places together ask one thing: the check that stands first in the registry asks it. */
+function placesOf({ check, evidence }: Finding): string {
+  const places = evidence.map(({ start, end }) => `${start}-${end}`).toSorted()
+  return places.length < 2 ? `${check} ${places.join()}` : places.join()
 }
 
 function copiesOf(passages: readonly Passage[], options: CheckOptions): StoryCopy[] {
