@@ -1,3 +1,5 @@
+import type { MarkUp } from '../page'
+
 /** How many ancestors, and how many class words, a block tells of at most: the nearest. */
 const NEAREST = 64
 const OWN_WORDS = 16
@@ -7,6 +9,8 @@ const OWN_WORDS = 16
  * of ten thousand items tells of itself once.
  */
 export class Style {
+  /** what was told last of a block of this style */
+  last: MarkUp | null = null
   #path: readonly string[] | null = null
   #names: readonly string[] | null = null
   #signature: string | null = null

@@ -1,4 +1,4 @@
-import { MOST_BLOCKS, type RawBlock } from '../page'
+import { MOST_BLOCKS, type MarkUp, type RawBlock } from '../page'
 import { linesOf } from '../plain-text'
 import { BLOCK, BREAK, IN_HEAD, VOID } from './elements'
 import { HeadNotes } from './head-notes'
@@ -185,27 +185,37 @@ export class Walk implements TokenSink {
   }
 }
 
+const blockOf = (collected: Collected, element: OpenElement | null): RawBlock => {
+  const { pieces, text, indented } = collected
+  return {
+    start: pieces[0]?.[0] ?? 0,
+    end: pieces.at(-1)?.[1] ?? 0,
+    pieces,
+    text,
+    layout: element?.layout ?? 'paragraph',
+    blankBefore: 0,
+    indented,
+    markUp: markUpOf(collected, element),
+  }
+}
+
 const NO_WORDS: readonly string[] = []
 
-const blockOf = (
-  { pieces, text, indented, linked, links, hidden }: Collected,
-  element: OpenElement | null,
-): RawBlock => ({
-  start: pieces[0]?.[0] ?? 0,
-  end: pieces.at(-1)?.[1] ?? 0,
-  pieces,
-  text,
-  layout: element?.layout ?? 'paragraph',
-  blankBefore: 0,
-  indented,
-  markUp: {
-    path: element?.style.path ?? NO_WORDS,
-    names: element?.style.names ?? NO_WORDS,
-    signature: element?.style.signature ?? '',
-    linkDensity: Math.min(1, linked / text.length),
-    links,
-    hidden,
-    level: element?.level ?? 0,
-    depth: element?.depth ?? 0,
-  },
-})
+/** What mark-up tells of a block. Blocks of one style of which it tells the same share it. */
+const markUpOf = ({ text, linked, links, hidden }: Collected, element: OpenElement | null): MarkUp => {
+  const [level, depth] = [element?.level ?? 0, element?.depth ?? 0]
+  const linkDensity = Math.min(1, linked / text.length)
+  const last = element?.style.last
+  if (
+    last?.linkDensity === linkDensity &&
+    last.links === links &&
+    last.hidden === hidden &&
+    last.level === level &&
+    last.depth === depth
+  )
+    return last
+  const [path, names] = [element?.style.path ?? NO_WORDS, element?.style.names ?? NO_WORDS]
+  const markUp = { path, names, signature: element?.style.signature ?? '', linkDensity, links, hidden, level, depth }
+  if (element) element.style.last = markUp
+  return markUp
+}
