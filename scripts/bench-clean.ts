@@ -11,8 +11,9 @@ import { format } from 'prettier'
 import { everything, measure, memoryOf, onUnseenSites, speeds } from './bench-clean/measure'
 import { installPeers } from './bench-clean/packages'
 import { resultsPage, type Results } from './bench-clean/page'
-import { PEERS, THIS_ENGINE } from './bench-clean/peer'
+import { CLEANING_ALONE, PEERS, THIS_ENGINE } from './bench-clean/peer'
 import { taskSets } from './bench-clean/sets'
+import { stageTimes } from './bench-clean/stages'
 import { hasCorpus } from './cleaning/corpus'
 import { keptText, readLessons, unseen } from './cleaning/learning'
 import { buildWhereStale } from './prepare.mjs'
@@ -21,23 +22,28 @@ import { ROOT } from './run.mjs'
 await buildWhereStale()
 const trouble = await installPeers()
 if (trouble !== null) console.error(trouble)
-const peers = trouble === null ? [THIS_ENGINE, ...PEERS] : [THIS_ENGINE]
+const own = [THIS_ENGINE, CLEANING_ALONE]
+const peers = trouble === null ? [...own, ...PEERS] : own
 const all = taskSets()
 const answers = hasCorpus() ? unseen(await readLessons()) : []
 const texts = new Map(answers.map((answer) => [answer.lesson.page.id, keptText(answer)]))
 const sets: Results['sets'][number][] = []
 for (const set of all) {
   console.error(`${set.name}, ${set.isPlain ? 'plain text' : 'HTML'}: ${set.tasks.length} pages …`)
-  const outcomes = await measure(set, set.isPlain ? [THIS_ENGINE] : peers)
+  const outcomes = await measure(set, set.isPlain ? own : peers)
   if (set.isPlain) outcomes.push(everything(set))
-  else if (set.tasks.some(({ id }) => texts.has(id))) outcomes.splice(1, 0, onUnseenSites(set, texts))
+  else if (set.tasks.some(({ id }) => texts.has(id))) outcomes.splice(own.length, 0, onUnseenSites(set, texts))
   sets.push({ set, outcomes })
 }
 console.error('Speed and memory …')
 const memory: Results['memory'][number][] = []
 for (const peer of peers) memory.push(await memoryOf(peer, all))
 const machine = `${availableParallelism()} shared cores, Node ${process.versions.node.split('.')[0]}`
-const page = await format(resultsPage({ machine, sets, speeds: await speeds(all), memory, trouble }), {
+const speed = []
+for (const peer of own) speed.push({ name: peer.name, ...(await speeds(peer, all)) })
+console.error('Stages …')
+const stages = stageTimes(all)
+const page = await format(resultsPage({ machine, sets, speeds: speed, stages, memory, trouble }), {
   parser: 'markdown',
 })
 mkdirSync(join(ROOT, 'bench'), { recursive: true })

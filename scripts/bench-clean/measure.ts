@@ -97,10 +97,10 @@ const ROUNDS = 5
 const LARGE = 5_000_000
 
 /** MB a second of plain text: article by article, and as one long text. The fastest of the rounds. */
-export const speeds = async (sets: readonly TaskSet[]): Promise<{ articles: number; long: number }> => {
+export const speeds = async (peer: Peer, sets: readonly TaskSet[]): Promise<{ articles: number; long: number }> => {
   const tasks = sets.flatMap((set) => (set.isPlain ? set.tasks : []))
   const bytes = tasks.reduce((sum, task) => sum + task.bytes.length, 0)
-  const process = new PeerProcess(THIS_ENGINE, 60_000)
+  const process = new PeerProcess(peer, 60_000)
   const rounds: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     let ms = 0

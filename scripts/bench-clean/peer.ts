@@ -19,6 +19,12 @@ export const THIS_ENGINE: Peer = {
   module: inBench('this-engine.mjs'),
   isOurs: true,
 }
+/** The engine without its checks on figures, which no other extractor makes. */
+export const CLEANING_ALONE: Peer = {
+  name: 'this engine, cleaning alone',
+  module: inBench('cleaning-alone.mjs'),
+  isOurs: true,
+}
 export const PEERS: readonly Peer[] = [
   peer('Readability + linkedom', 'readability-linkedom.mjs'),
   peer('Readability + jsdom', 'readability-jsdom.mjs'),

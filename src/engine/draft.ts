@@ -2,7 +2,7 @@ import type { Block, Draft } from './analysis'
 import type { Page } from './blocks/page'
 import type { Census } from './boilerplate/census'
 import { cutUnits } from './boilerplate/cut'
-import { judge } from './boilerplate/judge'
+import { judge, type Judgement } from './boilerplate/judge'
 import { slicePieces } from './boilerplate/pieces'
 import { findJoins } from './stories/joins'
 import { liftMeta, pageDate, siteOf } from './stories/lift'
@@ -62,9 +62,12 @@ const blocksOf = (parts: readonly Part[], extents: readonly Extent[]): Block[] =
  * The engine's verdicts on a page: every character of its blocks in exactly one block with a role and a fate, and the
  * stories they make, at least one. Pure, linear in the page's length, never throws.
  */
-export const draft = (page: Page, options: DraftOptions = {}): Draft => {
-  const units = cutUnits(page)
-  const { context, verdicts } = judge(units, page.meta, options.census ?? null)
+export const draft = (page: Page, options: DraftOptions = {}): Draft =>
+  draftOf(page, judge(cutUnits(page), page.meta, options.census ?? null))
+
+/** The stories that a judgement on a page makes, with the verdicts their heads ask for. */
+export const draftOf = (page: Page, { context, verdicts }: Judgement): Draft => {
+  const { units } = context
   const parts: Part[] = units.map((unit, i) => ({ unit, verdict: verdicts[i] as Part['verdict'] }))
   const extents = splitStories(parts)
   const heads = extents.map((extent, story) => headOf(parts, context, extent, story))

@@ -1,7 +1,7 @@
 import type { MarkUp } from '../blocks/page'
-import { isForeign, isOwn, tellsOfStory } from './class-words'
+import { CAPTION, FOREIGN, OF_STORY, OWN, told } from './class-words'
 
-/** What the class and id words about a block tell. */
+/** What class and id words and the elements about a block tell. */
 export interface About {
   /** the words in one string, nearest first; without the nearest one; without the nearest three */
   readonly address: string
@@ -14,9 +14,12 @@ export interface About {
   /** the same of the nearest four */
   readonly foreignNear: boolean
   readonly ofStoryNear: boolean
+  /** one of the nearest two names a caption */
+  readonly caption: boolean
 }
 
 const NEAR = 4
+const NEAREST = 2
 
 const without = (address: string, words: number): string => {
   let at = -1
@@ -29,16 +32,23 @@ const without = (address: string, words: number): string => {
 
 const read = (names: readonly string[]): About => {
   const address = names.join(' ')
-  const near = names.slice(0, NEAR)
+  let [all, near, nearest] = [0, 0, 0]
+  names.forEach((name, i) => {
+    const bits = told(name)
+    all |= bits
+    if (i < NEAR) near |= bits
+    if (i < NEAREST) nearest |= bits
+  })
   return {
     address,
     above: without(address, 1),
     farAbove: without(address, 3),
-    foreign: names.some(isForeign),
-    own: names.some(isOwn),
-    ofStory: names.some(tellsOfStory),
-    foreignNear: near.some(isForeign),
-    ofStoryNear: near.some(tellsOfStory),
+    foreign: (all & FOREIGN) !== 0,
+    own: (all & OWN) !== 0,
+    ofStory: (all & OF_STORY) !== 0,
+    foreignNear: (near & FOREIGN) !== 0,
+    ofStoryNear: (near & OF_STORY) !== 0,
+    caption: (nearest & CAPTION) !== 0,
   }
 }
 
@@ -55,4 +65,26 @@ export const aboutOf = (markUp: MarkUp | undefined): About => {
   const about = read(names)
   known.set(names, about)
   return about
+}
+
+/** Elements that tell where a block stands, one bit each. */
+const ELEMENTS = ['li', 'td', 'article', 'main', 'aside', 'footer', 'nav', 'header', 'form'] as const
+export type Telling = (typeof ELEMENTS)[number]
+const bitOf = new Map<string, number>(ELEMENTS.map((element, i) => [element, 1 << i]))
+const paths = new WeakMap<readonly string[], number>()
+
+/** The bits of some elements, for a unit's `stands`. */
+export const elements = (...names: readonly Telling[]): number =>
+  names.reduce((bits, name) => bits | (bitOf.get(name) ?? 0), 0)
+
+/** In which of the elements that tell something a block stands: their bits. */
+export const elementsOf = (markUp: MarkUp | undefined): number => {
+  const path = markUp?.path
+  if (path === undefined || path.length === 0) return 0
+  const found = paths.get(path)
+  if (found !== undefined) return found
+  let bits = 0
+  for (const tag of path) bits |= bitOf.get(tag) ?? 0
+  paths.set(path, bits)
+  return bits
 }

@@ -1,9 +1,8 @@
-import { findDates } from './dates'
-import type { Unit } from './unit'
+import { datesOf, type Unit } from './unit'
 
 const REACH = 4
 
-const isDated = ({ text }: Unit): boolean => text.length < 60 && findDates(text).length > 0
+const isDated = (unit: Unit): boolean => unit.text.length < 60 && datesOf(unit).length > 0
 
 /** A by-line, a date or the page's first heading stands at the paragraph's head or shortly above it. */
 export const isAnchored = (units: readonly Unit[], paragraph: number): boolean =>

@@ -1,3 +1,5 @@
+import { Gate, type Hinted } from './gates/gate'
+
 const OTHERS =
   '相关|相關|延伸|推荐|推薦|热门|熱門|更多|其他|精彩|编辑推荐|今日热点|热点|点击|最新|精选|往期|网友|網友|全部|用户|新闻|阅读|今日'
 const THINGS =
@@ -12,10 +14,9 @@ const INVITING =
 const ASKING =
   '(?:\\d{1,6} )?(?:comments?|responses?|replies)|leave a (?:comment|reply)|join the conversation|what do you think|tell us what you think'
 const ENGLISH = `related(?: (?:articles?|stories|posts?|news|content|reading|links|topics|items))?|${RANKED}|${INVITING}|${ASKING}|about the author|share this(?: (?:article|story|post))?|sponsored(?: content| links)?|from around the web|around the web|post navigation`
-const CLOSING = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:(?:${OTHERS})(?:${THINGS})(?:${THINGS})?|${WHOLE}|${ENGLISH})[^\\p{L}]*$`,
-  'iu',
+const CLOSING = new Gate(
+  new RegExp(`^[^\\p{L}\\p{N}]*(?:(?:${OTHERS})(?:${THINGS})(?:${THINGS})?|${WHOLE}|${ENGLISH})[^\\p{L}]*$`, 'iu'),
 )
 
-/** 相关阅读, 新闻排行, Most read: a heading behind which the story is over. Takes folded text. */
-export const closesStory = (folded: string): boolean => folded.length <= 60 && CLOSING.test(folded)
+/** 相关阅读, 新闻排行, Most read: a heading behind which the story is over. */
+export const closesStory = (line: Hinted): boolean => line.text.length <= 60 && CLOSING.test(line)

@@ -1,4 +1,4 @@
-import { aboutOf } from './about'
+import type { About } from './about'
 import type { Run } from './run'
 import type { Unit } from './unit'
 
@@ -8,14 +8,14 @@ export interface Container {
   readonly address: string
   /** share of the run's prose that stands in it, 0..1 */
   readonly share: number
+  /** whether it holds what has these words about it, where that was asked */
+  readonly known: Map<About, boolean>
 }
 
 const ENOUGH = 0.7
 
-const holds = (address: string, unit: Unit): boolean => {
-  const own = aboutOf(unit.block.markUp).address
-  return own.endsWith(address) && (own.length === address.length || own[own.length - address.length - 1] === ' ')
-}
+const holds = (address: string, { about: { address: own } }: Unit): boolean =>
+  own.endsWith(address) && (own.length === address.length || own[own.length - address.length - 1] === ' ')
 
 /**
  * The innermost names that most of the run's prose shares; null for plain text and for pages without class words.
@@ -26,7 +26,7 @@ export const findContainer = (units: readonly Unit[], run: Run): Container | nul
   const total = prose.reduce((sum, unit) => sum + unit.shape.size, 0)
   const sizes = new Map<string, number>()
   for (const unit of prose) {
-    const key = aboutOf(unit.block.markUp).address
+    const key = unit.about.address
     sizes.set(key, (sizes.get(key) ?? 0) + unit.shape.size)
   }
   const [most] = [...sizes].sort((a, b) => b[1] - a[1])
@@ -34,7 +34,13 @@ export const findContainer = (units: readonly Unit[], run: Run): Container | nul
   const inside = (): number =>
     prose.filter((unit) => holds(names.join(' '), unit)).reduce((sum, unit) => sum + unit.shape.size, 0) / total
   for (let i = 0; i < 12 && names.length > 0 && inside() < ENOUGH; i += 1) names = names.slice(1)
-  return names.length === 0 ? null : { address: names.join(' '), share: inside() }
+  return names.length === 0 ? null : { address: names.join(' '), share: inside(), known: new Map() }
 }
 
-export const isInside = (container: Container, unit: Unit): boolean => holds(container.address, unit)
+export const isInside = ({ address, known }: Container, unit: Unit): boolean => {
+  const found = known.get(unit.about)
+  if (found !== undefined) return found
+  const is = holds(address, unit)
+  known.set(unit.about, is)
+  return is
+}

@@ -1,3 +1,4 @@
+import { Gate, hintsOf, type Hints } from './gates/gate'
 import { isPersonName, namesIn } from './names'
 
 export type CreditKind = 'author' | 'editor' | 'agency' | 'picture' | 'staff'
@@ -16,30 +17,35 @@ export const CREDIT_LABEL = new RegExp(
   'g',
 )
 
-const labelled = (labels: string): RegExp => new RegExp(`^[([【]? ?(?:${labels}) ?[:/] ?(\\S.*?) ?[)\\]】]?$`)
-const BY_LABEL: readonly (readonly [CreditKind, RegExp])[] = [
+const labelled = (labels: string): Gate => new Gate(new RegExp(`^[([【]? ?(?:${labels}) ?[:/] ?(\\S.*?) ?[)\\]】]?$`))
+const BY_LABEL: readonly (readonly [CreditKind, Gate])[] = [
   ['editor', labelled(`(?:${EDITOR})(?: ?[|/、] ?(?:${EDITOR}|${AUTHOR}))*`)],
   ['author', labelled(`(?:${AUTHOR})(?: ?[|/、] ?(?:${AUTHOR}|${PICTURE}|${EDITOR}))*`)],
   ['agency', labelled(AGENCY)],
   ['picture', labelled(PICTURE)],
   ['staff', labelled(STAFF)],
 ]
-const LATIN_LABEL: readonly (readonly [CreditKind, RegExp])[] = [
+const LATIN_LABEL: readonly (readonly [CreditKind, Gate])[] = [
   [
     'author',
-    /^(?:by|written by|reported by|reporting by|story by|words by|author|authors|byline)(?: ?:)? (\p{Lu}.*)$/iu,
+    new Gate(
+      /^(?:by|written by|reported by|reporting by|story by|words by|author|authors|byline)(?: ?:)? (\p{Lu}.*)$/iu,
+    ),
   ],
-  ['editor', /^(?:edited by|editing by|editor|editors|copy editor)(?: ?:)? (\p{Lu}.*)$/iu],
-  ['agency', /^(?:source|sources|via|originally published (?:by|in|on)) ?: ?(\p{Lu}.*)$/iu],
+  ['editor', new Gate(/^(?:edited by|editing by|editor|editors|copy editor)(?: ?:)? (\p{Lu}.*)$/iu)],
+  ['agency', new Gate(/^(?:source|sources|via|originally published (?:by|in|on)) ?: ?(\p{Lu}.*)$/iu)],
   [
     'picture',
-    /^(?:photo|photos|photograph|photographs|image|images|picture|pictures|illustration)(?: credit)?(?: ?:| by\b) ?(\S.*)$/i,
+    new Gate(
+      /^(?:photo|photos|photograph|photographs|image|images|picture|pictures|illustration)(?: credit)?(?: ?:| by\b) ?(\S.*)$/i,
+    ),
   ],
 ]
 
 /** □本报记者 张三 通讯员 李四 报道 */
-const UNLABELLED =
-  /^(?<mark>[□■◎●○▲△▼◇◆★☆] ?)?(?:文 ?[/|] ?)?(?:(?:本报|本网|本刊|本台|新华社|人民网|中新社|[\u3400-\u9FFF]{2,8}(?:日报|晚报|早报|晨报|商报|时报|网|社)) ?)?(?:全媒体|首席|见习|实习|特约|特派|驻[\u3400-\u9FFF]{1,4})?(?:记者|記者|通讯员|通訊員|实习生|实习记者|评论员|作者) ?(?=[\s\u3400-\u9FFF])/
+const UNLABELLED = new Gate(
+  /^(?<mark>[□■◎●○▲△▼◇◆★☆] ?)?(?:文 ?[/|] ?)?(?:(?:本报|本网|本刊|本台|新华社|人民网|中新社|[\u3400-\u9FFF]{2,8}(?:日报|晚报|早报|晨报|商报|时报|网|社)) ?)?(?:全媒体|首席|见习|实习|特约|特派|驻[\u3400-\u9FFF]{1,4})?(?:记者|記者|通讯员|通訊員|实习生|实习记者|评论员|作者) ?(?=[\s\u3400-\u9FFF])/,
+)
 
 export interface Credit {
   readonly kind: CreditKind
@@ -59,9 +65,9 @@ const shortNames = (value: string): boolean => {
 
 const readsAsSentence = (value: string): boolean => /[。!?\u2026]/.test(value) || (/,/.test(value) && value.length > 30)
 
-const matchLabels = (text: string, labels: readonly (readonly [CreditKind, RegExp])[]): Credit | null => {
-  for (const [kind, pattern] of labels) {
-    const value = pattern.exec(text)?.[1]?.trim()
+const matchLabels = (text: string, hints: Hints, labels: readonly (readonly [CreditKind, Gate])[]): Credit | null => {
+  for (const [kind, gate] of labels) {
+    const value = gate.isOpen(hints) ? gate.pattern.exec(text)?.[1]?.trim() : undefined
     if (value === undefined || value.length > 60 || readsAsSentence(value)) continue
     if (kind === 'agency' ? value.length > 30 : kind !== 'picture' && !shortNames(value)) continue
     return { kind, value, marked: true }
@@ -70,22 +76,22 @@ const matchLabels = (text: string, labels: readonly (readonly [CreditKind, RegEx
 }
 
 /** 本版责编 苏禾 美编 高远: editors with their offices before them, without colons. */
-const OFFICES = new RegExp(`^(?:本版|本期|本报)?(?:${EDITOR}) (?=[\\u3400-\\u9FFF])`)
+const OFFICES = new Gate(new RegExp(`^(?:本版|本期|本报)?(?:${EDITOR}) (?=[\\u3400-\\u9FFF])`))
 
-/** Reads a folded line as a credit; null where it is none (责任编辑制度…, 记者:请问…). */
-export const readCredit = (folded: string): Credit | null => {
+/** Reads a folded line as a credit; null where it is none (责任编辑制度…, 记者:请问…). `hints` are the line's. */
+export const readCredit = (folded: string, hints: Hints = hintsOf(folded)): Credit | null => {
   const text = folded.trim()
   if (text.length > 120) return null
   const labelled =
-    (/[:/]/.test(text) ? matchLabels(text, BY_LABEL) : null) ??
-    (/^[a-z]/i.test(text) ? matchLabels(text, LATIN_LABEL) : null)
+    (/[:/]/.test(text) ? matchLabels(text, hints, BY_LABEL) : null) ??
+    (/^[a-z]/i.test(text) ? matchLabels(text, hints, LATIN_LABEL) : null)
   if (labelled) return labelled
-  if (OFFICES.test(text) && text.length <= 60 && !/[,:。]/.test(text) && shortNames(text))
+  if (OFFICES.test({ text, hints }) && text.length <= 60 && !/[,:。]/.test(text) && shortNames(text))
     return { kind: 'editor', value: text, marked: false }
   const signed = /^□ ?(\S.*)$/.exec(text)?.[1]
   if (signed !== undefined && signed.length <= 16 && signed.split(' ').every(isPersonName))
     return { kind: 'author', value: signed, marked: true }
-  const unlabelled = UNLABELLED.exec(text)
+  const unlabelled = UNLABELLED.isOpen(hints) ? UNLABELLED.pattern.exec(text) : null
   if (!unlabelled || text.length > 60 || readsAsSentence(text) || /[,:]/.test(text) || !shortNames(text)) return null
   if (/(?:摄|图|摄影) ?$/.test(text) && !/文 ?\/? ?(?:摄|图) ?$/.test(text))
     return { kind: 'picture', value: text, marked: false }

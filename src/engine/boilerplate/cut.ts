@@ -7,7 +7,7 @@ import { isPublication } from './publication'
 import { trimmed, unitOf, type Unit } from './unit'
 
 const TAIL_BRACKET = /(?<=[。!?\u2026\u201D"\u300D\u300F.])\s*([([【][^()[\]【】]{1,60}[)\]】])\s*$/
-const CLOSES_BRACKET = /[)\]】]\s*$/
+const CLOSES_BRACKET = ')]】'
 const TAIL_LABEL =
   /(?<=[。!?\u2026\u201D"\u300D\u300F)\]])\s*((?:责任|責任|值班|执行)?(?:编辑|編輯|责编|責編|校对|校對|审核)\s*[:/]\s*[^。!?,]{2,30})$/
 
@@ -18,10 +18,12 @@ const PROGRAMME =
   /^【[^【】]{0,8}(?:联播|播报|栏目|专栏|频道|快讯|头条|独家|视频|晚报|日报|新闻|专题|系列报道)】(?=[^【】]{6})/
 
 const HEADER_LIMIT = 160
+const SENTENCE = /[。!?;]|[a-z]\. [A-Z]/
 
 /** Where a paragraph's text ends and a credit set behind it begins. */
 const tailCut = (folded: string): number | null => {
-  const bracket = CLOSES_BRACKET.test(folded) ? TAIL_BRACKET.exec(folded.slice(-80)) : null
+  const last = folded.trimEnd().slice(-1)
+  const bracket = last !== '' && CLOSES_BRACKET.includes(last) ? TAIL_BRACKET.exec(folded.slice(-80)) : null
   const end = folded.slice(-60)
   const label = end.includes(':') || end.includes('/') ? TAIL_LABEL.exec(end) : null
   if (bracket?.[1] !== undefined && isBylineInside(bracket[1])) return folded.trimEnd().length - bracket[1].length
@@ -74,12 +76,10 @@ const spansOf = (folded: string, cuts: readonly number[]): Span[] => {
 const cutBlock = (folded: string): { spans: Span[]; tail: boolean } => {
   const end = tailCut(folded)
   if (end !== null && end > 0) return { spans: spansOf(folded, [end]), tail: true }
-  const sentence = /[。!?;]|[a-z]\. [A-Z]/.test(folded)
+  if (folded.length > HEADER_LIMIT || SENTENCE.test(folded)) return { spans: spansOf(folded, []), tail: false }
   const programme = PROGRAMME.exec(folded)?.[0].length
-  if (programme !== undefined && !sentence && folded.length <= 60)
-    return { spans: spansOf(folded, [programme]), tail: false }
-  const cuts = folded.length <= HEADER_LIMIT && !sentence ? headerCuts(folded) : []
-  return { spans: spansOf(folded, cuts), tail: false }
+  if (programme !== undefined && folded.length <= 60) return { spans: spansOf(folded, [programme]), tail: false }
+  return { spans: spansOf(folded, headerCuts(folded)), tail: false }
 }
 
 /** The page's blocks as units, in order. All of a block's characters but white space are in exactly one unit. */

@@ -41,10 +41,12 @@ const timed = (folded: string, start: number, dayEnd: number, day: string): Date
 
 const english = (word: string): string => String(MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1)
 
+const NONE: readonly DateFound[] = []
+
 /** Full dates in a folded line, in order. A date without a year is none. */
-export const findDates = (folded: string): DateFound[] => {
-  if (!folded.includes('20') && !folded.includes('19') && !folded.includes('2100')) return []
-  if (!YEAR.test(folded)) return []
+export const findDates = (folded: string): readonly DateFound[] => {
+  if (!folded.includes('20') && !folded.includes('19') && !folded.includes('2100')) return NONE
+  if (!YEAR.test(folded)) return NONE
   const found: DateFound[] = []
   const add = (match: RegExpMatchArray, year = '', month = '', day = ''): void => {
     if (!valid(year, month, day)) return

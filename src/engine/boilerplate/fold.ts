@@ -9,6 +9,9 @@ const shadowOf = (code: number): number => {
   return blank || code === 0x3000 ? 0x20 : code
 }
 
+/** The codes of the text at hand; kept, since every line is folded. */
+const shadow: number[] = []
+
 /**
  * The width-folded shadow of a text: full-width ASCII becomes half-width, every blank becomes U+0020. One code unit
  * stays one code unit, so offsets into the shadow are offsets into the text. Rules match on shadows only.
@@ -16,10 +19,13 @@ const shadowOf = (code: number): number => {
 export const fold = (text: string): string => {
   const first = text.search(FOLDED)
   if (first < 0) return text
-  const codes = new Uint16Array(text.length - first)
-  for (let i = first; i < text.length; i += 1) codes[i - first] = shadowOf(text.charCodeAt(i))
   let folded = text.slice(0, first)
-  for (let i = 0; i < codes.length; i += CHUNK) folded += String.fromCharCode(...codes.subarray(i, i + CHUNK))
+  for (let from = first; from < text.length; from += CHUNK) {
+    const end = Math.min(text.length, from + CHUNK)
+    shadow.length = 0
+    for (let i = from; i < end; i += 1) shadow.push(shadowOf(text.charCodeAt(i)))
+    folded += String.fromCharCode(...shadow)
+  }
   return folded
 }
 

@@ -1,10 +1,8 @@
-import type { PageMeta } from '../blocks/page'
 import type { Context } from './cue'
-import { findDates } from './dates'
 import { sameness } from './fold'
 import { distanceTo, type Run } from './run'
 import type { Topic } from './topic'
-import { isDisplay, type Unit } from './unit'
+import { datesOf, isDisplay, type Unit } from './unit'
 
 const PLACE_NAME = /^[\u3400-\u9FFF]{1,8}(?:街道|[镇乡区县市省村]|社区|开发区|新区|办事处)$/
 
@@ -32,18 +30,13 @@ export const specificity = (unit: Unit): number => {
   return score
 }
 
-const says = (statement: string | null, unit: Unit): boolean => {
-  if (statement === null || unit.same.length < 4) return false
-  const stated = sameness(statement)
-  return (
-    stated === unit.same ||
-    (stated.startsWith(unit.same) && unit.same.length * 3 > stated.length) ||
-    unit.same.includes(stated)
-  )
-}
+/** `stated` is the page's title, normalised (`sameness`). */
+const says = (stated: string | null, { same }: Unit): boolean =>
+  stated !== null &&
+  same.length >= 4 &&
+  (stated === same || (stated.startsWith(same) && same.length * 3 > stated.length) || same.includes(stated))
 
-const isHeader = (unit: Unit): boolean =>
-  unit.credit !== null || (findDates(unit.text).length > 0 && unit.shape.size < 40)
+const isHeader = (unit: Unit): boolean => unit.credit !== null || (unit.shape.size < 40 && datesOf(unit).length > 0)
 
 const REACH = 14
 /** What a line must score on a page with much above the text. */
@@ -53,12 +46,12 @@ const score = (
   unit: Unit,
   units: readonly Unit[],
   run: Run,
-  meta: PageMeta,
+  stated: string | null,
   topic: Topic,
   repeated: boolean,
 ): number => {
   let total = specificity(unit) * 0.5 - distanceTo(run, unit.index) * 0.2
-  if (says(meta.title, unit)) total += 7
+  if (says(stated, unit)) total += 7
   if (unit.block.markUp?.level === 1) total += 4
   if (unit.block.markUp?.level === 2) total += 2
   if ((unit.block.markUp?.linkDensity ?? 0) > 0.5) total -= 3
@@ -88,10 +81,11 @@ export const findHeadline = (
   claimed: ReadonlySet<number>,
 ): number | null => {
   if (run.first > run.last) return firstLine(units, claimed)
+  const stated = meta.title === null ? null : sameness(meta.title)
   let best: number | null = null
   let most = LEAST * Math.min(1, run.first / 8)
   for (const unit of units.slice(0, run.first)) {
-    const near = distanceTo(run, unit.index) <= REACH || says(meta.title, unit) || unit.block.markUp?.level === 1
+    const near = distanceTo(run, unit.index) <= REACH || says(stated, unit) || unit.block.markUp?.level === 1
     if (
       !near ||
       !isDisplay(unit) ||
@@ -101,7 +95,7 @@ export const findHeadline = (
       unit.block.markUp?.hidden
     )
       continue
-    const total = score(unit, units, run, meta, topic, (repeats.get(unit.same) ?? 0) > 1)
+    const total = score(unit, units, run, stated, topic, (repeats.get(unit.same) ?? 0) > 1)
     if (total > most) {
       most = total
       best = unit.index

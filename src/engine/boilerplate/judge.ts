@@ -62,7 +62,7 @@ const hear = (heard: (readonly Testimony[])[], context: Context, late: boolean):
   for (const cue of cues) {
     if ((cue.afterHeadline ?? false) !== late) continue
     for (const { unit, fate, role, weight } of cue.find(context)) {
-      const testimony = { unit, fate, role, weight, cue: cue.id, reason: cue.reason }
+      const testimony: Testimony = { unit, fate, role, weight, cue: cue.id, reason: cue.reason }
       const before = heard[unit]
       if (before !== undefined) heard[unit] = before.length === 0 ? [testimony] : [...before, testimony]
     }
@@ -106,9 +106,13 @@ export const hearPage = (units: readonly Unit[], meta: PageMeta, census: Census 
 }
 
 /** One verdict for each unit, before the stories are told apart. Pure and linear. */
-export const judge = (units: readonly Unit[], meta: PageMeta, census: Census | null): Judgement => {
-  const hearing = hearPage(units, meta, census)
+export const judge = (units: readonly Unit[], meta: PageMeta, census: Census | null): Judgement =>
+  verdictsOn(hearPage(units, meta, census))
+
+/** What neighbours and the learned weights make of a hearing. */
+export const verdictsOn = (hearing: Hearing): Judgement => {
   const { context, heard, alone } = hearing
+  const { units } = context
   const odds = withLearned(hearing, withNeighbours(context, alone))
   const verdicts = odds.map((one, i) => {
     const unit = units[i]

@@ -1,4 +1,3 @@
-import { aboutOf } from './about'
 import { isInside } from './container'
 import { distanceTo, placeOf } from './run'
 import type { Context } from './cue'
@@ -35,7 +34,7 @@ const markUpWeight = (unit: Unit): number => {
   if (!markUp) return 0
   let weight = 0
   if (markUp.linkDensity > 0.6) weight += WEIGHTS.linkDense
-  const { foreign, own } = aboutOf(markUp)
+  const { foreign, own } = unit.about
   if (foreign) weight += WEIGHTS.foreign
   if (own) weight += WEIGHTS.own
   if (markUp.level > 1) weight += WEIGHTS.heading

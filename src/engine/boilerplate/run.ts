@@ -1,4 +1,4 @@
-import { aboutOf } from './about'
+import { elements } from './about'
 import { isAnchored } from './anchored'
 import type { Appendix } from './appendix'
 import { isCookieNotice } from './cookies'
@@ -22,12 +22,8 @@ const MANY = 40
 const LINK_COST = 22
 const CLOSING_COST = 160
 
-const foreign = (unit: Unit): boolean => {
-  const markUp = unit.block.markUp
-  if (!markUp) return false
-  if (markUp.path.some((tag) => tag === 'nav' || tag === 'footer' || tag === 'aside')) return true
-  return aboutOf(markUp).foreign
-}
+const AROUND = elements('nav', 'footer', 'aside')
+const foreign = ({ about, stands }: Unit): boolean => (stands & AROUND) !== 0 || about.foreign
 
 /** - an item, 2. an item */
 const LISTED = /^[-\u2022\u00B7*] ?\S|^\d{1,2}[.、)] ?\S/
@@ -72,7 +68,7 @@ const value = (unit: Unit, units: readonly Unit[], cost: number): number => {
   const next = units[unit.index + 1]
   if (markUp?.hidden) return 0
   if (unit.closes) return isInserted(units, unit.index) ? -cost : -CLOSING_COST
-  if (foreign(unit) || isCookieNotice(unit.text)) return -SHORT_COST
+  if (foreign(unit) || isCookieNotice(unit)) return -SHORT_COST
   const links = markUp?.linkDensity ?? 0
   if (links > 0.5) return -LINK_COST
   if (shape.prose) return Math.min(shape.size, MOST) * (1 - links)

@@ -1,8 +1,11 @@
 import type { Span } from '../analysis'
 import type { RawBlock } from '../blocks/page'
+import { aboutOf, elementsOf, type About } from './about'
 import { closesStory } from './closing'
 import { readCredit, type Credit } from './credits'
+import { findDates, type DateFound } from './dates'
 import { samenessOfFolded } from './fold'
+import { hintsOf, type Hints } from './gates/gate'
 import { measure, type Shape } from './shape'
 
 /** What a cue judges: a block, or the part of a block that has a fate of its own ((刘倩) at a paragraph's end). */
@@ -13,12 +16,19 @@ export interface Unit {
   readonly within: Span
   /** the folded text of that stretch, each run of blanks as one: rules match on it. Offsets into it mean nothing outside. */
   readonly text: string
+  /** what the text holds that a pattern may look for */
+  readonly hints: Hints
   readonly same: string
   readonly shape: Shape
   /** the line read as a credit; null where it is none */
   readonly credit: Credit | null
+  /** full dates in a line that is no paragraph, see `datesOf` */
+  readonly dates: readonly DateFound[] | null
   /** a heading behind which the story is over: 相关阅读, Most read */
   readonly closes: boolean
+  /** what the words and the elements about its block tell, see `elements` */
+  readonly about: About
+  readonly stands: number
   /** begins its block */
   readonly leads: boolean
   /** cut out of a paragraph's end */
@@ -43,8 +53,29 @@ export const unitOf = (index: number, block: RawBlock, folded: string, within: S
   const measured = measure(text)
   // However it reads, a heading is no running prose.
   const shape = measured.prose && (block.markUp?.level ?? 0) > 0 ? { ...measured, prose: false } : measured
-  return { index, block, within, text, same, shape, credit: readCredit(text), closes: closesStory(text), leads, tail }
+  const hints = hintsOf(text)
+  return {
+    index,
+    block,
+    within,
+    text,
+    hints,
+    same,
+    shape,
+    credit: readCredit(text, hints),
+    dates: text.length <= LONGEST_DATED ? findDates(text) : null,
+    closes: closesStory({ text, hints }),
+    about: aboutOf(block.markUp),
+    stands: elementsOf(block.markUp),
+    leads,
+    tail,
+  }
 }
+
+const LONGEST_DATED = 120
+
+/** Full dates in a unit's text, in order. */
+export const datesOf = ({ dates, text }: Unit): readonly DateFound[] => dates ?? findDates(text)
 
 /** A line set apart to be read at a glance: a title, a heading, a banner. */
 export const isDisplay = (unit: Unit): boolean =>

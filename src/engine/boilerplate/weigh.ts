@@ -18,8 +18,10 @@ export interface Testimony extends Evidence {
 }
 
 /** Several cues that say the same are rarely independent: the strongest counts whole, the others a third. */
-const combined = (testimonies: readonly Testimony[]): number => {
-  const weights = testimonies.map((one) => one.weight).sort((a, b) => b - a)
+const combined = (testimonies: readonly Testimony[], fate: Fate): number => {
+  const weights: number[] = []
+  for (const one of testimonies) if (one.fate === fate) weights.push(one.weight)
+  if (weights.length > 1) weights.sort((a, b) => b - a)
   return weights.reduce((sum, weight, i) => sum + (i === 0 ? weight : weight / 3), 0)
 }
 
@@ -44,12 +46,13 @@ export interface Odds {
  */
 export const oddsOf = (place: number, testimonies: readonly Testimony[]): Odds => {
   if (testimonies.length === 0) return { removed: clamp(place), lifted: -Infinity }
-  const of = (fate: Fate): Testimony[] => testimonies.filter((one) => one.fate === fate)
-  const [removed, lifted, text] = [of('removed'), of('lifted'), of('text')]
-  const lift = lifted.length > 0 ? combined(lifted) : -Infinity
-  const keep = combined(text)
-  const base = lifted.length > 0 ? Math.min(place, 0) : place
-  return { removed: clamp(base + combined(removed) - keep), lifted: lifted.length > 0 ? clamp(lift - keep) : -Infinity }
+  const isLifted = testimonies.some((one) => one.fate === 'lifted')
+  const keep = combined(testimonies, 'text')
+  const base = isLifted ? Math.min(place, 0) : place
+  return {
+    removed: clamp(base + combined(testimonies, 'removed') - keep),
+    lifted: isLifted ? clamp(combined(testimonies, 'lifted') - keep) : -Infinity,
+  }
 }
 
 export const PLACE_REASONS = {

@@ -85,7 +85,9 @@ const decoded = (
   { encoding, confidence, whole = readAs(bytes, encoding) }: Found,
 ): Decoded | Failed => {
   const text = whole.startsWith('\uFEFF') && markOf(bytes) === encoding ? whole.slice(1) : whole
-  return /\S/.test(text) ? { encoding, confidence, text, warnings: warningsOf(text) } : empty()
+  // UTF-8 takes a byte a character only for ASCII.
+  const isAscii = encoding === 'UTF-8' && whole.length === bytes.length
+  return /\S/.test(text) ? { encoding, confidence, text, warnings: warningsOf(text, isAscii) } : empty()
 }
 
 const chosen = (bytes: Uint8Array, label: string): Decoded | Failed => {

@@ -50,12 +50,24 @@ const WINDOWS_1252 =
   '\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F' +
   '\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178'
 
+const decoders = new Map<string, TextDecoder>()
+
+/** A decoder is dear to make and keeps nothing from one whole text to the next. */
+const decoderOf = (encoding: Encoding, strict: boolean): TextDecoder => {
+  const key = `${encoding} ${strict}`
+  const known = decoders.get(key)
+  if (known) return known
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true, fatal: strict })
+  decoders.set(key, decoder)
+  return decoder
+}
+
 /**
  * All bytes as text in one encoding. What cannot be read becomes U+FFFD; a byte-order mark stays.
  * Throws a TypeError for bytes that cannot be read only when `strict`.
  */
 export const readAs = (bytes: Uint8Array, encoding: Encoding, strict = false): string => {
-  const text = new TextDecoder(encoding, { ignoreBOM: true, fatal: strict }).decode(bytes)
+  const text = decoderOf(encoding, strict).decode(bytes)
   if (encoding !== 'windows-1252') return text
 
   return text.replace(/[\x80-\x9F]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] ?? c)

@@ -27,12 +27,13 @@ const isInEmoji = (text: string, at: number) => {
   return (isTrail(before) || before === 0xfe0f) && (isLead(after) || (after >= 0x2600 && after <= 0x27bf))
 }
 
-/** What a person cannot see or should not trust in a text, with the first places (offsets into `text`). */
-export const warningsOf = (text: string): Warning[] => {
+/** What a person cannot see or should not trust in a text, with the first places (offsets into `text`). `isAscii` where that is known. */
+export const warningsOf = (text: string, isAscii = false): Warning[] => {
+  if (isAscii && !text.includes('\0')) return []
   const found = new Map<string, { count: number; at: number[] }>()
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (unit !== 0 && unit < 0x61c) continue
+    if ((unit !== 0 && unit < 0x61c) || (unit > 0x2069 && unit < 0xd800)) continue
     const code = codeOf(unit, text, at)
     if (code === null) continue
     const entry = found.get(code) ?? { count: 0, at: [] }

@@ -1,9 +1,10 @@
 import type { StoryMeta } from '../analysis'
 import type { PageMeta } from '../blocks/page'
 import { readCredit } from '../boilerplate/credits'
-import { findDates, publishedFrom } from '../boilerplate/dates'
+import { publishedFrom } from '../boilerplate/dates'
 import { namesIn } from '../boilerplate/names'
 import { isPublication } from '../boilerplate/publication'
+import { datesOf } from '../boilerplate/unit'
 import { authorsOf } from './authors'
 import type { Extent, Part } from './part'
 import { surroundingsOf, type Surroundings } from './surroundings'
@@ -72,7 +73,7 @@ const agencyIn = (parts: readonly Part[]): string | null => {
 const dateIn = (parts: readonly Part[]): string | null => {
   for (const { unit, verdict } of parts) {
     if (verdict.fate !== 'lifted' || verdict.role !== 'dateline') continue
-    const date = findDates(unit.text)[0]
+    const date = datesOf(unit)[0]
     if (date) return date.value
   }
   return null
@@ -84,7 +85,7 @@ const PUBLISHED = /发布|發布|时间|時間|日期|发表|published|posted/i
 /** The date that the lines about a text give: the nearest day, with its time where a line gives that. */
 const dateAbout = ({ below, above, foot }: Surroundings): string | null => {
   const lines = [...below, ...above, ...foot.filter(({ unit }) => PUBLISHED.test(unit.text))]
-  const dates = lines.flatMap(({ unit }) => findDates(unit.text)[0]?.value ?? [])
+  const dates = lines.flatMap(({ unit }) => datesOf(unit)[0]?.value ?? [])
   const first = dates[0]
   if (first === undefined) return null
   return dates.find((date) => date.length > 10 && date.startsWith(first)) ?? first

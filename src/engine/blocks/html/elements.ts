@@ -85,4 +85,5 @@ const LAYOUTS: ReadonlyMap<string, Layout> = new Map([
 /** How an element's own text stands; a plain box stands as what it is in (a paragraph in a list item is that item). */
 export const layoutOf = (name: string, parent: Layout): Layout => LAYOUTS.get(name) ?? parent
 
-export const levelOf = (name: string): number => (/^h[1-6]$/.test(name) ? Number(name.charAt(1)) : 0)
+export const levelOf = (name: string): number =>
+  name.length === 2 && name.startsWith('h') && name >= 'h1' && name <= 'h6' ? Number(name.charAt(1)) : 0

@@ -5,9 +5,11 @@ import { Walk } from './walk'
 const META_CHARSET = /<meta[^>]{0,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})/i
 const XML_ENCODING = /^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{2,40})/i
 
+const LATIN = new TextDecoder('latin1')
+
 /** The encoding an HTML file declares in its first 4,096 bytes, in the XML declaration or a meta tag. */
 export const declaredEncoding = (bytes: Uint8Array): string | undefined => {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const head = LATIN.decode(bytes.subarray(0, 4096))
   return (XML_ENCODING.exec(head) ?? META_CHARSET.exec(head))?.[1]
 }
 

@@ -87,9 +87,14 @@ export class OpenElements {
     if (ENDS_PARAGRAPH.has(name)) this.#closeParagraph()
     const siblings = ENDS_SIBLING.get(name)
     if (siblings) {
-      const bound = Math.max(...siblings.bounds.map((bound) => this.#last(bound)))
-      const outermost = siblings.ends.map((end) => this.#first(end, bound)).filter((place) => place >= 0)
-      if (outermost.length > 0) this.#closeTo(Math.min(...outermost))
+      let bound = -1
+      for (const name of siblings.bounds) bound = Math.max(bound, this.#last(name))
+      let outermost = Infinity
+      for (const name of siblings.ends) {
+        const place = this.#first(name, bound)
+        if (place >= 0 && place < outermost) outermost = place
+      }
+      if (outermost < Infinity) this.#closeTo(outermost)
     }
     if (name === 'a' && this.#last('a') > this.#lastBlock) this.#closeTo(this.#last('a'))
   }

@@ -187,7 +187,7 @@ export class TextLine {
       if (to > start) break
       pieces.pop()
     }
-    return pieces.map(([start, end, text]) => (text === undefined ? [start, end] : [start, end, text]))
+    return pieces as Piece[]
   }
 }
 

@@ -1,5 +1,4 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import { MOST_BLOCKS, type RawBlock } from '../page'
+import { MOST_BLOCKS, type MarkUp, type RawBlock } from '../page'
 import { linesOf } from '../plain-text'
 import { BLOCK, BREAK, IN_HEAD, VOID } from './elements'
 import { HeadNotes } from './head-notes'
@@ -7,30 +6,29 @@ import { LeftOut } from './left-out'
 import { OpenElements, type OpenElement } from './open-elements'
 import { Table } from './tables'
 import { TextLine, type Collected } from './text-line'
+import { Tokens, type TokenSink } from './tokens'
 
 /** The attributes that are read, and how much of each. */
 const READ = new Set(
   'class id style hidden open href name property itemprop content charset http-equiv type rel datetime'.split(' '),
 )
-const READ_LENGTHS: readonly boolean[] = Array.from({ length: 13 }, (_, length) =>
-  [...READ].some((name) => name.length === length),
-)
+/** Their first letters and lengths, in one number: most others are told by these. */
+const READ_BEGINNINGS: ReadonlySet<number> = new Set([...READ].map((name) => (name.charCodeAt(0) << 8) | name.length))
+const LOWER = 0x20
 const LONGEST_VALUE = 4000
 
 const NONE: Record<string, string> = {}
 
 /** Walks a document's tokens once and collects its blocks. Holds its own elements: nothing is recursive. */
-export class Walk implements TokenizerCallbacks {
+export class Walk implements TokenSink {
   readonly blocks: RawBlock[] = []
   readonly notes: HeadNotes
-  readonly #tokenizer: Tokenizer
+  readonly #tokens: Tokens
   readonly #line: TextLine
   readonly #leftOut: LeftOut
   readonly #open = new OpenElements((element) => this.#closed(element))
   readonly #tables: Table[] = []
   #inHead = false
-  /** where the last token ended */
-  #at = 0
   #tag = ''
   #tagAt = 0
   #attributes = NONE
@@ -41,7 +39,7 @@ export class Walk implements TokenizerCallbacks {
     readonly source: string,
     readonly isXml: boolean,
   ) {
-    this.#tokenizer = new Tokenizer({ decodeEntities: true, recognizeSelfClosing: isXml }, this)
+    this.#tokens = new Tokens(source, isXml, this)
     this.#line = new TextLine(source)
     this.#leftOut = new LeftOut(source)
     this.notes = new HeadNotes(source)
@@ -49,15 +47,14 @@ export class Walk implements TokenizerCallbacks {
 
   /** False where there are too many blocks. */
   run(): boolean {
-    this.#tokenizer.write(this.source)
-    this.#tokenizer.end()
-    return this.#tokenizer.running
+    this.#tokens.run()
+    if (this.#tokens.isStopped) return false
+    this.#endLine()
+    this.#open.closeAll()
+    return !this.#tokens.isStopped
   }
 
   ontext(start: number, end: number) {
-    // The tokenizer gives an end tag cut off at the end of the file as text from a place before it (htmlparser2 12.0.0).
-    if (start < this.#at) return
-    this.#at = end
     const inside = this.#leftOut.name
     if (inside !== null) {
       this.notes.text(inside, start, end)
@@ -70,7 +67,7 @@ export class Walk implements TokenizerCallbacks {
     else this.#line.add(start, end)
   }
 
-  ontextentity(codepoint: number, end: number) {
+  ontextentity(codepoint: number, start: number, end: number) {
     const text = String.fromCodePoint(codepoint)
     if (this.#leftOut.name !== null) {
       this.notes.entity(this.#leftOut.name, text)
@@ -78,7 +75,7 @@ export class Walk implements TokenizerCallbacks {
     }
     this.#inHead = false
     this.#line.within(this.#open.link, this.#open.innermost?.hidden ?? false)
-    this.#line.addAtom(this.source.lastIndexOf('&', end - 1), end, text)
+    this.#line.addAtom(start, end, text)
   }
 
   onopentagname(start: number, end: number) {
@@ -88,12 +85,14 @@ export class Walk implements TokenizerCallbacks {
     this.#attribute = null
   }
 
-  onattribname(start: number, end: number) {
-    const name = READ_LENGTHS[end - start] ? this.source.slice(start, end).toLowerCase() : ''
+  onattribname(start: number, end: number): boolean {
+    const beginning = ((this.source.charCodeAt(start) | LOWER) << 8) | (end - start)
+    const name = READ_BEGINNINGS.has(beginning) ? this.source.slice(start, end).toLowerCase() : ''
     this.#attribute = READ.has(name) && this.#attributes[name] === undefined ? name : null
-    if (this.#attribute === null) return
+    if (this.#attribute === null) return false
     if (this.#attributes === NONE) this.#attributes = {}
     this.#attributes[this.#attribute] = ''
+    return true
   }
 
   onattribdata(start: number, end: number) {
@@ -104,12 +103,7 @@ export class Walk implements TokenizerCallbacks {
     this.#grow(String.fromCodePoint(codepoint))
   }
 
-  onattribend() {
-    this.#attribute = null
-  }
-
-  onopentagend(end: number) {
-    this.#at = end
+  onopentagend() {
     this.#start(this.#tag, false)
   }
 
@@ -119,7 +113,6 @@ export class Walk implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number) {
-    this.#at = end
     const name = this.source.slice(start, Math.min(end, start + 100)).toLowerCase()
     if (name === 'head') this.#inHead = false
     if (this.#leftOut.close(name)) return
@@ -127,21 +120,12 @@ export class Walk implements TokenizerCallbacks {
     this.#open.close(name)
   }
 
-  oncdata(start: number, end: number, offset: number) {
-    if (this.isXml) this.ontext(start, end - offset)
+  oncdata(start: number, end: number) {
+    if (this.isXml) this.ontext(start, end)
   }
 
   isInForeignContext(): boolean {
     return this.#leftOut.name === 'svg' || this.#leftOut.name === 'math'
-  }
-
-  oncomment() {}
-  ondeclaration() {}
-  onprocessinginstruction() {}
-
-  onend() {
-    this.#endLine()
-    this.#open.closeAll()
   }
 
   #grow(value: string) {
@@ -185,7 +169,7 @@ export class Walk implements TokenizerCallbacks {
   #preformatted(start: number, end: number) {
     let first = true
     for (const line of linesOf(this.source.slice(start, end))) {
-      if (!this.#tokenizer.running) return
+      if (this.#tokens.isStopped) return
       if (!first) this.#endLine()
       first = false
       this.#line.addExact(start + line.start, start + line.end)
@@ -197,31 +181,41 @@ export class Walk implements TokenizerCallbacks {
     if (!collected) return
     this.#tables.at(-1)?.block(this.blocks.length)
     this.blocks.push(blockOf(collected, this.#open.block))
-    if (this.blocks.length > MOST_BLOCKS) this.#tokenizer.pause()
+    if (this.blocks.length > MOST_BLOCKS) this.#tokens.isStopped = true
+  }
+}
+
+const blockOf = (collected: Collected, element: OpenElement | null): RawBlock => {
+  const { pieces, text, indented } = collected
+  return {
+    start: pieces[0]?.[0] ?? 0,
+    end: pieces.at(-1)?.[1] ?? 0,
+    pieces,
+    text,
+    layout: element?.layout ?? 'paragraph',
+    blankBefore: 0,
+    indented,
+    markUp: markUpOf(collected, element),
   }
 }
 
 const NO_WORDS: readonly string[] = []
 
-const blockOf = (
-  { pieces, text, indented, linked, links, hidden }: Collected,
-  element: OpenElement | null,
-): RawBlock => ({
-  start: pieces[0]?.[0] ?? 0,
-  end: pieces.at(-1)?.[1] ?? 0,
-  pieces,
-  text,
-  layout: element?.layout ?? 'paragraph',
-  blankBefore: 0,
-  indented,
-  markUp: {
-    path: element?.style.path ?? NO_WORDS,
-    names: element?.style.names ?? NO_WORDS,
-    signature: element?.style.signature ?? '',
-    linkDensity: Math.min(1, linked / text.length),
-    links,
-    hidden,
-    level: element?.level ?? 0,
-    depth: element?.depth ?? 0,
-  },
-})
+/** What mark-up tells of a block. Blocks of one style of which it tells the same share it. */
+const markUpOf = ({ text, linked, links, hidden }: Collected, element: OpenElement | null): MarkUp => {
+  const [level, depth] = [element?.level ?? 0, element?.depth ?? 0]
+  const linkDensity = Math.min(1, linked / text.length)
+  const last = element?.style.last
+  if (
+    last?.linkDensity === linkDensity &&
+    last.links === links &&
+    last.hidden === hidden &&
+    last.level === level &&
+    last.depth === depth
+  )
+    return last
+  const [path, names] = [element?.style.path ?? NO_WORDS, element?.style.names ?? NO_WORDS]
+  const markUp = { path, names, signature: element?.style.signature ?? '', linkDensity, links, hidden, level, depth }
+  if (element) element.style.last = markUp
+  return markUp
+}

@@ -1,13 +1,17 @@
 import { removing, type Cue } from '../cue'
+import { Gate } from '../gates/gate'
 
-const LABEL =
-  /^[-\u2014[(【\s]*(?:广告|廣告|推广|赞助内容|商业推广|广告位招租|公益广告|advertise?ment|advertising|adverts?|ads?|sponsored(?: content| by .{2,30})?|promoted|paid (?:content|post)|ad ?choices|story continues below(?: advertisement)?|article continues (?:below|after)(?: this)?(?: advertisement| ad)?|scroll to continue(?: with content)?|continue reading below)[-\u2014\])】\s]*$/i
-const CONTACT =
-  /^(?:广告(?:热线|合作|刊登|服务|投放|业务)|商务合作|新闻热线|投稿邮箱|报料热线|订阅热线|发行热线|联系电话|advertise with us|contact us) ?[:/|(]?[-\s@\w.、()]*$/i
+const LABEL = new Gate(
+  /^[-\u2014[(【\s]*(?:广告|廣告|推广|赞助内容|商业推广|广告位招租|公益广告|advertise?ment|advertising|adverts?|ads?|sponsored(?: content| by .{2,30})?|promoted|paid (?:content|post)|ad ?choices|story continues below(?: advertisement)?|article continues (?:below|after)(?: this)?(?: advertisement| ad)?|scroll to continue(?: with content)?|continue reading below)[-\u2014\])】\s]*$/i,
+)
+const CONTACT = new Gate(
+  /^(?:广告(?:热线|合作|刊登|服务|投放|业务)|商务合作|新闻热线|投稿邮箱|报料热线|订阅热线|发行热线|联系电话|advertise with us|contact us) ?[:/|(]?[-\s@\w.、()]*$/i,
+)
 
 /** 广告 with what it sells behind it, and what an advertisement's own menu says. */
-const SELLING =
-  /^广告通知 ?: ?\S{6,}|^Ad ?\u2022 ?\S|^(?:為什麼|为什么)(?:你不?喜?[歡欢]?)?(?:顯示|显示)?[這这][個个](?:廣告|广告)\?$/
+const SELLING = new Gate(
+  /^广告通知 ?: ?\S{6,}|^Ad ?\u2022 ?\S|^(?:為什麼|为什么)(?:你不?喜?[歡欢]?)?(?:顯示|显示)?[這这][個个](?:廣告|广告)\?$/,
+)
 
 export const advertising: Cue = {
   id: 'advertising',
@@ -27,8 +31,8 @@ export const advertising: Cue = {
 ¶`,
   ],
   find: (context) =>
-    removing(context, ({ text, shape }) => {
-      if (shape.size > 30) return 0
-      return LABEL.test(text) ? 6 : SELLING.test(text) ? 5 : CONTACT.test(text) ? 4.8 : 0
+    removing(context, (unit) => {
+      if (unit.shape.size > 30) return 0
+      return LABEL.test(unit) ? 6 : SELLING.test(unit) ? 5 : CONTACT.test(unit) ? 4.8 : 0
     }),
 }

@@ -1,9 +1,12 @@
 import { removing, type Cue } from '../cue'
 import { consistsOf } from '../wording'
+import { Gate } from '../gates/gate'
 
-const MARKS = /我要纠错|纠错|全文完|(?<![\u3400-\u9FFF])完(?![\u3400-\u9FFF])|未完待续|责任编辑|责编|编辑|\bend\b/gi
+const MARKS = new Gate(
+  /我要纠错|纠错|全文完|(?<![\u3400-\u9FFF])完(?![\u3400-\u9FFF])|未完待续|责任编辑|责编|编辑|\bend\b/gi,
+)
 const DIGITS = /^\d{12,}$/
-const CODE = /^(?:责编|编辑|责任编辑) ?[:\d] ?\d+$/
+const CODE = new Gate(/^(?:责编|编辑|责任编辑) ?[:\d] ?\d+$/)
 
 export const agencyResidue: Cue = {
   id: 'agency-residue',
@@ -20,9 +23,10 @@ export const agencyResidue: Cue = {
 ¶`,
   ],
   find: (context) =>
-    removing(context, ({ text, shape, tail }) => {
+    removing(context, (unit) => {
+      const { text, shape, tail } = unit
       if (shape.size > 16 && !DIGITS.test(text)) return 0
-      if (consistsOf(text, MARKS)) return tail || shape.size < 8 ? 6 : 4
-      return DIGITS.test(text.trim()) ? 6 : CODE.test(text) ? 4.5 : 0
+      if (consistsOf(unit, MARKS)) return tail || shape.size < 8 ? 6 : 4
+      return DIGITS.test(text.trim()) ? 6 : CODE.test(unit) ? 4.5 : 0
     }),
 }

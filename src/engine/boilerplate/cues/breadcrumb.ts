@@ -1,9 +1,13 @@
 import { placeOf } from '../run'
 import { removing, type Cue } from '../cue'
+import { Gate } from '../gates/gate'
 
-const HERE =
-  /^(?:(?:您|你)?的?(?:当前|當前|現在|现在|目前|所在)?的?(?:所在)?(?:位置|地点)|you are here|current location) ?[是在]? ?[:>]/i
+const HERE = new Gate(
+  /^(?:(?:您|你)?的?(?:当前|當前|現在|现在|目前|所在)?的?(?:所在)?(?:位置|地点)|you are here|current location) ?[是在]? ?[:>]/i,
+)
 const STEP = / ?(?:>+|[\u00BB\u203A\u2192/|\u00B7]|\s-{1,2}\s) ?/
+/** Without one of them a line is one step. */
+const SEPARATOR = /[>\u00BB\u203A\u2192/|\u00B7-]/
 const ARROW = /[>\u00BB\u203A\u2192]/
 const HOME = /^(?:首页|首頁|主页|网站首页|home(?: ?page)?|新闻中心|新闻|新闻频道|新闻专题)$/i
 const LEAF = /^(?:正文|内容|详情|详细内容|文章|资讯)$/
@@ -26,9 +30,11 @@ export const breadcrumb: Cue = {
 ¶`,
   ],
   find: (context) =>
-    removing(context, ({ text, shape, index }) => {
+    removing(context, (unit) => {
+      const { text, shape, index } = unit
       if (shape.size > 60 || shape.sentences > 0) return 0
-      if (HERE.test(text)) return 7
+      if (HERE.test(unit)) return 7
+      if (!SEPARATOR.test(text)) return 0
       const steps = text.split(STEP).filter((step) => step !== '')
       if (!ARROW.test(text) || steps.length < 2) return steps.length > 2 && HOME.test(steps[0] ?? '') ? 4 : 0
       if (steps.some((step) => LEAF.test(step.split(' ')[0] ?? '')) || HOME.test(steps[0] ?? '')) return 6

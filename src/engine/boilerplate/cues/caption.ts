@@ -1,44 +1,42 @@
-import type { RawBlock } from '../../blocks/page'
 import type { Cue, Evidence, Context } from '../cue'
 import { placeOf } from '../run'
 import type { Unit } from '../unit'
+import { Gate } from '../gates/gate'
 
-const MARKED = /^[\u25B2\u25B3\u25B6\u25B7\u25BA\u25BC\u25BD\u25C0\u25C4\u2191\u2193] ?[\p{L}"\u201C]/u
-const SAYS =
-  /^(?:图为|上图|下图|左图|右图|圖為|配图|题图|资料图|图片说明|图[一二三四五\d]{1,2} ?[:、]|photo caption|pictured(?: above)? ?:)/i
-const CREDITED =
-  /(?:(?:记者|通讯员|本报记者|新华社记者|中新社记者) ?[\u3400-\u9FFF\s]{2,8} ?(?:摄|\/摄)|[\s(](?:摄影|供图|摄) ?[:/] ?[\u3400-\u9FFF]{2,8}|资料图片?|视频截图|[\u3400-\u9FFF]{2,10}供图|网络图片|图源 ?[:/].{2,10})[)\s。]*$/
+const MARKED = new Gate(/^[\u25B2\u25B3\u25B6\u25B7\u25BA\u25BC\u25BD\u25C0\u25C4\u2191\u2193] ?[\p{L}"\u201C]/u)
+const SAYS = new Gate(
+  /^(?:图为|上图|下图|左图|右图|圖為|配图|题图|资料图|图片说明|图[一二三四五\d]{1,2} ?[:、]|photo caption|pictured(?: above)? ?:)/i,
+)
+const CREDITED = new Gate(
+  /(?:(?:记者|通讯员|本报记者|新华社记者|中新社记者) ?[\u3400-\u9FFF\s]{2,8} ?(?:摄|\/摄)|[\s(](?:摄影|供图|摄) ?[:/] ?[\u3400-\u9FFF]{2,8}|资料图片?|视频截图|[\u3400-\u9FFF]{2,10}供图|网络图片|图源 ?[:/].{2,10})[)\s。]*$/,
+)
 /** In this Dec. 12, 2006, file photo …, An artist's impression of …: how English captions begin. */
-const LATIN_SAYS =
-  /^(?:in this (?:\S+ ){0,8}(?:file )?(?:photo|photograph|image|picture|handout|illustration|still)\b|an? (?:artist's|artist\u2019s|undated|file) (?:illustration|impression|concept|rendering|handout|photo|image)\b|(?:file )?photo(?:graph)?(?: illustration)? ?:)/i
+const LATIN_SAYS = new Gate(
+  /^(?:in this (?:\S+ ){0,8}(?:file )?(?:photo|photograph|image|picture|handout|illustration|still)\b|an? (?:artist's|artist\u2019s|undated|file) (?:illustration|impression|concept|rendering|handout|photo|image)\b|(?:file )?photo(?:graph)?(?: illustration)? ?:)/i,
+)
 /** Ann Field, left, and Tom Rye shake hands: who stands where. */
-const WHO_STANDS_WHERE =
-  /^.{3,160}?(?:, (?:far |second from )?(?:left|right|cent(?:er|re)),| \((?:far |second from )?(?:left|right|cent(?:er|re)|l|r)\)) /
-const LATIN_CREDIT =
-  /(?:^|[.\s])(?:photo|image|picture|illustration)? ?(?:credit|courtesy)s? ?(?::|of\b) ?[^.]{2,50}\.?$|\((?:photo(?:graph)?|image|picture|credit|ap photo|reuters|getty)[^)]{0,60}\)$|(?:getty images|ap photo|reuters|shutterstock|unsplash)\W*$/i
+const WHO_STANDS_WHERE = new Gate(
+  /^.{3,160}?(?:, (?:far |second from )?(?:left|right|cent(?:er|re)),| \((?:far |second from )?(?:left|right|cent(?:er|re)|l|r)\)) /,
+)
+const LATIN_CREDIT = new Gate(
+  /(?:^|[.\s])(?:photo|image|picture|illustration)? ?(?:credit|courtesy)s? ?(?::|of\b) ?[^.]{2,50}\.?$|\((?:photo(?:graph)?|image|picture|credit|ap photo|reuters|getty)[^)]{0,60}\)$|(?:getty images|ap photo|reuters|shutterstock|unsplash)\W*$/i,
+)
 
 const LONGEST = 110
 const LONGEST_NAMED = 240
 
-/** What a site's style sheet calls a caption: caption-full, wp-caption-text, image__caption. */
-const NAMED =
-  /(?:^|[-_]|image|img|photo|pic|embed)(?:fig)?captions?(?:$|[-_](?:text|full|truncated|body|wrap|content|credit))|^(?:cutline|photo-?credit|image-?credit)$/
-const NEAREST = 2
-
-const isNamedCaption = ({ markUp, layout }: RawBlock): boolean =>
-  layout !== 'heading' && (markUp?.names.slice(0, NEAREST).some((name) => NAMED.test(name)) ?? false)
-
 const weigh = (unit: Unit, context: Context): number => {
-  const { text, shape, block } = unit
-  if (block.layout === 'caption' || isNamedCaption(block)) return shape.size > LONGEST_NAMED ? 0 : 4
+  const { shape, block, about } = unit
+  if (block.layout === 'caption' || (about.caption && block.layout !== 'heading'))
+    return shape.size > LONGEST_NAMED ? 0 : 4
   if (shape.size > LONGEST || unit.tail) return 0
   const short = shape.sentences <= 1
-  if (MARKED.test(text) && short) return 5
-  if (SAYS.test(text) && shape.sentences <= 2) return 4.6
-  if (CREDITED.test(text) && short) return 4.4
-  if (LATIN_CREDIT.test(text) && shape.sentences <= 3) return 3.6
-  if (LATIN_SAYS.test(text) && shape.sentences <= 4) return 4.4
-  if (WHO_STANDS_WHERE.test(text) && shape.sentences <= 2) return 3.6
+  if (MARKED.test(unit) && short) return 5
+  if (SAYS.test(unit) && shape.sentences <= 2) return 4.6
+  if (CREDITED.test(unit) && short) return 4.4
+  if (LATIN_CREDIT.test(unit) && shape.sentences <= 3) return 3.6
+  if (LATIN_SAYS.test(unit) && shape.sentences <= 4) return 4.4
+  if (WHO_STANDS_WHERE.test(unit) && shape.sentences <= 2) return 3.6
   const found = unit.credit
   return found?.kind === 'picture' ? (placeOf(context.run, unit.index) === 'inside' ? 3.6 : 4) : 0
 }

@@ -1,17 +1,22 @@
 import { removing, type Context, type Cue } from '../cue'
 import type { Unit } from '../unit'
 import { consistsOf } from '../wording'
+import { Gate } from '../gates/gate'
 
-const WORDS =
-  /(?:我要|发表|查看|全部|最新|热门|网友|网民|用户|写|添加)?(?:评论|留言|跟帖|評論|回复|回覆)(?:区|数|列表|一下)?|条评论|发布|提交|匿名(?:发表|评论)?|登录后?可?|登陆|登入|注册|会员注册|用户名|密码|忘记密码|记住我|验证码|退出|还没有账号|立即(?:登录|注册)|请先|[或赞踩条字]|后参与|后发表|参与|表情|举报|已有|共有|人(?:参与|评论)|最多可?输入|还可以输入|文明上网理性发言|请遵守新闻评论服务协议|\d+|\b(?:log ?in|sign ?in|sign ?up|register|subscribe|my account|create (?:an )?account|forgot (?:your )?password|comments?|\d+ comments?|reply|post (?:a )?comment|leave a (?:comment|reply)|add a comment|view (?:all )?comments|to comment|or|to|your|email|name|website|submit)\b/gi
-const CORE =
-  /评论|留言|跟帖|評論|登录|登陆|登入|注册|密码|验证码|log ?in|sign ?in|sign ?up|register|comment|password|reply|account/i
-const NOTICE =
-  /文明上网|理性发言|请遵守(?:新闻)?评论服务|网友评论仅供|评论不代表|仅代表网友个人|登录后(?:才能|即可|可以)?(?:发表|参与)?评论|your email address will not be published|required fields are marked/i
+const WORDS = new Gate(
+  /(?:我要|发表|查看|全部|最新|热门|网友|网民|用户|写|添加)?(?:评论|留言|跟帖|評論|回复|回覆)(?:区|数|列表|一下)?|条评论|发布|提交|匿名(?:发表|评论)?|登录后?可?|登陆|登入|注册|会员注册|用户名|密码|忘记密码|记住我|验证码|退出|还没有账号|立即(?:登录|注册)|请先|[或赞踩条字]|后参与|后发表|参与|表情|举报|已有|共有|人(?:参与|评论)|最多可?输入|还可以输入|文明上网理性发言|请遵守新闻评论服务协议|\d+|\b(?:log ?in|sign ?in|sign ?up|register|subscribe|my account|create (?:an )?account|forgot (?:your )?password|comments?|\d+ comments?|reply|post (?:a )?comment|leave a (?:comment|reply)|add a comment|view (?:all )?comments|to comment|or|to|your|email|name|website|submit)\b/gi,
+)
+const CORE = new Gate(
+  /评论|留言|跟帖|評論|登录|登陆|登入|注册|密码|验证码|log ?in|sign ?in|sign ?up|register|comment|password|reply|account/i,
+)
+const NOTICE = new Gate(
+  /文明上网|理性发言|请遵守(?:新闻)?评论服务|网友评论仅供|评论不代表|仅代表网友个人|登录后(?:才能|即可|可以)?(?:发表|参与)?评论|your email address will not be published|required fields are marked/i,
+)
 
-const weigh = ({ text, shape, index, credit }: Unit, { run, appendix: { talk } }: Context): number => {
-  if (shape.size <= 60 && NOTICE.test(text)) return 5.5
-  if (CORE.test(text) && shape.sentences === 0 && consistsOf(text, WORDS)) return shape.size > 2 ? 6.2 : 3.5
+const weigh = (unit: Unit, { run, appendix: { talk } }: Context): number => {
+  const { shape, index, credit } = unit
+  if (shape.size <= 60 && NOTICE.test(unit)) return 5.5
+  if (CORE.test(unit) && shape.sentences === 0 && consistsOf(unit, WORDS)) return shape.size > 2 ? 6.2 : 3.5
   return index >= talk && index > run.last && credit === null ? 3.4 : 0
 }
 

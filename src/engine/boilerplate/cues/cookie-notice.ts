@@ -14,8 +14,8 @@ export const cookieNotice: Cue = {
 ¶en`,
   ],
   find: (context) =>
-    removing(context, ({ text, index }) => {
-      if (!isCookieNotice(text)) return 0
-      return placeOf(context.run, index) === 'inside' ? 2 : 5
+    removing(context, (unit) => {
+      if (!isCookieNotice(unit)) return 0
+      return placeOf(context.run, unit.index) === 'inside' ? 2 : 5
     }),
 }

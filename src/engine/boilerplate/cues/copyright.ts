@@ -1,8 +1,10 @@
 import { removing, type Cue } from '../cue'
+import { Gate } from '../gates/gate'
 
-const MARK =
-  /\u00A9|&copy;|\(c\) ?(?:19|20)\d\d|copyright\b|版权所有|版權所有|著作權所有|all rights reserved|保留所有权利|(?:数字报刊?平台|技术支持)$|(?:主办|承办|技术支持)(?:单位)? ?:|powered by\b/i
-const ESTABLISHED = /^(?:地址|总机|传真|邮编|电话|网址|主办|主管|承办|备案号?|network) ?:/i
+const MARK = new Gate(
+  /\u00A9|&copy;|\(c\) ?(?:19|20)\d\d|copyright\b|版权所有|版權所有|著作權所有|all rights reserved|保留所有权利|(?:数字报刊?平台|技术支持)$|(?:主办|承办|技术支持)(?:单位)? ?:|powered by\b/i,
+)
+const ESTABLISHED = new Gate(/^(?:地址|总机|传真|邮编|电话|网址|主办|主管|承办|备案号?|network) ?:/i)
 
 export const copyright: Cue = {
   id: 'copyright',
@@ -20,10 +22,11 @@ export const copyright: Cue = {
 ¶`,
   ],
   find: (context) =>
-    removing(context, ({ text, shape, index }) => {
+    removing(context, (unit) => {
+      const { text, shape, index } = unit
       if (shape.size > 120) return 0
       const last = index >= context.run.last
-      if (MARK.test(text)) return /^ ?(?:\u00A9|copyright|\(c\)|版权所有|版權所有)/i.test(text) ? 7 : last ? 5 : 2
-      return last && ESTABLISHED.test(text) ? 3.5 : 0
+      if (MARK.test(unit)) return /^ ?(?:\u00A9|copyright|\(c\)|版权所有|版權所有)/i.test(text) ? 7 : last ? 5 : 2
+      return last && ESTABLISHED.test(unit) ? 3.5 : 0
     }),
 }

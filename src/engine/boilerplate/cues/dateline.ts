@@ -1,7 +1,6 @@
-import { findDates } from '../dates'
 import type { Cue, Evidence } from '../cue'
 import { placeOf } from '../run'
-import type { Unit } from '../unit'
+import { datesOf, type Unit } from '../unit'
 
 const LABEL =
   /^(?:发布|更新|发表|發表|發佈|published|updated|posted|last updated|first published)? ?(?:时间|日期|[於于:]|on|at)? ?:? ?$/i
@@ -15,7 +14,7 @@ const WIDEST = 40
 /** What is left of the line beside its dates. */
 const beside = (unit: Unit): string | null => {
   if (unit.text.length > LONGEST || unit.shape.size >= WIDEST) return null
-  const dates = findDates(unit.text)
+  const dates = datesOf(unit)
   if (dates.length === 0) return null
   let rest = ''
   let at = 0
@@ -67,7 +66,7 @@ export const dateline: Cue = {
     context.units.flatMap((unit): Evidence[] => {
       if (unit.shape.size >= WIDEST) return []
       const around = [context.units[unit.index - 1], context.units[unit.index + 1]]
-      const cutFromOneLine = around.some((other) => other?.block === unit.block && findDates(other.text).length > 0)
+      const cutFromOneLine = around.some((other) => other?.block === unit.block && datesOf(other).length > 0)
       const site = cutFromOneLine && !unit.credit && unit.shape.size <= 16
       if (!site && !isDate(unit)) return []
       const inside = placeOf(context.run, unit.index) === 'inside'

@@ -1,10 +1,13 @@
 import { placeOf } from '../run'
 import { removing, type Cue } from '../cue'
+import { Gate } from '../gates/gate'
 
-const STRONG =
-  /(?:本文|文章|以上内容|本稿件|该文)?(?:观点|内容)?仅代表(?:作者|其)(?:本人|个人)|不代表(?:本站|本网|本报|本平台|[\u3400-\u9FFF]{2,6})的?(?:观点|立场)|(?:版权|著作权)归原?作者(?:所有)?|凡(?:本网|注明|本站|本报)[^。]{0,20}(?:来源|稿件|作品)|如有侵权|如涉及?版权|联系(?:我们|本站|本网)[^。]{0,8}删除|未经[\u3400-\u9FFF]{0,8}(?:授权|许可|允许|同意)[^。]{0,10}(?:不得|禁止|严禁|擅自(?:转载|复制|使用))|(?:请勿|禁止|谢绝|不得)(?:擅自)?转载|转载请(?:注明|联系)|投资者据此操作|投资有风险|不构成投资建议|本站(?:仅提供|系)|the views expressed (?:in this|are)|not necessarily reflect the|^转载(?:申请|事宜|授权)[^。]{0,24}(?:联系|侵权)|(?:禁止|谢绝)商业性?转载|将(?:涉嫌|构成)侵犯[^。]{0,16}(?:合法|著作|版)权|本(?:报社?|[社站网刊台])[^。]{0,60}追究[^。]{0,14}侵权|任何单位(?:和|或)个人[^。]{0,40}(?:使用|转载)[^。]{0,80}(?:必须|不得|须)|转载行为[^。]{0,8}欢迎[^。]{0,8}(?:线索|举报)|平台仅提供信息存储|the content above \(including|subject to copyright|without (?:the )?(?:prior|express) (?:written )?permission|may not be (?:published|reproduced)|this material may not|subject to our terms/i
-const LABELLED =
-  /^[[(【*\s]*(?:免责声明|版权声明|特别声明|声明|版权说明|风险提示|反侵权(?:公告|声明)|版权公告|侵权(?:公告|声明)|disclaimer)[\])】]? ?:/i
+const STRONG = new Gate(
+  /(?:本文|文章|以上内容|本稿件|该文)?(?:观点|内容)?仅代表(?:作者|其)(?:本人|个人)|不代表(?:本站|本网|本报|本平台|[\u3400-\u9FFF]{2,6})的?(?:观点|立场)|(?:版权|著作权)归原?作者(?:所有)?|凡(?:本网|注明|本站|本报)[^。]{0,20}(?:来源|稿件|作品)|如有侵权|如涉及?版权|联系(?:我们|本站|本网)[^。]{0,8}删除|未经[\u3400-\u9FFF]{0,8}(?:授权|许可|允许|同意)[^。]{0,10}(?:不得|禁止|严禁|擅自(?:转载|复制|使用))|(?:请勿|禁止|谢绝|不得)(?:擅自)?转载|转载请(?:注明|联系)|投资者据此操作|投资有风险|不构成投资建议|本站(?:仅提供|系)|the views expressed (?:in this|are)|not necessarily reflect the|^转载(?:申请|事宜|授权)[^。]{0,24}(?:联系|侵权)|(?:禁止|谢绝)商业性?转载|将(?:涉嫌|构成)侵犯[^。]{0,16}(?:合法|著作|版)权|本(?:报社?|[社站网刊台])[^。]{0,60}追究[^。]{0,14}侵权|任何单位(?:和|或)个人[^。]{0,40}(?:使用|转载)[^。]{0,80}(?:必须|不得|须)|转载行为[^。]{0,8}欢迎[^。]{0,8}(?:线索|举报)|平台仅提供信息存储|the content above \(including|subject to copyright|without (?:the )?(?:prior|express) (?:written )?permission|may not be (?:published|reproduced)|this material may not|subject to our terms/i,
+)
+const LABELLED = new Gate(
+  /^[[(【*\s]*(?:免责声明|版权声明|特别声明|声明|版权说明|风险提示|反侵权(?:公告|声明)|版权公告|侵权(?:公告|声明)|disclaimer)[\])】]? ?:/i,
+)
 
 export const disclaimer: Cue = {
   id: 'disclaimer',
@@ -26,10 +29,11 @@ export const disclaimer: Cue = {
 ¶`,
   ],
   find: (context) =>
-    removing(context, ({ text, index, shape }) => {
+    removing(context, (unit) => {
+      const { index, shape } = unit
       const inside = placeOf(context.run, index) === 'inside' && index !== context.run.last
-      const strong = STRONG.test(text)
-      if (LABELLED.test(text)) return strong ? 8.5 : inside ? 3 : 5.5
+      const strong = STRONG.test(unit)
+      if (LABELLED.test(unit)) return strong ? 8.5 : inside ? 3 : 5.5
       if (!strong) return 0
       return inside ? (shape.size < 80 ? 6 : 2.5) : shape.size < 160 ? 8 : 4
     }),

@@ -1,7 +1,9 @@
 import { removing, type Cue } from '../cue'
+import { Gate } from '../gates/gate'
 
-const LICENCE =
-  /ICP ?[备證证]|ICP[^\u3400-\u9FFF]{0,3}号|公网安备|公安备案|许可证(?:编?号)? ?[:\d(]|增值电信|经营许可|新闻信息服务许可|信息网络传播视听|广播电视节目制作|国新网|新出网证|互联网(?:出版|新闻|药品)|国内统一(?:连续出版物|刊)号|CN\s?\d{2}-\d{4}|ISSN|邮发代号|营业执照|违法和?不良信息举报|举报电话/i
+const LICENCE = new Gate(
+  /ICP ?[备證证]|ICP[^\u3400-\u9FFF]{0,3}号|公网安备|公安备案|许可证(?:编?号)? ?[:\d(]|增值电信|经营许可|新闻信息服务许可|信息网络传播视听|广播电视节目制作|国新网|新出网证|互联网(?:出版|新闻|药品)|国内统一(?:连续出版物|刊)号|CN\s?\d{2}-\d{4}|ISSN|邮发代号|营业执照|违法和?不良信息举报|举报电话/i,
+)
 
 export const licenceNumber: Cue = {
   id: 'licence-number',
@@ -16,8 +18,9 @@ export const licenceNumber: Cue = {
 ¶`,
   ],
   find: (context) =>
-    removing(context, ({ text, shape, index }) => {
-      if (!LICENCE.test(text) || shape.size > 120) return 0
+    removing(context, (unit) => {
+      const { shape, index } = unit
+      if (!LICENCE.test(unit) || shape.size > 120) return 0
       if (shape.sentences === 0 && shape.size <= 60) return 6
       return index > context.run.last ? 3.5 : 0
     }),

@@ -1,10 +1,12 @@
 import { removing, type Cue } from '../cue'
 import { placeOf } from '../run'
+import { Gate } from '../gates/gate'
 
-const LABELLED =
-  /^(?:原文(?:链接|地址|网址)|本文(?:链接|地址|网址)|文章(?:链接|编号)|链接|网址|(?:所属)?栏目|所属?频道|频道|分类|版次|版面|稿件编号|稿号|索引号|permalink|url|section|category)\s?:\s?\S/i
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
-const PRODUCED = /^[\p{L}\p{N}* ]{2,16} ?(?:出品|荣誉出品|联合出品)$/u
+const LABELLED = new Gate(
+  /^(?:原文(?:链接|地址|网址)|本文(?:链接|地址|网址)|文章(?:链接|编号)|链接|网址|(?:所属)?栏目|所属?频道|频道|分类|版次|版面|稿件编号|稿号|索引号|permalink|url|section|category)\s?:\s?\S/i,
+)
+const ADDRESS = new Gate(/^(?:https?:\/\/|www\.)\S+$/i)
+const PRODUCED = new Gate(/^[\p{L}\p{N}* ]{2,16} ?(?:出品|荣誉出品|联合出品)$/u)
 
 export const pageData: Cue = {
   id: 'page-data',
@@ -24,12 +26,13 @@ export const pageData: Cue = {
 ¶`,
   ],
   find: (context) =>
-    removing(context, ({ text, shape, index }) => {
-      if (shape.sentences > 0 && !ADDRESS.test(text) && !/https?:/.test(text)) return 0
+    removing(context, (unit) => {
+      const { text, shape, index } = unit
+      if (shape.sentences > 0 && !ADDRESS.test(unit) && !/https?:/.test(text)) return 0
       if (shape.prose || shape.size > 60) return 0
       const inside = placeOf(context.run, index) === 'inside'
-      if (ADDRESS.test(text)) return inside ? 2 : 5
-      if (LABELLED.test(text)) return inside ? 2 : 5.5
-      return !inside && PRODUCED.test(text) ? 4 : 0
+      if (ADDRESS.test(unit)) return inside ? 2 : 5
+      if (LABELLED.test(unit)) return inside ? 2 : 5.5
+      return !inside && PRODUCED.test(unit) ? 4 : 0
     }),
 }

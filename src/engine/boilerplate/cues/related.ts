@@ -1,11 +1,14 @@
 import { removing, type Cue, type Context } from '../cue'
 import { placeOf } from '../run'
 import type { Unit } from '../unit'
+import { Gate } from '../gates/gate'
 
-const ENTER =
-  /^(?:进入|返回|点击进入|查看|更多) ?[\u3400-\u9FFF]{2,8}(?:中心|频道|首页|专题|列表|排行榜?) ?[>\u00BB]*$|^(?:更多|查看更多|more|see more|view all|see all) ?[>\u00BB]*$/i
-const LINKED =
-  /^(?:相关(?:阅读|新闻|报道|链接)|延伸阅读|推荐阅读|related|read (?:more|next|also)|see (?:also|more)|also read|more on this|don['\u2019]t miss|must read|watch(?: now)?) ?[:>|] ?\S|^(?:don['\u2019]t miss|see also|read more|must read)$/i
+const ENTER = new Gate(
+  /^(?:进入|返回|点击进入|查看|更多) ?[\u3400-\u9FFF]{2,8}(?:中心|频道|首页|专题|列表|排行榜?) ?[>\u00BB]*$|^(?:更多|查看更多|more|see more|view all|see all) ?[>\u00BB]*$/i,
+)
+const LINKED = new Gate(
+  /^(?:相关(?:阅读|新闻|报道|链接)|延伸阅读|推荐阅读|related|read (?:more|next|also)|see (?:also|more)|also read|more on this|don['\u2019]t miss|must read|watch(?: now)?) ?[:>|] ?\S|^(?:don['\u2019]t miss|see also|read more|must read)$/i,
+)
 /** A HEADLINE IN CAPITALS: how English sites set a link to another story between two paragraphs. */
 const SHOUTED = /^\P{Ll}{24,}$/u
 const LINK = 0.8
@@ -31,8 +34,8 @@ const boxed = ({ units, run }: Context): Set<number> => {
 
 const weigh = (unit: Unit, context: Context, closing: number, box: ReadonlySet<number>): number => {
   if (unit.closes) return placeOf(context.run, unit.index) === 'inside' ? 4.5 : 6
-  if (ENTER.test(unit.text)) return 5.5
-  if (unit.shape.size < 60 && LINKED.test(unit.text)) return 4
+  if (ENTER.test(unit)) return 5.5
+  if (unit.shape.size < 60 && LINKED.test(unit)) return 4
   if ((unit.block.markUp?.linkDensity ?? 0) > LINK && SHOUTED.test(unit.text) && /[A-Z] [A-Z]/.test(unit.text)) return 5
   if (box.has(unit.index)) return 4
   return !unit.credit && unit.index > closing && placeOf(context.run, unit.index) === 'after' ? 3.4 : 0

@@ -1,10 +1,13 @@
 import { removing, type Cue } from '../cue'
-import { consistsOf } from '../wording'
+import { consistsOf, hitsIn } from '../wording'
+import { Gate } from '../gates/gate'
 
-const SHARE =
-  /分享[到至给]?(?:朋友圈|好友|微信|微博|本文|文章)?|一键分享|转发(?:到|至)?|扫码分享|微信扫一扫分享|複製連結|复制链接|更多分享|\b(?:share|share this(?: article| story| post| page)?|share on|share via|tweet(?: this)?|pin it|copy link|email this)\b/gi
-const SERVICES =
-  /新浪微博|腾讯微博|微博|微信(?:好友|朋友圈)?|朋友圈|QQ(?:空间|好友)?|人人网|开心网|豆瓣网?|贴吧|钉钉|抖音|今日头条|百度|脸书|臉書|推特|更多|收藏|打印|邮件|转发|链接|分享[到至给]?|\b(?:facebook|twitter|x|linkedin|whatsapp|wechat|weibo|pinterest|reddit|email|e-mail|messenger|telegram|line|tumblr|print|more|share|on|via|this|article|copy link|link|instagram|youtube|flipboard|threads|bluesky)\b/gi
+const SHARE = new Gate(
+  /分享[到至给]?(?:朋友圈|好友|微信|微博|本文|文章)?|一键分享|转发(?:到|至)?|扫码分享|微信扫一扫分享|複製連結|复制链接|更多分享|\b(?:share|share this(?: article| story| post| page)?|share on|share via|tweet(?: this)?|pin it|copy link|email this)\b/gi,
+)
+const SERVICES = new Gate(
+  /新浪微博|腾讯微博|微博|微信(?:好友|朋友圈)?|朋友圈|QQ(?:空间|好友)?|人人网|开心网|豆瓣网?|贴吧|钉钉|抖音|今日头条|百度|脸书|臉書|推特|更多|收藏|打印|邮件|转发|链接|分享[到至给]?|\b(?:facebook|twitter|x|linkedin|whatsapp|wechat|weibo|pinterest|reddit|email|e-mail|messenger|telegram|line|tumblr|print|more|share|on|via|this|article|copy link|link|instagram|youtube|flipboard|threads|bluesky)\b/gi,
+)
 
 const LONGEST = 300
 
@@ -28,11 +31,12 @@ export const shareBar: Cue = {
 ¶en`,
   ],
   find: (context) =>
-    removing(context, ({ text }) => {
+    removing(context, (unit) => {
+      const { text, hints } = unit
       if (text.length > LONGEST) return 0
-      if (consistsOf(text, SHARE)) return 6.5
-      const services = text.replace(SHARE, ' ')
-      if (services !== text && consistsOf(services, SERVICES)) return 6.5
-      return consistsOf(text, SERVICES, 2) ? 4.5 : 0
+      if (consistsOf(unit, SHARE)) return 6.5
+      const services = SHARE.isOpen(hints) ? text.replace(SHARE.pattern, ' ') : text
+      if (services !== text && hitsIn(services, SERVICES.pattern) > 0) return 6.5
+      return consistsOf(unit, SERVICES, 2) ? 4.5 : 0
     }),
 }

@@ -1,7 +1,9 @@
 import { removing, type Cue } from '../cue'
+import { Gate } from '../gates/gate'
 
-const TAGS =
-  /^(?:标签|標籤|关键词|關鍵詞|关键字|本文标签|文章标签|tags?|keywords?|topics?|filed under|posted in|categor(?:y|ies)|分类|分類) ?: ?\S/i
+const TAGS = new Gate(
+  /^(?:标签|標籤|关键词|關鍵詞|关键字|本文标签|文章标签|tags?|keywords?|topics?|filed under|posted in|categor(?:y|ies)|分类|分類) ?: ?\S/i,
+)
 const HASHES = /^(?:#[^\s#]{1,20}#? ?){2,}$/
 
 export const tags: Cue = {
@@ -19,8 +21,9 @@ export const tags: Cue = {
 ¶`,
   ],
   find: (context) =>
-    removing(context, ({ text, shape }) => {
+    removing(context, (unit) => {
+      const { text, shape } = unit
       if (shape.size > 80 || shape.sentences > 0) return 0
-      return TAGS.test(text) ? 5.2 : text.length < 120 && HASHES.test(text) ? 4 : 0
+      return TAGS.test(unit) ? 5.2 : text.length < 120 && text.startsWith('#') && HASHES.test(text) ? 4 : 0
     }),
 }

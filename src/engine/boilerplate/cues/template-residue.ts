@@ -1,8 +1,10 @@
 import { removing, type Cue } from '../cue'
+import { Gate } from '../gates/gate'
 
 const SHORTCODE = /^\[\/?[a-z][\w-]{2,20}(?: [\w-]{1,20}=[^\]]{1,120})?\]|^\{\{[^{}]{1,60}\}\}$|^\$\{[^{}]{1,60}\}$/i
-const SCRIPTED =
-  /^(?:this (?:slideshow|video|page|site|content|feature) requires javascript|please enable javascript|(?:you need to |to view this[^.]{0,40})enable javascript)\b/i
+const SCRIPTED = new Gate(
+  /^(?:this (?:slideshow|video|page|site|content|feature) requires javascript|please enable javascript|(?:you need to |to view this[^.]{0,40})enable javascript)\b/i,
+)
 
 export const templateResidue: Cue = {
   id: 'template-residue',
@@ -18,8 +20,8 @@ export const templateResidue: Cue = {
 ¶en`,
   ],
   find: (context) =>
-    removing(context, ({ text, shape }) => {
-      if (shape.size > 60) return 0
-      return SHORTCODE.test(text) ? 7.5 : SCRIPTED.test(text) ? 6.5 : 0
+    removing(context, (unit) => {
+      if (unit.shape.size > 60) return 0
+      return SHORTCODE.test(unit.text) ? 7.5 : SCRIPTED.test(unit) ? 6.5 : 0
     }),
 }

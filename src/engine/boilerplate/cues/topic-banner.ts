@@ -1,9 +1,11 @@
 import { removing, type Cue } from '../cue'
 import { isPublication } from '../publication'
 import { isDisplay, type Unit } from '../unit'
+import { Gate } from '../gates/gate'
 
-const BANNER =
-  /(?:平台|专题|專題|频道|頻道|专栏|專欄|专区|專區|栏目|特刊|专刊|周刊|客户端|网站|官网|在线|新闻网|新闻中心|版面)$/
+const BANNER = new Gate(
+  /(?:平台|专题|專題|频道|頻道|专栏|專欄|专区|專區|栏目|特刊|专刊|周刊|客户端|网站|官网|在线|新闻网|新闻中心|版面)$/,
+)
 const PAGE_NAME =
   /^(?:第 ?)?[A-Z]?\d{1,3} ?版 ?[:\s]? ?[\u3400-\u9FFF\u00B7/\s]{0,16}$|^[A-Z]\d{1,3} [\u3400-\u9FFF\u00B7/]{2,8}$|^(?:版面导航|版面概览|标题导航|往期回顾|数字报(?:首页)?)$/
 
@@ -46,7 +48,7 @@ export const topicBanner: Cue = {
       // Above the headline, so that a lone line is never taken for a banner.
       return headline !== null &&
         unit.shape.size <= 16 &&
-        (BANNER.test(unit.text) || isPublication(unit.text)) &&
+        (BANNER.test(unit) || isPublication(unit.text)) &&
         !/[:,"\u201C]/.test(unit.text)
         ? 4
         : 0

@@ -1,8 +1,10 @@
 import { removing, type Cue } from '../cue'
 import { consistsOf } from '../wording'
+import { Gate } from '../gates/gate'
 
-const COUNTS =
-  /(?:阅读|点击|浏览|访问|评论|人气|播放|收听|转发|点赞)(?:次?数|量|人数|次)? ?:? ?\(?\d[\d.,]* ?(?:万\+?|w\+?|[次人+])?\)?|(?<![\d.,])\d[\d.,]* ?(?:万\+?)? ?(?:次?(?:阅读|浏览|播放)|人(?:阅读|看过)|次点击)|发布于|(?:本文|全文)共? ?\d+ ?字|(?:预计)?阅读(?:时间)?(?:约|需)? ?\d+ ?分钟|\b\d+ ?min(?:ute)?s? (?:read|ago)\b|(?<![\w.,])[\d.,]+[km]? (?:views|shares|comments|likes|reads)\b|\b(?:views|shares|hits) ?: ?[\d,]+/gi
+const COUNTS = new Gate(
+  /(?:阅读|点击|浏览|访问|评论|人气|播放|收听|转发|点赞)(?:次?数|量|人数|次)? ?:? ?\(?\d[\d.,]* ?(?:万\+?|w\+?|[次人+])?\)?|(?<![\d.,])\d[\d.,]* ?(?:万\+?)? ?(?:次?(?:阅读|浏览|播放)|人(?:阅读|看过)|次点击)|发布于|(?:本文|全文)共? ?\d+ ?字|(?:预计)?阅读(?:时间)?(?:约|需)? ?\d+ ?分钟|\b\d+ ?min(?:ute)?s? (?:read|ago)\b|(?<![\w.,])[\d.,]+[km]? (?:views|shares|comments|likes|reads)\b|\b(?:views|shares|hits) ?: ?[\d,]+/gi,
+)
 
 export const visitCounts: Cue = {
   id: 'visit-counts',
@@ -20,7 +22,7 @@ export const visitCounts: Cue = {
 ¶`,
   ],
   find: (context) =>
-    removing(context, ({ text, shape }) =>
-      shape.size <= 30 && shape.sentences === 0 && consistsOf(text, COUNTS) ? 6.8 : 0,
+    removing(context, (unit) =>
+      unit.shape.size <= 30 && unit.shape.sentences === 0 && consistsOf(unit, COUNTS) ? 6.8 : 0,
     ),
 }

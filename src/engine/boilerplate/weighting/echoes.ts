@@ -1,6 +1,5 @@
-import { aboutOf } from '../about'
 import type { Unit } from '../unit'
-import { flag, much, type Feature } from './feature'
+import { flag, much, together, type Features } from './feature'
 import { groupsOf, type Groups } from './groups'
 import { Sums } from './sums'
 
@@ -26,7 +25,7 @@ export interface FirstPass {
   readonly farAbove: Groups
 }
 
-type Echo = Feature<FirstPass>
+type Echoes = Features<FirstPass>
 
 const LIMIT = 5
 const FAR = 60
@@ -85,9 +84,9 @@ export const firstPassOf = (units: readonly Unit[], scores: ArrayLike<number>): 
     since: distances(sure),
     until: distances(sure.toReversed()).reverse(),
     like: group(likeness),
-    named: group(({ block }) => aboutOf(block.markUp).address),
-    above: group(({ block }) => aboutOf(block.markUp).above),
-    farAbove: group(({ block }) => aboutOf(block.markUp).farAbove),
+    named: group(({ about }) => about.address),
+    above: group(({ about }) => about.above),
+    farAbove: group(({ about }) => about.farAbove),
   }
 }
 
@@ -99,38 +98,86 @@ const among = (page: FirstPass, from: number, to: number): number => {
 
 const near = (away: number): number => 1 - Math.min(1, Math.log2(1 + away) / 5)
 
-/** What the first pass made of a unit, its neighbours and its like: the features of the second pass beside the looks. */
-export const ECHOES: readonly Echo[] = [
-  { name: 'first pass', of: ({ index }, page) => (page.odds[index] ?? 0) / LIMIT },
-  { name: 'first pass: share', of: ({ index }, page) => probability(page.odds[index] ?? 0) },
-  { name: 'first pass: best of the page', of: (_, page) => page.best / LIMIT },
-  { name: 'line before', of: ({ index }, page) => among(page, index - 1, index - 1) },
-  { name: 'line behind', of: ({ index }, page) => among(page, index + 1, index + 1) },
-  { name: '3 lines before', of: ({ index }, page) => among(page, index - 3, index - 1) },
-  { name: '3 lines behind', of: ({ index }, page) => among(page, index + 1, index + 3) },
-  { name: '8 lines before', of: ({ index }, page) => among(page, index - 8, index - 1) },
-  { name: '8 lines behind', of: ({ index }, page) => among(page, index + 1, index + 8) },
-  { name: '25 lines around', of: ({ index }, page) => among(page, index - 25, index + 25) },
-  { name: 'in the stretch', of: ({ index }, page) => flag(index >= page.first && index <= page.last) },
-  { name: 'before the stretch', of: ({ index }, page) => flag(index < page.first) },
-  { name: 'before the stretch: distance', of: ({ index }, page) => much(Math.max(0, page.first - index)) },
-  { name: 'behind the stretch', of: ({ index }, page) => flag(index > page.last) },
-  { name: 'behind the stretch: distance', of: ({ index }, page) => much(Math.max(0, index - page.last)) },
-  { name: 'text gathered in the stretch', of: (_, page) => page.gathered },
-  { name: 'text shortly before', of: ({ index }, page) => near(page.since[index] ?? FAR) },
-  { name: 'text shortly behind', of: ({ index }, page) => near(page.until[index] ?? FAR) },
-  {
-    name: 'between texts',
-    of: ({ index }, page) => Math.min(near(page.since[index] ?? FAR), near(page.until[index] ?? FAR)),
+const PASS: Echoes = {
+  names: [
+    'first pass',
+    'first pass: share',
+    'first pass: best of the page',
+    'line before',
+    'line behind',
+    '3 lines before',
+    '3 lines behind',
+    '8 lines before',
+    '8 lines behind',
+    '25 lines around',
+  ],
+  write: ({ index }, page, row, at) => {
+    const odds = page.odds[index] ?? 0
+    row[at] = odds / LIMIT
+    row[at + 1] = probability(odds)
+    row[at + 2] = page.best / LIMIT
+    row[at + 3] = among(page, index - 1, index - 1)
+    row[at + 4] = among(page, index + 1, index + 1)
+    row[at + 5] = among(page, index - 3, index - 1)
+    row[at + 6] = among(page, index + 1, index + 3)
+    row[at + 7] = among(page, index - 8, index - 1)
+    row[at + 8] = among(page, index + 1, index + 8)
+    row[at + 9] = among(page, index - 25, index + 25)
   },
-  { name: 'its like', of: ({ index }, page) => page.like.mean(index) },
-  { name: 'its like: share of the text', of: ({ index }, page) => page.like.share(index) },
-  { name: 'its like: none', of: ({ index }, page) => flag(page.like.isAlone(index)) },
-  { name: 'same words', of: ({ index }, page) => page.named.mean(index) },
-  { name: 'same words: share of the text', of: ({ index }, page) => page.named.share(index) },
-  { name: 'same words above', of: ({ index }, page) => page.above.mean(index) },
-  { name: 'same words above: share of the text', of: ({ index }, page) => page.above.share(index) },
-  { name: 'same words far above', of: ({ index }, page) => page.farAbove.mean(index) },
-  { name: 'same words far above: share of the text', of: ({ index }, page) => page.farAbove.share(index) },
-  { name: 'same words far above: none', of: ({ index }, page) => flag(page.farAbove.isAlone(index)) },
-]
+}
+
+const STRETCH: Echoes = {
+  names: [
+    'in the stretch',
+    'before the stretch',
+    'before the stretch: distance',
+    'behind the stretch',
+    'behind the stretch: distance',
+    'text gathered in the stretch',
+    'text shortly before',
+    'text shortly behind',
+    'between texts',
+  ],
+  write: ({ index }, { first, last, gathered, since, until }, row, at) => {
+    const [before, behind] = [near(since[index] ?? FAR), near(until[index] ?? FAR)]
+    row[at] = flag(index >= first && index <= last)
+    row[at + 1] = flag(index < first)
+    row[at + 2] = much(Math.max(0, first - index))
+    row[at + 3] = flag(index > last)
+    row[at + 4] = much(Math.max(0, index - last))
+    row[at + 5] = gathered
+    row[at + 6] = before
+    row[at + 7] = behind
+    row[at + 8] = Math.min(before, behind)
+  },
+}
+
+const LIKE: Echoes = {
+  names: [
+    'its like',
+    'its like: share of the text',
+    'its like: none',
+    'same words',
+    'same words: share of the text',
+    'same words above',
+    'same words above: share of the text',
+    'same words far above',
+    'same words far above: share of the text',
+    'same words far above: none',
+  ],
+  write: ({ index }, { like, named, above, farAbove }, row, at) => {
+    row[at] = like.mean(index)
+    row[at + 1] = like.share(index)
+    row[at + 2] = flag(like.isAlone(index))
+    row[at + 3] = named.mean(index)
+    row[at + 4] = named.share(index)
+    row[at + 5] = above.mean(index)
+    row[at + 6] = above.share(index)
+    row[at + 7] = farAbove.mean(index)
+    row[at + 8] = farAbove.share(index)
+    row[at + 9] = flag(farAbove.isAlone(index))
+  },
+}
+
+/** What the first pass made of a unit, its neighbours and its like: the features of the second pass beside the looks. */
+export const ECHOES: Echoes = together([PASS, STRETCH, LIKE])

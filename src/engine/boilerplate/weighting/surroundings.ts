@@ -1,8 +1,7 @@
 import { isInside } from '../container'
 import type { Context } from '../cue'
-import { findDates } from '../dates'
 import { placeOf, type Place } from '../run'
-import type { Unit } from '../unit'
+import { datesOf, type Unit } from '../unit'
 import type { Testimony } from '../weigh'
 import { Sums } from './sums'
 
@@ -51,7 +50,7 @@ const siblingsIn = (units: readonly Unit[]): Map<string, number> => {
 const removalOf = (testimonies: readonly Testimony[]): number =>
   testimonies.reduce((sum, { fate, weight }) => (fate === 'removed' ? sum + weight : sum), 0)
 
-const hasDate = ({ text }: Unit): boolean => text.length < 60 && findDates(text).length > 0
+const hasDate = (unit: Unit): boolean => unit.text.length < 60 && datesOf(unit).length > 0
 
 /** `hand` are the hand-set log-odds for removal. Linear in the page's length. */
 export const surroundingsOf = (

@@ -2,7 +2,7 @@ import type { Context } from '../cue'
 import type { Unit } from '../unit'
 import type { Testimony } from '../weigh'
 import { ECHOES, firstPassOf } from './echoes'
-import type { Feature } from './feature'
+import type { Features } from './feature'
 import { LOOKS } from './looks'
 import { surroundingsOf } from './surroundings'
 
@@ -15,13 +15,13 @@ export interface Table {
   readonly second: Weights
 }
 
-export const FIRST_NAMES: readonly string[] = LOOKS.map((look) => look.name)
-export const SECOND_NAMES: readonly string[] = [...FIRST_NAMES, ...ECHOES.map((echo) => echo.name)]
+export const FIRST_NAMES: readonly string[] = LOOKS.names
+export const SECOND_NAMES: readonly string[] = [...FIRST_NAMES, ...ECHOES.names]
 
-const rowsOf = <Page>(units: readonly Unit[], features: readonly Feature<Page>[], page: Page): Float64Array[] =>
+const rowsOf = <Page>(units: readonly Unit[], features: Features<Page>, page: Page): Float64Array[] =>
   units.map((unit) => {
-    const row = new Float64Array(features.length)
-    for (let i = 0; i < row.length; i += 1) row[i] = (features[i] as Feature<Page>).of(unit, page)
+    const row = new Float64Array(features.names.length)
+    features.write(unit, page, row, 0)
     return row
   })
 
@@ -53,14 +53,14 @@ export const columnOf = (weights: Weights, names: readonly string[]): number[] =
  */
 const addWeighed = <Page>(
   units: readonly Unit[],
-  features: readonly Feature<Page>[],
+  features: Features<Page>,
   page: Page,
   at: number,
   into: readonly { readonly column: readonly number[]; readonly sums: Float64Array }[],
 ): void => {
-  const row = new Float64Array(features.length)
+  const row = new Float64Array(features.names.length)
   units.forEach((unit, index) => {
-    for (let i = 0; i < row.length; i += 1) row[i] = (features[i] as Feature<Page>).of(unit, page)
+    features.write(unit, page, row, 0)
     for (const { column, sums } of into) {
       let sum = sums[index] as number
       for (let i = 0; i < row.length; i += 1) sum += (row[i] as number) * (column[at + i] as number)
@@ -83,6 +83,6 @@ export const weigh = (
   }
   const [first, second] = [passOf(table.first, FIRST_NAMES), passOf(table.second, SECOND_NAMES)]
   addWeighed(units, LOOKS, surroundingsOf(context, heard, hand), 1, [first, second])
-  addWeighed(units, ECHOES, firstPassOf(units, first.sums), 1 + LOOKS.length, [second])
+  addWeighed(units, ECHOES, firstPassOf(units, first.sums), 1 + LOOKS.names.length, [second])
   return second.sums
 }
