@@ -1,3 +1,4 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { MOST_BLOCKS, type MarkUp, type RawBlock } from '../page'
 import { linesOf } from '../plain-text'
 import { BLOCK, BREAK, IN_HEAD, VOID } from './elements'
@@ -6,7 +7,6 @@ import { LeftOut } from './left-out'
 import { OpenElements, type OpenElement } from './open-elements'
 import { Table } from './tables'
 import { TextLine, type Collected } from './text-line'
-import { Tokens, type TokenSink } from './tokens'
 
 /** The attributes that are read, and how much of each. */
 const READ = new Set(
@@ -20,15 +20,17 @@ const LONGEST_VALUE = 4000
 const NONE: Record<string, string> = {}
 
 /** Walks a document's tokens once and collects its blocks. Holds its own elements: nothing is recursive. */
-export class Walk implements TokenSink {
+export class Walk implements TokenizerCallbacks {
   readonly blocks: RawBlock[] = []
   readonly notes: HeadNotes
-  readonly #tokens: Tokens
+  readonly #tokenizer: Tokenizer
   readonly #line: TextLine
   readonly #leftOut: LeftOut
   readonly #open = new OpenElements((element) => this.#closed(element))
   readonly #tables: Table[] = []
   #inHead = false
+  /** where the last token ended */
+  #at = 0
   #tag = ''
   #tagAt = 0
   #attributes = NONE
@@ -39,7 +41,7 @@ export class Walk implements TokenSink {
     readonly source: string,
     readonly isXml: boolean,
   ) {
-    this.#tokens = new Tokens(source, isXml, this)
+    this.#tokenizer = new Tokenizer({ decodeEntities: true, recognizeSelfClosing: isXml }, this)
     this.#line = new TextLine(source)
     this.#leftOut = new LeftOut(source)
     this.notes = new HeadNotes(source)
@@ -47,14 +49,15 @@ export class Walk implements TokenSink {
 
   /** False where there are too many blocks. */
   run(): boolean {
-    this.#tokens.run()
-    if (this.#tokens.isStopped) return false
-    this.#endLine()
-    this.#open.closeAll()
-    return !this.#tokens.isStopped
+    this.#tokenizer.write(this.source)
+    this.#tokenizer.end()
+    return this.#tokenizer.running
   }
 
   ontext(start: number, end: number) {
+    // The tokenizer gives an end tag cut off at the end of the file as text from a place before it (htmlparser2 12.0.0).
+    if (start < this.#at) return
+    this.#at = end
     const inside = this.#leftOut.name
     if (inside !== null) {
       this.notes.text(inside, start, end)
@@ -67,7 +70,7 @@ export class Walk implements TokenSink {
     else this.#line.add(start, end)
   }
 
-  ontextentity(codepoint: number, start: number, end: number) {
+  ontextentity(codepoint: number, end: number) {
     const text = String.fromCodePoint(codepoint)
     if (this.#leftOut.name !== null) {
       this.notes.entity(this.#leftOut.name, text)
@@ -75,7 +78,7 @@ export class Walk implements TokenSink {
     }
     this.#inHead = false
     this.#line.within(this.#open.link, this.#open.innermost?.hidden ?? false)
-    this.#line.addAtom(start, end, text)
+    this.#line.addAtom(this.source.lastIndexOf('&', end - 1), end, text)
   }
 
   onopentagname(start: number, end: number) {
@@ -85,14 +88,13 @@ export class Walk implements TokenSink {
     this.#attribute = null
   }
 
-  onattribname(start: number, end: number): boolean {
+  onattribname(start: number, end: number) {
     const beginning = ((this.source.charCodeAt(start) | LOWER) << 8) | (end - start)
     const name = READ_BEGINNINGS.has(beginning) ? this.source.slice(start, end).toLowerCase() : ''
     this.#attribute = READ.has(name) && this.#attributes[name] === undefined ? name : null
-    if (this.#attribute === null) return false
+    if (this.#attribute === null) return
     if (this.#attributes === NONE) this.#attributes = {}
     this.#attributes[this.#attribute] = ''
-    return true
   }
 
   onattribdata(start: number, end: number) {
@@ -103,7 +105,12 @@ export class Walk implements TokenSink {
     this.#grow(String.fromCodePoint(codepoint))
   }
 
-  onopentagend() {
+  onattribend() {
+    this.#attribute = null
+  }
+
+  onopentagend(end: number) {
+    this.#at = end
     this.#start(this.#tag, false)
   }
 
@@ -113,6 +120,7 @@ export class Walk implements TokenSink {
   }
 
   onclosetag(start: number, end: number) {
+    this.#at = end
     const name = this.source.slice(start, Math.min(end, start + 100)).toLowerCase()
     if (name === 'head') this.#inHead = false
     if (this.#leftOut.close(name)) return
@@ -120,12 +128,21 @@ export class Walk implements TokenSink {
     this.#open.close(name)
   }
 
-  oncdata(start: number, end: number) {
-    if (this.isXml) this.ontext(start, end)
+  oncdata(start: number, end: number, offset: number) {
+    if (this.isXml) this.ontext(start, end - offset)
   }
 
   isInForeignContext(): boolean {
     return this.#leftOut.name === 'svg' || this.#leftOut.name === 'math'
+  }
+
+  oncomment() {}
+  ondeclaration() {}
+  onprocessinginstruction() {}
+
+  onend() {
+    this.#endLine()
+    this.#open.closeAll()
   }
 
   #grow(value: string) {
@@ -169,7 +186,7 @@ export class Walk implements TokenSink {
   #preformatted(start: number, end: number) {
     let first = true
     for (const line of linesOf(this.source.slice(start, end))) {
-      if (this.#tokens.isStopped) return
+      if (!this.#tokenizer.running) return
       if (!first) this.#endLine()
       first = false
       this.#line.addExact(start + line.start, start + line.end)
@@ -181,7 +198,7 @@ export class Walk implements TokenSink {
     if (!collected) return
     this.#tables.at(-1)?.block(this.blocks.length)
     this.blocks.push(blockOf(collected, this.#open.block))
-    if (this.blocks.length > MOST_BLOCKS) this.#tokens.isStopped = true
+    if (this.blocks.length > MOST_BLOCKS) this.#tokenizer.pause()
   }
 }
 
