@@ -41,7 +41,8 @@ test('a folder is opened, its articles reviewed, approved, kept over a restart, 
     await expect(cards(page).filter({ hasText: given.opened.finding })).toBeVisible()
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText(/还有 \d+ 处未决/).first()).toBeVisible()
-    await expect(rows(page).getByText('已通过', { exact: true })).toHaveCount(0)
+    for (const place of [rows(page), page.locator('main')])
+      await expect(place.getByText('已通过', { exact: true })).toHaveCount(0)
   })
 
   await test.step('every flag is decided by keyboard alone, a word edited', () => decideAll(page))
