@@ -1,6 +1,6 @@
 /**
  * How fast the window is: beside the diff views others have, and over folders of many articles. Prints what it measures,
- * and keeps it in bench/WINDOW.md. 100,000 articles take an hour to be read for the first time.
+ * and keeps it in bench/WINDOW.md. 100,000 articles take ten minutes to be read for the first time.
  *
  *     npm run bench:window -- [side] [folder=10000]...
  */

@@ -142,7 +142,7 @@ class FullFolder {
     await page.keyboard.press('Shift+X')
     const run = page.getByRole('dialog').getByRole('button', { name: /^保留 .* 行/ })
     await run.and(page.locator(':enabled')).waitFor({ timeout: 60_000 })
-    const lines = Number(((await run.innerText()).match(/[\d,]+/)?.[0] ?? '0').replace(',', ''))
+    const lines = Number(((await run.innerText()).match(/[\d,]+/)?.[0] ?? '0').replaceAll(',', ''))
     this.#say(`bulk: preview of ${lines} lines, s`, ((performance.now() - looked) / 1000).toFixed(2), '')
     await within(
       page,
