@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import { cards, row, saved } from './window'
+import { cardCount, cards, row, saved } from './window'
 
 /** Finds everything open in the document on the desk to be right as it stands, by keyboard, and approves it. */
 export async function approveOpened(page: Page, title: string): Promise<void> {
-  for (let left = await cards(page).count(); left > 0; left--) {
+  for (let left = await cardCount(page); left > 0; left--) {
     await page.keyboard.press('x')
     await expect(cards(page)).toHaveCount(left - 1)
   }

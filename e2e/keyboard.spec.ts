@@ -1,7 +1,7 @@
 import { expect, type Page, test } from './fixture'
 import { makeStage, openRow, withSamples } from './screens/stage'
 import { FIVE } from './screens/state'
-import { cards, rail, rows, saved } from './window'
+import { cardCount, cards, rail, rows, saved } from './window'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 
@@ -15,7 +15,7 @@ test('every command from the palette, found by a few of its letters in either la
   await expect(dialog(page)).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(FIVE)
 
-  const open = await cards(page).count()
+  const open = await cardCount(page)
   await page.keyboard.press('Control+k')
   await page.keyboard.insertText('keep line')
   await page.keyboard.press('Enter')
@@ -59,7 +59,7 @@ test('a key of one\u2019s own: clashes are told, it holds after a kill, and can 
   await expect(dialog(page)).toHaveCount(0)
 
   await openRow(page, FIVE)
-  const open = await cards(page).count()
+  const open = await cardCount(page)
   await page.keyboard.press('x')
   await page.waitForTimeout(200)
   await expect(cards(page)).toHaveCount(open)

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { articles, drop } from './articles'
 import { type Desk, expect, type Page, ROOT, test } from './fixture'
-import { cards, copy, open, rail, read, row, rows, saved, source } from './window'
+import { cardCount, cards, copy, open, rail, read, row, rows, saved, source } from './window'
 
 const given = articles()
 
@@ -67,7 +67,7 @@ test('a folder is opened, its articles reviewed, approved, kept over a restart, 
 /** Dismisses, removes and edits, never touching the mouse; ends with nothing open. */
 async function decideAll(page: Page): Promise<void> {
   for (let round = 0; round < 20; round++) {
-    const open = await cards(page).count()
+    const open = await cardCount(page)
     if (open === 0) break
     await page.keyboard.press('x')
     await expect(cards(page)).toHaveCount(open - 1)

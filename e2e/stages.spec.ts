@@ -1,10 +1,10 @@
 import { expect, type Page, test } from './fixture'
 import { makeStage, openedRow, openRow } from './screens/stage'
 import { COUNTY } from './screens/state'
-import { cards, rail, row, saved } from './window'
+import { cardCount, cards, rail, row, saved } from './window'
 
 async function settleAll(page: Page): Promise<void> {
-  for (let left = await cards(page).count(); left > 0; left--) {
+  for (let left = await cardCount(page); left > 0; left--) {
     await page.keyboard.press('x')
     await expect(cards(page)).toHaveCount(left - 1)
   }

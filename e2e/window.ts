@@ -5,6 +5,11 @@ export const rows = (page: Page): Locator => page.getByRole('listbox', { name: '
 export const row = (page: Page, title: string): Locator => rows(page).filter({ hasText: title })
 export const rail = (page: Page): Locator => page.getByRole('complementary', { name: '待决与历史' })
 export const cards = (page: Page): Locator => rail(page).getByRole('article')
+/** How many there are, once they are those of the article that is open: they follow it by a frame. */
+export async function cardCount(page: Page): Promise<number> {
+  await expect(rail(page)).toHaveAttribute('aria-busy', 'false')
+  return cards(page).count()
+}
 export const source = (page: Page): Locator => page.locator('.pane.source')
 export const copy = (page: Page): Locator => page.locator('.pane.copy')
 

@@ -2,7 +2,7 @@ import { expect, type Page, test } from './fixture'
 import { queueButton, railButton } from './screens/narrow-states'
 import { makeStage, openedRow, withSamples } from './screens/stage'
 import { FIVE, PARTS } from './screens/state'
-import { cards, copy, open, rail, rows, source } from './window'
+import { cardCount, cards, copy, open, rail, rows, source } from './window'
 
 /** A window of 1440 at a text zoom of 200 %, in CSS pixels. */
 const ZOOMED = { width: 720, height: 450 }
@@ -56,7 +56,7 @@ test('a whole article at a text zoom of 200 %', async ({ desk }) => {
   await expect(copy(page).locator('.cm-content')).toBeFocused()
   await page.keyboard.press('Escape')
 
-  const count = await cards(page).count()
+  const count = await cardCount(page)
   await page.keyboard.press('x')
   await expect(cards(page)).toHaveCount(count - 1)
   await page.keyboard.press('Escape')

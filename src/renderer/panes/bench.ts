@@ -151,8 +151,8 @@ export class Bench {
     if (this.#writable !== writable) this.#copy.setWritable((this.#writable = writable))
     // The line that is typed in changes its looks between two words, not between two letters.
     const lay = (): void => this.#laying.show(marked, folded)
-    if (this.#laying.sameLines(marked)) this.#resting.after(lay)
-    else lay()
+    if (this.#laying.sameLines(marked, folded)) this.#resting.after(lay)
+    else this.#resting.now(lay)
   }
 
   /** Shows the hits of what is looked for, and brings one into sight. */

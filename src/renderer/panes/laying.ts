@@ -50,10 +50,11 @@ export class Laying {
   }
 
   /** Whether a review has the lines that are laid out: the same paragraphs stand side by side, in other words. */
-  sameLines(marked: Marked): boolean {
+  sameLines(marked: Marked, folded: boolean): boolean {
     const before = this.#shown?.marked.review
     return (
       before !== undefined &&
+      this.#shown?.folded === folded &&
       before.copy.placed.length === marked.review.copy.placed.length &&
       this.#lines === this.#panes.views.copy.state.doc.lines
     )

@@ -35,6 +35,17 @@ it('does what waits when it is told to, once', () => {
   expect(work).toHaveBeenCalledOnce()
 })
 
+it('does other work at once, instead of what waits', () => {
+  const resting = new Resting()
+  const [waits, other] = [vi.fn(), vi.fn()]
+  resting.typed()
+  resting.after(waits)
+  resting.now(other)
+  vi.advanceTimersByTime(1000)
+  expect(other).toHaveBeenCalledOnce()
+  expect(waits).not.toHaveBeenCalled()
+})
+
 it('does nothing any more once it is closed', () => {
   const resting = new Resting()
   const work = vi.fn()

@@ -20,9 +20,8 @@ export class Resting {
     this.#timer ??= setTimeout(() => this.#due(), wait)
   }
 
-  /** Does at once what waits. */
-  now(): void {
-    const work = this.#work
+  /** Does at once what waits, or this instead of it. */
+  now(work = this.#work): void {
     this.close()
     work?.()
   }
