@@ -48,7 +48,7 @@ function sideBySide({ machine, lines }: Part): string[] {
     '',
     '## Beside other diff views',
     '',
-    `Last on ${machine}. All in one run, in turns, on the same two texts. The window’s “open” counts from the press on the row, with the host’s answer and the head (the rail’s cards follow a frame later); the peers’ from the call that makes them, texts in hand. “The next in the queue” the window has fetched ahead, while the one before was open. “Not at hand”: not fetched ahead, and the host was started anew since the article was read. All count until a frame shows the marks on both sides, and the frame behind it begins; a keystroke until its frame is drawn.`,
+    `Last on ${machine}. All in one run, in turns, on the same two texts. The window’s “open” counts from the press on the row, with the host’s answer and the head (the rail’s cards follow a frame later); the peers’ from the call that makes them, texts in hand. “The next in the queue” the window has fetched ahead, while the one before was open. “Not at hand”: not fetched ahead (the pointer did not rest on its row), and the host was started anew since the article was read. All count until a frame shows the marks on both sides, and the frame behind it begins; a keystroke until its frame is drawn.`,
     ...table(SIDE, lines),
   ]
 }
