@@ -34,8 +34,8 @@ const LEDGERS: readonly (readonly [cue: RegExp, ledger: Ledger])[] = [
   [
     /超[载员]/,
     {
-      total: { ahead: /实(?:际)?(?:[载乘]|乘坐)[客人]?(?:[为了达]|人数)?$/ },
-      parts: [{ ahead: /(?:核|限|准)定?[载乘][客人员]?(?:[为了]|人数)?$/ }, { ahead: /超[载员](?:[了达]|人数)?$/ }],
+      total: { ahead: /实际?(?:[载乘]|乘坐)[客人]?(?:[为了达]|人数)?$/ },
+      parts: [{ ahead: /[核限准]定?[载乘][客人员]?(?:[为了]|人数)?$/ }, { ahead: /超[载员](?:[了达]|人数)?$/ }],
     },
   ],
   [
@@ -59,7 +59,7 @@ const LEDGERS: readonly (readonly [cue: RegExp, ledger: Ledger])[] = [
   [
     /轻伤/,
     {
-      total: { ahead: /(?:伤者|受伤|伤员)(?:人数)?(?:一?共|合计|总共)(?:有|计|为)?$/ },
+      total: { ahead: /(?:伤者|受伤|伤员)(?:人数)?(?:一?共|合计|总共)[有计为]?$/ },
       parts: [{ ahead: /重伤$/ }, { ahead: /轻伤$/ }],
       also: [{ ahead: /危重$/ }],
     },

@@ -120,7 +120,7 @@ function* ofStretches(copy: StoryCopy, sentence: Sentence): Iterable<Claim> {
         ENGLISH_BEHIND.test(reading.shadow.slice(mention.classified)) ||
         ENGLISH_AFTER.test(reading.shadow.slice(mention.classified))
       : LEADS.test(before) || /^的?时间[里内]/.test(reading.shadow.slice(mention.classified)) || TERMS.test(before)
-    const [first, second] = moments
+    const [first, second] = moments.filter(({ end }) => end <= mention.start).slice(-2)
     const spans =
       first !== undefined && second !== undefined && !reading.english && isSpan(reading, first, second, mention.start)
     if ((!led && !spans) || RATE.test(before)) continue
