@@ -186,13 +186,17 @@ function* byName(told: readonly Told[], readings: readonly Reading[]): Iterable<
     }
 }
 
+const NAMED_MONTH = /“(?<month>\d{1,2})[·\u2022\u30FB.]\d{1,2}”/
+
 /** A story of more days is a calendar. */
 const MOST = 60
 
 export function* oddOccasions(copy: StoryCopy): Iterable<Claim> {
   const readings = copy.readings.filter(({ english, dates }) => !english && dates.length > 0)
   if (readings.reduce((all, { dates }) => all + dates.length, 0) > MOST) return
-  let fallback: number | null = null
+  // 23日晚…“7·23”动车追尾: the name alone may give the month.
+  const named = copy.readings.map(({ shadow }) => NAMED_MONTH.exec(shadow)?.groups?.['month']).find(Boolean)
+  let fallback: number | null = named === undefined ? null : Number(named)
   const told: Told[] = []
   for (const reading of readings) {
     told.push(...toldIn(reading, fallback))

@@ -147,6 +147,7 @@ export const date: Check = {
     en: 'A day the calendar lacks, a weekday that is not the date’s, a span that runs backwards, an hour beyond the clock.',
   },
   examples: [
+    { wrong: '[[19日]]晚,两列货车在云岭站外追尾。\n云岭站[[“4·17”]]货车追尾事故的调查已经开始。' },
     { wrong: '成文日期:[[2023年3月17日]]\n各乡镇人民政府:现将办法印发给你们。\n[[2023年3月7日]]' },
     { silent: '成文日期:2023年3月17日\n2023年3月8日的旧办法同时废止。\n2023年3月17日' },
     { wrong: '# [[2021年]]云岭县国民经济和社会发展统计公报\n[[2020年]],全县经济平稳运行。' },

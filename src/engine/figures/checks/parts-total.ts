@@ -1,5 +1,6 @@
 import type { Check, Claim, Place, StoryCopy } from '../claim'
 import { spreadOf } from '../distributed'
+import { jointShares } from '../joint-shares'
 import { ledgersOf } from '../ledgers'
 import type { Mention } from '../lexer/mention'
 import { sums, type Partition } from '../partition'
@@ -94,6 +95,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       ...sums,
       ...boxes,
       ...ledgersOf(reading),
+      ...jointShares(reading),
     ]) {
       const claim = claimOf(partition)
       if (claim === null || told.has(partition.total.start)) continue
@@ -112,6 +114,8 @@ export const partsTotal: Check = {
     en: 'The whole and all its parts are in the sentence, and they do not add up.',
   },
   examples: [
+    { wrong: '调查显示,[[35.8%]]的住户“非常满意”或“比较满意”,其中“非常满意”的占[[41.2%]],“比较满意”的占[[21.6%]]。' },
+    { silent: '调查显示,35.8%的住户“非常满意”或“比较满意”,其中“非常满意”的占14.2%,“比较满意”的占21.6%。' },
     { wrong: '这辆中巴核载[[19人]],事发时实载[[54人]],超载[[26人]],司机已被控制。' },
     { silent: '这辆中巴核载19人,事发时实载45人,超载26人。另一辆核载7人,实载9人。' },
     { wrong: '会议应到代表[[215人]],实到[[206人]],缺席[[19人]],符合法定人数。' },

@@ -122,6 +122,7 @@ export const sameMetric: Check = {
     en: 'A figure is given twice for one thing, and a slip of the finger parts them.',
   },
   examples: [
+    { wrong: '全会选出代表[[1847名]]。资格审查委员会确认[[1874名]]代表的资格有效。' },
     {
       wrong:
         '今年[[前9个月]],外贸进出口总值27.08万亿元,处于高位。\n据统计,今年[[前8个月]],进出口总值27.08万亿元,同比微降0.1%。',
