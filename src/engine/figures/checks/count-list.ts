@@ -5,6 +5,7 @@ import { listsBefore } from '../lists/backward'
 import type { CountedList } from '../lists/counted'
 import { englishLists } from '../lists/english'
 import { listsBehind } from '../lists/forward'
+import { phases } from '../lists/phases'
 import { provinces } from '../lists/provinces'
 import { numberedLists } from '../lists/steps'
 import { difference, en, zh } from '../wording'
@@ -65,6 +66,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       : [
           ...numbered,
           ...provinces(reading),
+          ...phases(reading),
           ...listsBehind(reading),
           ...listsBefore(reading),
           ...anaphoras(reading),
@@ -89,6 +91,10 @@ export const countList: Check = {
     en: 'A count is announced and the items follow; an edit often touches only one of the two.',
   },
   examples: [
+    { wrong: '据统计,[[石岭、高坝]][[三乡]]镇受灾人口7815人。' },
+    { silent: '据统计,石岭、高坝两乡镇受灾人口7815人。' },
+    { wrong: '项目分[[三期]]建设:[[一期用地42亩,二期用地78亩]]。' },
+    { silent: '项目分两期建设:一期用地42亩,二期用地78亩。工程分三批实施:首批年底完工。' },
     { wrong: '连日强降雨造成[[湖北、湖南、广西、四川]]等省份受灾。据统计,上述[[5省]]共转移群众1万人。' },
     { silent: '连日强降雨造成湖北、湖南、广西、四川等省份受灾。据统计,上述4省共转移群众1万人。' },
     { wrong: '大风、冰雹、沙尘等天气影响[[河北、山西、陕西、甘肃、宁夏]][[6省]](自治区)的果园。' },
