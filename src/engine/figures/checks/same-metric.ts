@@ -10,6 +10,7 @@ import { echoes } from '../echoes'
 import type { Metric } from '../metric'
 import { oddOrdinals } from '../ordinals'
 import { pointedFew } from '../pointing'
+import { rangesAgain } from '../ranges-again'
 import { refrains } from '../refrain'
 import { placeOfTold, retold } from '../retold'
 import { endsParted, rareSlips, roundedParted } from '../reworded'
@@ -65,6 +66,7 @@ function* again(copy: StoryCopy, told: Set<unknown>): Iterable<Claim> {
     ...endsParted(copy),
     ...pointedFew(copy),
     ...refrains(copy),
+    ...rangesAgain(copy),
   ]) {
     const [first, second] = pair
     const known = [first, second].some(({ reading, start }) =>
@@ -122,6 +124,12 @@ export const sameMetric: Check = {
     en: 'A figure is given twice for one thing, and a slip of the finger parts them.',
   },
   examples: [
+    { wrong: '厂家说,这种面霜能让人年轻[[5岁至10]]岁。\n医生说,让人年轻[[5-15]]岁的面霜还没有。' },
+    {
+      wrong:
+        'Save [[20 to 40]] times your yearly rent before you move, she writes.\nHer brother would have between [[20 and 30]] times his yearly rent in the bank.',
+    },
+    { silent: '厂家说,这种面霜能让人年轻5岁至10岁。\n医生说,让人年轻5-10岁的面霜还没有。' },
     { wrong: '全会选出代表[[1847名]]。资格审查委员会确认[[1874名]]代表的资格有效。' },
     {
       wrong:
