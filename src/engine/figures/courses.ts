@@ -30,7 +30,7 @@ function areOfOneKind({ shadow }: Reading, from: Mention, to: Mention): boolean 
 }
 
 export function* courses(reading: Reading): Iterable<Claim> {
-  if (reading.english || reading.mentions.length < 2) return
+  if (reading.english || reading.mentions.length < 2 || !/[由从]/.test(reading.shadow)) return
   for (const { mentions, start } of sentencesOf(reading))
     for (const [i, to] of mentions.entries()) {
       const from = mentions[i - 1]

@@ -42,7 +42,7 @@ function partOf({ mentions, reading }: Sentence, at: number): Mention | null {
 export function* distantWholes(copy: StoryCopy): Iterable<Claim> {
   let totals: readonly Total[] | null = null
   for (const reading of copy.readings) {
-    if (reading.english || !reading.shadow.includes('占')) continue
+    if (reading.english || !reading.shadow.includes('占') || !reading.shadow.includes('总')) continue
     for (const sentence of sentencesOf(reading))
       for (const [i, share] of sentence.mentions.entries()) {
         if (share.kind !== 'percent' || share.range !== null || share.approximators.length > 0) continue

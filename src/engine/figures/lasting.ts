@@ -18,11 +18,13 @@ const SINCE = new RegExp(`${N}来,?[^。;]{0,16}持续`, 'g')
 /** Of a part, of another, of each, or of a plan. */
 const OTHER = /[每各另首其将]|第[一二三\d]|分别|平均|去年|上年|预计|计划/
 const REACH = 20
+const CUES = ['持续', '历', '耗时', '歷']
 
 const bare = (words: string): string => words.replace(/历时|历经|经历|耗时|持续/g, ' ')
 
 function spansIn(reading: Reading): Span[] {
-  const { shadow } = reading
+  const { shadow, mentions } = reading
+  if (mentions.length === 0 || !CUES.some((cue) => shadow.includes(cue))) return []
   return [LED, SINCE].flatMap((pattern) =>
     matchesOf(shadow, pattern).flatMap((match): Span[] => {
       const { count: written = '', rough, unit = '' } = match.groups ?? {}

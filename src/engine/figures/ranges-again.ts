@@ -13,7 +13,7 @@ interface Range extends Place {
 }
 
 const HAN =
-  /(?<ahead>[\u4E00-\u9FFF]{2})(?<range>(?<low>\d{1,4})(?<one>[\u4E00-\u9FFF]{0,2})[至到~\-\u2013\u2014](?<high>\d{1,4}))(?<unit>[岁天年倍元亩度人名公小分厘毫米升克斤千瓦吨]{1,2})/g
+  /(?<range>(?<low>\d{1,4})(?<one>[\u4E00-\u9FFF]{0,2})[至到~\-\u2013\u2014](?<high>\d{1,4}))(?<unit>[岁天年倍元亩度人名公小分厘毫米升克斤千瓦吨]{1,2})/g
 const ENGLISH =
   /\b(?<range>(?<low>\d{1,4}) (?:to|and) (?<high>\d{1,4})) (?<unit>times|percent|years|days|hours|minutes|miles|feet|pounds) (?<behind>[a-z]+ [a-z]+ [a-z]+)/g
 /** Ranges of a class of people or of a table stand side by side. */
@@ -23,12 +23,15 @@ const SMALL = new Set(['the', 'your', 'their', 'his', 'her', 'its', 'our', 'a', 
 const wordsOf = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '' && !SMALL.has(word))
 
 function rangesIn(reading: Reading): Range[] {
-  const { shadow, english } = reading
+  const { shadow, english, mentions } = reading
+  if (mentions.length < 2) return []
   return matchesOf(shadow, english ? ENGLISH : HAN).flatMap((match): Range[] => {
-    const { ahead = '', behind = '', range = '', low = '', high = '', one = '', unit = '' } = match.groups ?? {}
+    const { behind = '', range = '', low = '', high = '', one = '', unit = '' } = match.groups ?? {}
     if (Number(low) >= Number(high) || (one !== '' && !unit.startsWith(one))) return []
-    const start = match.index + match[0].indexOf(range, ahead.length)
-    if (ROWS.test(shadow.slice(0, start - ahead.length).slice(-1))) return []
+    const start = match.index
+    const ahead = shadow.slice(Math.max(0, start - 2), start)
+    if (ROWS.test(shadow.charAt(start - 3))) return []
+    if (!english && !/^[\u4E00-\u9FFF]{2}$/.test(ahead)) return []
     const words = english ? behind : ahead
     return [
       { reading, start, end: start + range.length, value: range, low: Number(low), high: Number(high), unit, words },
