@@ -56,7 +56,8 @@ export function* roundedParted(copy: StoryCopy): Iterable<Parted> {
     if (approximator === undefined || !['surplus', 'near', 'over'].includes(approximator.sense)) continue
     if (
       one.reading.english ||
-      (one.mention.kind !== 'percent' && (one.reading.passage.role === 'title' || one.mention.value < 100)) ||
+      one.reading.passage.role === 'title' ||
+      one.mention.value < 100 ||
       one.mention.dimension === ''
     )
       continue

@@ -2,7 +2,6 @@ import { bracketed } from '../bracketed'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { halves } from '../halves'
 import type { Mention } from '../lexer/mention'
-import { courses } from '../courses'
 import { distantWholes } from '../distant-wholes'
 import { opposites } from '../opposites'
 import { rates } from '../periods'
@@ -121,7 +120,6 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     if (reading.mentions.length === 0) continue
     yield* bracketed(reading)
     yield* opposites(reading)
-    yield* courses(reading)
     yield* rates(reading)
     for (const sentence of sentencesOf(reading)) {
       for (const mention of sentence.mentions) {
@@ -155,8 +153,6 @@ export const percent: Check = {
       silent:
         '前5个月,全市外贸总值40.00亿元,增长2%。\n民营企业进出口21.48亿元,增长6.5%,占全市外贸总值的53.7%。\n去年总值38.2亿元。',
     },
-    { wrong: '全县贫困人口由2012年的[[3.18万]]下降到2015年的[[5.46万人]]。' },
-    { silent: '全县贫困人口由2012年的8.31万下降到2015年的5.46万人,全县水稻由5.1万亩增加到6.3万亩。' },
     { wrong: '被访者中,男性占[[57.1%]],女性占[[48.3%]],本地市民占73.5%,非本地市民占26.5%,老人占18.3%。' },
     { wrong: '学历上,初中及以下的为[[20.8%]],高中的为[[29.9%]],大专的为[[19.2%]],大学及以上的为[[31.0%]]。' },
     {

@@ -48,7 +48,7 @@ function listOf(reading: Reading, run: Run, count: string, at: number, sure: boo
 /** 湖北、湖南、广西等省份…上述3省: behind 上述 no other province is meant than those named last. */
 export function* provinces(reading: Reading): Iterable<CountedList> {
   const { shadow } = reading
-  if (!shadow.includes('省') || !shadow.includes('、')) return
+  if (!shadow.includes('省') || !/[\d二两三四五六七八九十]个?省/.test(shadow)) return
   const runs = runsIn(shadow)
   for (const run of runs) {
     const match = BEHIND.exec(shadow.slice(run.end, run.end + 8))
