@@ -86,6 +86,11 @@ function* afterDateline(told: readonly Told[]): Iterable<Claim> {
   }
 }
 
+/** 记者22日11时赶到现场: at the place of what had happened. */
+const isWitness = ({ before, behind }: Told): boolean =>
+  /(?:记者|救援人员)$/.test(before) &&
+  /^[\u4E00-\u9FFF\d:]{0,10}(?:到达|赶到|抵达|来到)[\u4E00-\u9FFF]{0,6}现场/.test(behind)
+
 /** 30日4时20分发生垮塌 … 截至29日13时: counted before it happened. */
 function* countedBefore(told: readonly Told[]): Iterable<Claim> {
   for (const [i, event] of told.entries()) {
@@ -95,10 +100,9 @@ function* countedBefore(told: readonly Told[]): Iterable<Claim> {
       /截[至止]/.test(event.before)
     )
       continue
-    for (const one of told.slice(i + 1))
+    for (const [j, one] of told.entries())
       if (
-        one.reading === event.reading &&
-        /截[至止]到?$/.test(one.before) &&
+        (isWitness(one) || (j > i && one.reading === event.reading && /截[至止]到?$/.test(one.before))) &&
         one.month === event.month &&
         one.day < event.day
       )
@@ -182,13 +186,17 @@ function* byName(told: readonly Told[], readings: readonly Reading[]): Iterable<
     }
 }
 
+const NAMED_MONTH = /“(?<month>\d{1,2})[·\u2022\u30FB.]\d{1,2}”/
+
 /** A story of more days is a calendar. */
 const MOST = 60
 
 export function* oddOccasions(copy: StoryCopy): Iterable<Claim> {
   const readings = copy.readings.filter(({ english, dates }) => !english && dates.length > 0)
   if (readings.reduce((all, { dates }) => all + dates.length, 0) > MOST) return
-  let fallback: number | null = null
+  // 23日晚…“7·23”动车追尾: the name alone may give the month.
+  const named = copy.readings.map(({ shadow }) => NAMED_MONTH.exec(shadow)?.groups?.['month']).find(Boolean)
+  let fallback: number | null = named === undefined ? null : Number(named)
   const told: Told[] = []
   for (const reading of readings) {
     told.push(...toldIn(reading, fallback))

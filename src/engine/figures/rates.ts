@@ -10,8 +10,9 @@ export interface Product {
   readonly total: Mention
 }
 
-/** 每户, 人均, 场均: what stands before the amount for one. The unit is what is counted. */
-const PER = /(?:[每一][个名位]?(?<unit>[\u4E00-\u9FFF]{1,2})|(?<mean>[人户亩场日月年])均)[\u4E00-\u9FFF]{0,8}$/
+/** 每户, 人均, 场均: what stands before the amount for one. The unit is what is counted; 一期 is the first of them, not each. */
+const PER =
+  /(?:(?:每|一(?![期层号区队组班栋批级]))[个名位]?(?<unit>[\u4E00-\u9FFF]{1,2})|(?<mean>[人户亩场日月年])均)[\u4E00-\u9FFF]{0,8}$/
 const UNITS: Readonly<Record<string, string>> = {
   日: 'day',
   天: 'day',

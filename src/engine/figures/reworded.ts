@@ -116,6 +116,18 @@ const OTHERS = /[另各首第邻]|兄弟|其[余中]|去年|上年|同期|计划
 
 const isOther = (one: Seen): boolean => (one.reading.english ? apartOf(one) !== '' : OTHERS.test(apartOf(one)))
 
+/** 共2985名。…确认2958名代表: two neighbouring digits of a plain count swapped, a sentence further on. */
+function areClose(first: Seen, second: Seen): boolean {
+  const { reading, mention } = first
+  return (
+    !reading.english &&
+    reading === second.reading &&
+    second.mention.start - mention.end < 80 &&
+    kindOf(mention) === 'people' &&
+    isSwapped(mention, second.mention)
+  )
+}
+
 /** Four digits and more that differ by one slip of the hand and stand by the same words: no chance. */
 export function* rareSlips(copy: StoryCopy): Iterable<Parted> {
   const all = allOf(copy).filter(
@@ -126,7 +138,11 @@ export function* rareSlips(copy: StoryCopy): Iterable<Parted> {
     for (const first of all.slice(0, j)) {
       if (kindOf(first.mention) !== kindOf(second.mention) || first.mention.value === second.mention.value) continue
       const slip = significant(second.mention) > 4 ? isSlip : isSwapped
-      if (slip(first.mention, second.mention) && shares(first, second) && ![first, second].some(isOther))
+      if (
+        slip(first.mention, second.mention) &&
+        (shares(first, second) || areClose(first, second)) &&
+        ![first, second].some(isOther)
+      )
         yield [placeOf(first), placeOf(second)]
     }
 }

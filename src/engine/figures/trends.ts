@@ -84,14 +84,31 @@ function steppedTo(sentence: Sentence, step: Mention, at: number): Mention | nul
   return null
 }
 
+const NAME = /(?:^|[,;、])(?<name>[\u4E00-\u9FFF]{2,6}?)(?:增加|减少|增长|下降|增产|减产|增收|减收)了?$/
+
+/** 总产14.6万吨,单产增83公斤,总产增加2.8万吨: the value of the step's own name. */
+function ofOneName(sentence: Sentence, step: Mention, at: number): Mention | null {
+  const name = NAME.exec(aheadOf(sentence, step, 12))?.groups?.['name']
+  if (name === undefined) return null
+  const own = sentence.mentions
+    .slice(0, at)
+    .filter((value) =>
+      new RegExp(`(?:^|[,;、])(?:全[市县省区国镇乡])?${name}(?:达到?|为)?$`).test(aheadOf(sentence, value, 12)),
+    )
+  const [value] = own
+  return own.length === 1 && value !== undefined && counted(value) && kindOf(value) === kindOf(step) ? value : null
+}
+
 function steps(sentence: Sentence, share: Mention, index: number): Derivation | null {
   const step = sentence.mentions[index - 1]
   const way = step === undefined ? null : wayOf(sentence, step)
   if (step === undefined || way === null || !counted(step) || share.kind !== 'percent') return null
-  if (!LINK.test(between(sentence, step, share)) || !THAN.test(aheadOf(sentence, step, 24))) return null
+  if (!LINK.test(between(sentence, step, share))) return null
   const other = wayOf(sentence, share)
   if (other !== null && other !== way) return null
-  const value = steppedTo(sentence, step, index - 1)
+  const value = THAN.test(aheadOf(sentence, step, 24))
+    ? steppedTo(sentence, step, index - 1)
+    : ofOneName(sentence, step, index - 1)
   if (value === null || OF_EACH.test(aheadOf(sentence, step, 12))) return null
   return ofStep(way, share, asWritten(sentence.reading.shadow, value), asWritten(sentence.reading.shadow, step))
 }

@@ -5,6 +5,8 @@ import { listsBefore } from '../lists/backward'
 import type { CountedList } from '../lists/counted'
 import { englishLists } from '../lists/english'
 import { listsBehind } from '../lists/forward'
+import { phases } from '../lists/phases'
+import { provinces } from '../lists/provinces'
 import { numberedLists } from '../lists/steps'
 import { difference, en, zh } from '../wording'
 
@@ -61,7 +63,15 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     const numbered = steps.filter((list) => list.reading === reading)
     const lists = reading.english
       ? englishLists(reading)
-      : [...numbered, ...listsBehind(reading), ...listsBefore(reading), ...anaphoras(reading), ...suffixLists(reading)]
+      : [
+          ...numbered,
+          ...provinces(reading),
+          ...phases(reading),
+          ...listsBehind(reading),
+          ...listsBefore(reading),
+          ...anaphoras(reading),
+          ...suffixLists(reading),
+        ]
     const told = new Set<number>()
     for (const list of lists) {
       const claim = claimOf(list)
@@ -81,6 +91,15 @@ export const countList: Check = {
     en: 'A count is announced and the items follow; an edit often touches only one of the two.',
   },
   examples: [
+    { wrong: '据统计,[[石岭、高坝]][[三乡]]镇受灾人口7815人。' },
+    { silent: '据统计,石岭、高坝两乡镇受灾人口7815人。' },
+    { wrong: '项目分[[三期]]建设:[[一期用地42亩,二期用地78亩]]。' },
+    { silent: '项目分两期建设:一期用地42亩,二期用地78亩。工程分三批实施:首批年底完工。' },
+    { wrong: '连日强降雨造成[[湖北、湖南、广西、四川]]等省份受灾。据统计,上述[[5省]]共转移群众1万人。' },
+    { silent: '连日强降雨造成湖北、湖南、广西、四川等省份受灾。据统计,上述4省共转移群众1万人。' },
+    { wrong: '大风、冰雹、沙尘等天气影响[[河北、山西、陕西、甘肃、宁夏]][[6省]](自治区)的果园。' },
+    { wrong: '去年销量居前[[四位的]]依次是[[棉布、茶叶、瓷器]]。' },
+    { wrong: '住户最关心的[[四大问题]]分别是[[停车问题(31.8%)、采光问题(14.9%)和噪声问题(14.1%)]]。' },
     { wrong: '[[实现整村路网、水网、电网、通信网、服务网]]“[[四网]]”全覆盖。' },
     { wrong: '这家修理铺只做[[三样活]]:[[补胎、换链、校圈、打气]],老主顾都知道。' },
     {

@@ -1,5 +1,6 @@
 import type { Check, Claim, Day, Reading, StoryCopy } from '../claim'
 import { daysIn, isLeap, type DateMention } from '../lexer/calendar'
+import { oddBulletins } from '../bulletins'
 import { impossibleTimes, reversedEvents, reversedRanges } from '../dates'
 import { misspelled } from '../quarters'
 import { OTHER_CALENDAR, partedWeekdays, resolve, wrongWeekdays } from '../weekdays'
@@ -134,6 +135,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   }
   yield* partedDays(copy)
   yield* oddOccasions(copy)
+  yield* oddBulletins(copy)
 }
 
 export const date: Check = {
@@ -145,6 +147,13 @@ export const date: Check = {
     en: 'A day the calendar lacks, a weekday that is not the date’s, a span that runs backwards, an hour beyond the clock.',
   },
   examples: [
+    { wrong: '[[19日]]晚,两列货车在云岭站外追尾。\n云岭站[[“4·17”]]货车追尾事故的调查已经开始。' },
+    { wrong: '成文日期:[[2023年3月17日]]\n各乡镇人民政府:现将办法印发给你们。\n[[2023年3月7日]]' },
+    { silent: '成文日期:2023年3月17日\n2023年3月8日的旧办法同时废止。\n2023年3月17日' },
+    { wrong: '# [[2021年]]云岭县国民经济和社会发展统计公报\n[[2020年]],全县经济平稳运行。' },
+    { wrong: '[[3月4日0-24时]],全市新增本土病例2例。\n[[截至3月14日24时]],全市尚在医院治疗的有9例。' },
+    { wrong: '云岭网5月3日电 [[3日]]8时,山体滑坡冲毁一段铁路。记者[[2日]]11时赶到现场时,救援正在进行。' },
+    { silent: '云岭网5月3日电 3日8时,山体滑坡冲毁一段铁路。记者3日11时赶到现场时,救援正在进行。' },
     { wrong: '新华社兰州[[11月16日]]电 据安监局通报,[[17日]]9时15分,一辆货车与面包车相撞,致5人死亡。' },
     { wrong: '[[7月30日]]4时20分左右,电厂基础工程发生垮塌。截至[[29日]]13时,伤亡人员全部找到。' },
     { wrong: '[[8月13日]]下午,沱江大桥发生坍塌。\n[[“8·15”]]沱江大桥垮塌事故已找到41名遇难者。' },

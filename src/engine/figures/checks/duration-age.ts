@@ -120,12 +120,12 @@ function* ofStretches(copy: StoryCopy, sentence: Sentence): Iterable<Claim> {
         ENGLISH_BEHIND.test(reading.shadow.slice(mention.classified)) ||
         ENGLISH_AFTER.test(reading.shadow.slice(mention.classified))
       : LEADS.test(before) || /^的?时间[里内]/.test(reading.shadow.slice(mention.classified)) || TERMS.test(before)
-    const [first, second] = moments
+    const [first, second] = moments.filter(({ end }) => end <= mention.start).slice(-2)
     const spans =
       first !== undefined && second !== undefined && !reading.english && isSpan(reading, first, second, mention.start)
     if ((!led && !spans) || RATE.test(before)) continue
     const stretch = stretchAt(reading, mention)
-    const [a, b, ...more] = endsOf(reading, moments, mention)
+    const [a, b, ...more] = spans ? [first, second] : endsOf(reading, moments, mention)
     if (stretch === null || a === undefined || b === undefined || more.length > 0) continue
     if (
       /每[天日周月]|第[一二三\d](?!书记|产业|方|时间)|其[中间余]|期间/.test(reading.shadow.slice(start, mention.start))
@@ -168,6 +168,7 @@ export const durationAge: Check = {
     en: 'Both ends are given, so the stretch, the age or the anniversary can be computed.',
   },
   examples: [
+    { wrong: '云岭网2月8日电 [[1月28日]]至[[2月3日]]春节[[9天]]假期,全县接待游客6.2万人次。' },
     { wrong: '[[1月22日]]至[[28日]]春节[[9天]]假期,全国铁路加开临客2920列。' },
     { wrong: '大桥[[2009年]]动工,[[2014年]]通车,建了[[八年]],如今每天过车四万辆。' },
     { silent: '1月22日至28日春节7天假期,全国铁路加开临客2920列。大桥2009年动工,2014年通车,建了五年。' },

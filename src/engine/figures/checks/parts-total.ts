@@ -1,5 +1,7 @@
 import type { Check, Claim, Place, StoryCopy } from '../claim'
 import { spreadOf } from '../distributed'
+import { jointShares } from '../joint-shares'
+import { ledgersOf } from '../ledgers'
 import type { Mention } from '../lexer/mention'
 import { sums, type Partition } from '../partition'
 import { partitionsOf } from '../partitions'
@@ -87,7 +89,14 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         : [...saidSums(sentence), ...overAmong(sentence)]),
     ])
     const boxes = scores.filter((box) => box.reading === reading)
-    for (const partition of [...partitionsOf(reading), ...spreadOf(reading), ...sums, ...boxes]) {
+    for (const partition of [
+      ...partitionsOf(reading),
+      ...spreadOf(reading),
+      ...sums,
+      ...boxes,
+      ...ledgersOf(reading),
+      ...jointShares(reading),
+    ]) {
       const claim = claimOf(partition)
       if (claim === null || told.has(partition.total.start)) continue
       told.add(partition.total.start)
@@ -105,6 +114,18 @@ export const partsTotal: Check = {
     en: 'The whole and all its parts are in the sentence, and they do not add up.',
   },
   examples: [
+    { wrong: '调查显示,[[35.8%]]的住户“非常满意”或“比较满意”,其中“非常满意”的占[[41.2%]],“比较满意”的占[[21.6%]]。' },
+    { silent: '调查显示,35.8%的住户“非常满意”或“比较满意”,其中“非常满意”的占14.2%,“比较满意”的占21.6%。' },
+    { wrong: '这辆中巴核载[[19人]],事发时实载[[54人]],超载[[26人]],司机已被控制。' },
+    { silent: '这辆中巴核载19人,事发时实载45人,超载26人。另一辆核载7人,实载9人。' },
+    { wrong: '会议应到代表[[215人]],实到[[206人]],缺席[[19人]],符合法定人数。' },
+    { wrong: '全市累计报告确诊病例[[418例]],累计治愈出院病例[[395例]],死亡病例[[2例]],现有确诊病例[[12例]]。' },
+    { wrong: '河里的[[六人]]被救起后送往医院,其中[[三人]]抢救无效死亡,[[四人]]脱离危险。' },
+    { silent: '河里的六人被救起后送往医院,其中两人抢救无效死亡,三人脱离危险。' },
+    {
+      wrong:
+        '第一产业增加值2.10亿元。第二产业增加值[[18.64亿元]],增长4%,其中工业增加值[[12.43亿元]],增长5%;建筑业增加值[[2.61亿元]],增长2%。',
+    },
     {
       wrong:
         '全市实现生产总值[[617.5亿元]],比上年增长5.2%。其中,第一产业增加值[[37.11亿元]],增长2.6%;第二产业增加值[[393.85亿元]],增长4.5%;第三产业增加值[[240.54亿元]],增长6.7%。',

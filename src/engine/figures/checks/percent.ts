@@ -2,6 +2,7 @@ import { bracketed } from '../bracketed'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { halves } from '../halves'
 import type { Mention } from '../lexer/mention'
+import { distantWholes } from '../distant-wholes'
 import { opposites } from '../opposites'
 import { rates } from '../periods'
 import { sentencesOf, type Sentence } from '../sentences'
@@ -113,6 +114,7 @@ function ofDecrease(sentence: Sentence, mention: Mention): Claim | null {
 }
 
 function* find(copy: StoryCopy): Iterable<Claim> {
+  yield* distantWholes(copy)
   for (const reading of copy.readings) {
     yield* ratios(reading)
     if (reading.mentions.length === 0) continue
@@ -140,6 +142,17 @@ export const percent: Check = {
     en: 'A share cannot pass 100 percent, a decrease neither; the shares of one whole add up to 100.',
   },
   examples: [
+    { wrong: '热线共接来电3480件,其中咨询占[[83%]],投诉占[[62%]]。' },
+    { wrong: '中心共收来信2150封,其中求助占[[64%]],表扬占[[63%]]。' },
+    { silent: '热线共接来电3480件,其中咨询占38%,投诉占57%。中心共收来信2150封,其中求助占64%,表扬占36%。' },
+    {
+      wrong:
+        '前5个月,全市外贸总值[[40.00亿元]],增长2%。\n民营企业进出口[[21.48亿元]],增长6.5%,占全市外贸总值的[[57.3%]]。',
+    },
+    {
+      silent:
+        '前5个月,全市外贸总值40.00亿元,增长2%。\n民营企业进出口21.48亿元,增长6.5%,占全市外贸总值的53.7%。\n去年总值38.2亿元。',
+    },
     { wrong: '被访者中,男性占[[57.1%]],女性占[[48.3%]],本地市民占73.5%,非本地市民占26.5%,老人占18.3%。' },
     { wrong: '学历上,初中及以下的为[[20.8%]],高中的为[[29.9%]],大专的为[[19.2%]],大学及以上的为[[31.0%]]。' },
     {

@@ -1,23 +1,14 @@
 import type { Check, Claim, Place, StoryCopy } from '../claim'
-import { partedAttributes } from '../attributes'
-import { backReferences } from '../backrefs'
-import { partedCasualties } from '../casualties'
-import { partedCodes } from '../codes'
 import { partedCompanions } from '../companions'
-import { partedCompounds } from '../compounds'
-import { retoldStretches } from '../durations'
 import { echoes } from '../echoes'
 import type { Metric } from '../metric'
 import { oddOrdinals } from '../ordinals'
-import { pointedFew } from '../pointing'
-import { refrains } from '../refrain'
 import { placeOfTold, retold } from '../retold'
-import { endsParted, rareSlips, roundedParted } from '../reworded'
 import { samePairs } from '../same-pairs'
 import type { SamePair } from '../same-thing'
 import type { Mention } from '../lexer/mention'
 import { isOneDigitOff, isSlip, tensApart } from '../slips'
-import { partedVotes } from '../votes'
+import { toldAgain } from '../told-again'
 import { en, zh } from '../wording'
 
 /** One thing with two figures in one story. */
@@ -52,20 +43,7 @@ function* again(copy: StoryCopy, told: Set<unknown>): Iterable<Claim> {
     yield claimOn([placeOfTold(first), placeOfTold(second)])
   }
   const places = [...told].map((mention) => mention as Mention)
-  for (const pair of [
-    ...retoldStretches(copy),
-    ...partedAttributes(copy),
-    ...partedCompounds(copy),
-    ...partedCodes(copy),
-    ...partedCasualties(copy),
-    ...partedVotes(copy),
-    ...backReferences(copy),
-    ...roundedParted(copy),
-    ...rareSlips(copy),
-    ...endsParted(copy),
-    ...pointedFew(copy),
-    ...refrains(copy),
-  ]) {
+  for (const pair of toldAgain(copy)) {
     const [first, second] = pair
     const known = [first, second].some(({ reading, start }) =>
       reading.mentions.some((mention) => places.includes(mention) && mention.start <= start && start < mention.end),
@@ -122,6 +100,16 @@ export const sameMetric: Check = {
     en: 'A figure is given twice for one thing, and a slip of the finger parts them.',
   },
   examples: [
+    { wrong: '[[18年]]来,井水变红的怪事一直持续,村里人见惯了。\n专家说,怪事持续了[[15年]],其实是土里的铁。' },
+    { wrong: '经历[[30多天]]的追查,民警抓获三名嫌疑人。\n“历时[[50余天]]的工作,大家没有叫苦。”队长说。' },
+    { silent: '18年来,井水变红的怪事一直持续,村里人见惯了。\n专家说,怪事持续了18年。暴雨持续了3天。' },
+    { wrong: '厂家说,这种面霜能让人年轻[[5岁至10]]岁。\n医生说,让人年轻[[5-15]]岁的面霜还没有。' },
+    {
+      wrong:
+        'Save [[20 to 40]] times your yearly rent before you move, she writes.\nHer brother would have between [[20 and 30]] times his yearly rent in the bank.',
+    },
+    { silent: '厂家说,这种面霜能让人年轻5岁至10岁。\n医生说,让人年轻5-10岁的面霜还没有。' },
+    { wrong: '全会选出代表[[1847名]]。资格审查委员会确认[[1874名]]代表的资格有效。' },
     {
       wrong:
         '今年[[前9个月]],外贸进出口总值27.08万亿元,处于高位。\n据统计,今年[[前8个月]],进出口总值27.08万亿元,同比微降0.1%。',

@@ -1,5 +1,6 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
+import { nearestWhole, wholeOfOtherNoun } from '../included'
 import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
 import { amount, difference, en, zh } from '../wording'
 import { matchesOf } from '../matches'
@@ -52,23 +53,6 @@ function wholeOf(sentence: Sentence, part: Mention, at: number): Mention | null 
   return NO_WHOLE.test(shadow.slice(Math.max(0, largest.start - 8), largest.start)) ? null : largest
 }
 
-/** 540 instruments, including 640 violins: right behind the word, the part has a noun of its own. */
-function ofOtherNoun(
-  { reading, mentions }: Sentence,
-  part: Mention,
-  at: { readonly start: number; readonly end: number },
-): Mention | null {
-  const bare = part.dimension === '' && /^\s(?:to|for|from|in|by|with|at)\b/.test(reading.shadow.slice(part.numeral[1]))
-  if (!reading.english || part.start - at.end > 1 || !reading.shadow.startsWith('including', at.start)) return null
-  const whole = mentions.findLast((mention) => mention.end <= at.start)
-  const plain = [whole, part].every(
-    (one) => one?.kind === 'count' && (/^[a-z]/i.test(one.classifier) || (bare && one === part)),
-  )
-  return whole !== undefined && plain && at.start - whole.end < (bare ? 14 : 3) && isAddend(reading.shadow, whole)
-    ? whole
-    : null
-}
-
 function claimOf(sentence: Sentence, match: { readonly start: number; readonly end: number }): Claim | null {
   const { reading } = sentence
   const { shadow } = reading
@@ -76,7 +60,10 @@ function claimOf(sentence: Sentence, match: { readonly start: number; readonly e
   if (part === undefined || part.start - match.end > 30) return null
   if (/^的?(?:以[上下]的?)?有/.test(shadow.slice(part.classified))) return null
   if (NO_PART.test(shadow.slice(Math.max(0, part.start - 8), part.start))) return null
-  const whole = wholeOf(sentence, part, match.start) ?? ofOtherNoun(sentence, part, match)
+  const whole =
+    nearestWhole(sentence, part, match.start) ??
+    wholeOf(sentence, part, match.start) ??
+    wholeOfOtherNoun(sentence, part, match)
   if (whole === null || part.low <= whole.high) return null
   if (/;/.test(shadow.slice(whole.end, match.start))) return null
   return spoken(reading, whole, part)
@@ -226,6 +213,8 @@ export const subset: Check = {
     en: 'What is among a number of things cannot be more of them.',
   },
   examples: [
+    { wrong: '事发时楼内有97人,[[42人]]获救,其中[[51人]]受伤。' },
+    { silent: '事发时楼内有97人,42人获救,其中15人受伤。' },
     { wrong: '全年立案[[3.3万起]],同比上升6.8%。其中,扰乱市场秩序案件[[4.1万起]],同比上升22.3%。' },
     { silent: '全年立案3.3万起,同比上升6.8%。其中,扰乱市场秩序案件1.4万起,同比上升22.3%。' },
     { wrong: 'Of the [[74 patients]] admitted overnight, [[81 needed]] surgery, the hospital said.' },

@@ -1,3 +1,5 @@
+import { courses } from '../courses'
+import { doubleRanks } from '../ranks'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { firstFrom, type Mention } from '../lexer/mention'
 import { sentencesOf } from '../sentences'
@@ -166,6 +168,8 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       if (claim !== null) yield claim
     }
     yield* sized(reading)
+    yield* doubleRanks(reading)
+    yield* courses(reading)
     for (const sentence of sentencesOf(reading)) {
       for (const { tier, places, zh: said, en, arithmetic } of [...denialsOf(sentence), ...deniedSizes(sentence)])
         yield { tier, places, message: { zh: said, en }, arithmetic }
@@ -182,6 +186,10 @@ export const superlatives: Check = {
     en: '“Exceeded by 402 percent” is five times the plan; “more than half” beside 45 percent cannot hold.',
   },
   examples: [
+    { wrong: '全县贫困人口由2012年的[[3.18万]]下降到2015年的[[5.46万人]]。' },
+    { silent: '全县贫困人口由2012年的8.31万下降到2015年的5.46万人,全县水稻由5.1万亩增加到6.3万亩。' },
+    { wrong: '柳江县为我市[[第二大茶叶产地]],产茶3万吨。云岭县为我市[[第二大茶叶产地]],产茶2万吨。' },
+    { silent: '柳江县为我市第二大茶叶产地,产茶3万吨。云岭县为我市第三大茶叶产地,产茶2万吨。' },
     { wrong: '投票显示,[[过半]]受访者支持改线,支持率为[[46%]],另有两成人说无所谓。' },
     { wrong: '[[近九成]]学员拿到了证书:[[120名]]学员中[[86人]]通过了结业考试。' },
     { wrong: '全队[[超额]]完成任务,计划植树[[5000株]],实际植树[[4800株]]。' },

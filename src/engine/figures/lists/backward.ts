@@ -119,6 +119,19 @@ function isTwice(shadow: string, mention: Mention, items: readonly Item[]): bool
   return PLACES.has(mention.classifier) && mention.form === 'chinese' && !hasCounts(shadow, items)
 }
 
+const PAIRED = new Set('乡 镇 县 村 省'.split(' '))
+
+/** 石岭、高坝三乡镇: right behind two short names alone in their clause, more than two. */
+function isPair(shadow: string, mention: Mention, items: readonly Item[]): boolean {
+  return (
+    items.length === 2 &&
+    PAIRED.has(mention.classifier) &&
+    mention.form === 'chinese' &&
+    mention.value === 3 &&
+    items.every(({ start, end }) => /^[\u4E00-\u9FFF]{2}$/.test(shadow.slice(start, end)))
+  )
+}
+
 /** Whether the list can be what the mention counts, and how surely. */
 function match(shadow: string, mention: Mention, items: readonly Item[], points: boolean): Match | null {
   const noun = /^[\u4E00-\u9FFF]{0,10}/.exec(shadow.slice(mention.classified, mention.classified + 10))?.[0] ?? ''
@@ -148,6 +161,7 @@ function match(shadow: string, mention: Mention, items: readonly Item[], points:
   if (off < 3 && isGazetteer(shadow, items, noun)) return { items, sure: false }
   if (off < 2 && isRowAlike(shadow, mention, items, noun)) return { items, sure: true }
   if (VERB.test(words) || (QUANTITIES.has(mention.classifier) && !/^[大实]?事(?![故件])/.test(noun))) return null
+  if (isPair(shadow, mention, items)) return { items, sure: false }
   const abstract =
     ABSTRACT.test(noun) ||
     ['方面', '部门', '环节', '领域', '阶段', '大类', '省', '国', '市', '地', '方', '篇', '字'].includes(

@@ -111,7 +111,7 @@ function* afterOpener(reading: Reading): Iterable<CountedList> {
     const noun = /^[\u4E00-\u9FFF·]{0,12}?[”’]?(?=[:,\u2014即是]|分别|依次|包括|涵盖)/.exec(
       shadow.slice(mention.classified, mention.classified + 16),
     )
-    if (noun === null || /[每各第前后首]$/.test(shadow.slice(0, mention.start).slice(-1))) continue
+    if (noun === null || isCounted(shadow, mention.start, noun[0])) continue
     const at = mention.classified + noun[0].length
     OPENER.lastIndex = at
     const opener = OPENER.exec(shadow)
@@ -143,6 +143,13 @@ function* afterOpener(reading: Reading): Iterable<CountedList> {
     const closed = (opener.groups?.['full'] !== undefined || composed) && !enumeration.open
     yield { reading, ...announcement, list: [start, close], enumeration, closed, sure: opener[0] !== '即' }
   }
+}
+
+/** 每3个, 第3个 count no list; the first three in order do: 居前三位的依次是. */
+function isCounted(shadow: string, at: number, noun: string): boolean {
+  const ahead = shadow.charAt(at - 1)
+  const ranked = ahead === '前' && /^的?$/.test(noun) && /[居列占]前$/.test(shadow.slice(Math.max(0, at - 2), at))
+  return !ranked && /[每各第前后首]/.test(ahead)
 }
 
 const PEOPLE = /(?:[\u4E00-\u9FFF]{2,4}、){1,20}[\u4E00-\u9FFF]{2,4}[和与及](?<last>[\u4E00-\u9FFF]{2,3})/y
@@ -230,7 +237,7 @@ function areShort(lengths: readonly number[]): boolean {
 /** 甲村3户、乙村5户 is a sum, not a list of names. */
 function hasOwnNumbers(shadow: string, enumeration: Enumeration): boolean {
   return enumeration.items.some(({ start, end }) =>
-    /\d/.test(shadow.slice(start, end).replace(/^\d+(?:[路线]|号线|号)$/, '')),
+    /\d/.test(shadow.slice(start, end).replace(/^\d+(?:[路线]|号线|号)$|\(\d+(?:\.\d+)?%\)$/, '')),
   )
 }
 
