@@ -1,68 +1,10 @@
-import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-
-/** The command line's contract (architecture), from outside: a process, its streams and its exit status. */
-const ENTRY = join(import.meta.dirname, 'entry.testing.mjs')
-const STORY =
-  '河口镇新修三座桥\n\n2026-03-05 来源:河口日报\n\n3月4日,河口镇的三座新桥同时通车,沿河的村民赶集不用再绕路了。\n\n' +
-  '三座桥总长420米,去年9月开工,用了半年时间。“以前绕一圈要走四里地。”村民老何说。\n'
-
-let folder: string
-beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'qingyang-cli-'))))
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-function start(...args: string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [ENTRY, ...args], { cwd: folder })
-}
-
-interface Ended {
-  readonly status: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-async function qingyang(args: readonly string[], input: string | Buffer = ''): Promise<Ended> {
-  const child = start(...args)
-  child.stdin.on('error', () => undefined)
-  child.stdin.end(input)
-  const [stdout, stderr, [status]] = await Promise.all([
-    child.stdout.toArray().then((chunks) => Buffer.concat(chunks).toString()),
-    child.stderr.toArray().then((chunks) => Buffer.concat(chunks).toString()),
-    once(child, 'exit') as Promise<[number | null]>,
-  ])
-  return { status, stdout, stderr }
-}
-
-interface Answer {
-  readonly file: string | null
-  readonly record?: number
-  readonly sha256?: string
-  readonly text?: string
-  readonly encoding?: string
-  readonly blocks?: readonly { readonly cue: string }[]
-  readonly articles?: readonly { readonly text: string; readonly title: string | null }[]
-  readonly error?: { readonly code: string; readonly message: string }
-}
-
-function answersIn(stdout: string): Answer[] {
-  expect(stdout === '' || stdout.endsWith('\n')).toBe(true)
-  return stdout
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line) as Answer)
-}
-
-async function put(path: string, content: string | Buffer): Promise<string> {
-  await mkdir(join(folder, path, '..'), { recursive: true })
-  await writeFile(join(folder, path), content)
-  return createHash('sha256').update(content).digest('hex')
-}
+import { describe, expect, it } from 'vitest'
+import { answersIn, folder, put, qingyang, start, STORY } from './cli.testing'
 
 describe('qingyang', () => {
   it('explains itself, and says its version', async () => {
@@ -216,71 +158,6 @@ describe('analyze PATH...', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     const chunks: Buffer[] = await child.stdout.toArray()
     expect(answersIn(Buffer.concat(chunks).toString())).toHaveLength(60)
-  })
-})
-
-describe('analyze -', () => {
-  it('answers line by line in order, a bad line in its place', async () => {
-    const input = [
-      { name: 'a.txt', text: STORY },
-      { name: 'b.txt', base64: Buffer.from(STORY, 'utf16le').toString('base64') },
-      'not json',
-      { text: STORY },
-      { name: 'c.txt' },
-      { name: 'd.txt', text: STORY, base64: '' },
-      { name: 'e.txt', base64: '***' },
-      { name: 'f.txt', text: '' },
-      7,
-      { name: 'g.txt', text: STORY, url: 'https://paper.example.org/1.html', more: true },
-    ].map((line) => (typeof line === 'string' ? line : JSON.stringify(line)))
-    input.splice(3, 0, '', '   ')
-    const { status, stdout, stderr } = await qingyang(['analyze', '-'], input.join('\r\n'))
-    expect(answersIn(stdout).map(({ file, error }) => [file, error?.code ?? null])).toEqual([
-      ['a.txt', null],
-      ['b.txt', null],
-      [null, 'bad-record'],
-      [null, 'bad-record'],
-      ['c.txt', 'bad-record'],
-      ['d.txt', 'bad-record'],
-      ['e.txt', 'bad-record'],
-      ['f.txt', 'empty'],
-      [null, 'bad-record'],
-      ['g.txt', null],
-    ])
-    expect([status, stderr]).toEqual([1, ''])
-  })
-
-  it('reads text as text, whatever the page says of its encoding', async () => {
-    const text = `<html><head><meta charset="gb2312"><title>河口</title></head><body><p>${STORY}</p></body></html>`
-    const { status, stdout } = await qingyang(['analyze', '-'], JSON.stringify({ name: 'page.html', text }))
-    expect([status, answersIn(stdout)[0]?.encoding]).toEqual([0, 'UTF-8'])
-  })
-
-  it('answers each line before the next one comes', async () => {
-    const child = start('analyze', '-')
-    const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-    for (const name of ['1.txt', '2.txt', '3.txt']) {
-      child.stdin.write(`${JSON.stringify({ name, text: STORY })}\n`)
-      const { value } = (await answers.next()) as { value: string }
-      expect(JSON.parse(value)).toMatchObject({ file: name })
-    }
-    child.stdin.end()
-    expect(await once(child, 'exit')).toEqual([0, null])
-  })
-
-  it('answers nothing to nothing', async () => {
-    expect(await qingyang(['analyze', '-'])).toEqual({ status: 0, stdout: '', stderr: '' })
-  })
-
-  it('lets no document hang it', async () => {
-    const nested = `${'<div>'.repeat(200_000)}x`
-    const lines = [
-      { name: 'deep.html', text: nested },
-      { name: 'after.txt', text: STORY },
-    ].map((line) => JSON.stringify(line))
-    const answers = answersIn((await qingyang(['analyze', '-'], lines.join('\n'))).stdout)
-    expect(answers.map(({ file }) => file)).toEqual(['deep.html', 'after.txt'])
-    expect(answers[1]?.error).toBeUndefined()
   })
 })
 
