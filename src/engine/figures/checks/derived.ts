@@ -1,14 +1,14 @@
-import { acrossOf, derivationsOf, isOff, type Derivation } from '../changes'
+import { acrossOf, derivationsOf, isOff, type Derivation } from '../arithmetic/changes'
 import type { Check, Claim, StoryCopy } from '../claim'
-import { conversionsOf } from '../conversions'
-import { levelsOf } from '../levels'
-import { multiplesOf, namedShares } from '../multiples'
-import { portionsOf } from '../portions'
-import { risesOf } from '../rises'
+import { conversionsOf } from '../arithmetic/conversions'
+import { levelsOf } from '../arithmetic/levels'
+import { multiplesOf, namedShares } from '../arithmetic/multiples'
+import { portionsOf } from '../arithmetic/portions'
+import { risesOf } from '../arithmetic/rises'
 import { sentencesOf, type Sentence } from '../sentences'
-import { englishTrends, trendsOf } from '../trends'
+import { englishTrends, trendsOf } from '../arithmetic/trends'
 import { amount, en, zh } from '../wording'
-import { yieldsOf } from '../yields'
+import { yieldsOf } from '../arithmetic/yields'
 
 /** A growth or difference given beside the two values it comes from: 从200吨增加到250吨,增长50%. */
 

@@ -1,4 +1,4 @@
-import { agesAgo, anniversaries, lives, weddings } from '../ages'
+import { agesAgo, anniversaries, lives, weddings } from '../time/ages'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
 import {
@@ -11,11 +11,11 @@ import {
   type Allowed,
   type Moment,
   type Stretch,
-} from '../moments'
-import { partedAges } from '../persons'
-import { lifetimes } from '../lifetimes'
+} from '../time/moments'
+import { partedAges } from '../time/persons'
+import { lifetimes } from '../time/lifetimes'
 import { sentencesOf, type Sentence } from '../sentences'
-import { futureSpans } from '../spans'
+import { futureSpans } from '../time/spans'
 import { figure, zh } from '../wording'
 
 /** A stretch of time, an age or an anniversary that the dates beside it do not give. */

@@ -1,9 +1,9 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
-import { denied, differ } from '../headlines'
+import { denied, differ } from '../again/headlines'
 import { meet, type Mention } from '../lexer/mention'
-import { isOneDigitOff, isSlip, tensApart } from '../slips'
-import { headsParted, stretchesParted } from '../reworded'
-import { oddTolls } from '../tolls'
+import { isOneDigitOff, isSlip, tensApart } from '../again/slips'
+import { headsParted, stretchesParted } from '../again/reworded'
+import { oddTolls } from '../again/tolls'
 import { en, zh } from '../wording'
 
 /** A figure of the headline that the body gives differently for the same thing. */

@@ -1,8 +1,8 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
-import { latinNames } from '../latin-names'
-import { alike } from '../lookalikes.table'
-import { peopleOnceOtherwise, placesOnceOtherwise, termsOnceOtherwise, type Misspelling } from '../spellings'
-import { surnameOf } from '../surnames.table'
+import { latinNames } from '../words/latin-names'
+import { alike } from '../words/lookalikes.table'
+import { peopleOnceOtherwise, placesOnceOtherwise, termsOnceOtherwise, type Misspelling } from '../words/spellings'
+import { surnameOf } from '../words/surnames.table'
 import { en, zh } from '../wording'
 
 /** One person's name in two spellings. A name is taken where the copy introduces it; its double is one character off and introduced by nobody. */

@@ -1,12 +1,12 @@
-import { bracketed } from '../bracketed'
+import { bracketed } from '../parts/bracketed'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
-import { halves } from '../halves'
+import { halves } from '../parts/halves'
 import type { Mention } from '../lexer/mention'
-import { distantWholes } from '../distant-wholes'
-import { opposites } from '../opposites'
-import { rates } from '../periods'
+import { distantWholes } from '../parts/distant-wholes'
+import { opposites } from '../parts/opposites'
+import { rates } from '../parts/periods'
 import { sentencesOf, type Sentence } from '../sentences'
-import { inEnglish, ratios, shares } from '../wholes'
+import { inEnglish, ratios, shares } from '../parts/wholes'
 import { en, figure, zh } from '../wording'
 
 /** Percentages that cannot be: a share above the whole, a decrease below nothing, shares of one whole that are not 100 %. */

@@ -1,6 +1,6 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
-import { nearestWhole, wholeOfOtherNoun } from '../included'
+import { nearestWhole, wholeOfOtherNoun } from '../parts/included'
 import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
 import { amount, difference, en, zh } from '../wording'
 import { matchesOf } from '../matches'

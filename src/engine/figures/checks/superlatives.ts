@@ -1,11 +1,11 @@
-import { courses } from '../courses'
-import { doubleRanks } from '../ranks'
+import { courses } from '../bounds/courses'
+import { doubleRanks } from '../bounds/ranks'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { firstFrom, type Mention } from '../lexer/mention'
 import { sentencesOf } from '../sentences'
 import { en, figure, zh } from '../wording'
-import { deniedSizes } from '../sizes'
-import { denialsOf } from '../wordings'
+import { deniedSizes } from '../bounds/sizes'
+import { denialsOf } from '../bounds/wordings'
 import { matchesOf } from '../matches'
 
 /** Words that claim a size beside the figure that gives it: 超额完成402%, 过半(45%), 近九成(96%). */

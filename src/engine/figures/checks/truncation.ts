@@ -1,7 +1,7 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { en, zh } from '../wording'
-import { clauseStart, wordEnd } from '../hanging'
-import { lostCounts } from '../lost-counts'
+import { clauseStart, wordEnd } from '../words/hanging'
+import { lostCounts } from '../words/lost-counts'
 import { matchesOf } from '../matches'
 
 /** Copy that was cut: a paragraph that ends on a comma or a bare number, a number missing before its unit. */

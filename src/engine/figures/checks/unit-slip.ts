@@ -1,8 +1,8 @@
 import type { Check, Claim, StoryCopy } from '../claim'
 import { sentencesOf } from '../sentences'
-import { samePairs } from '../same-pairs'
-import type { SamePair } from '../same-thing'
-import { tensApart } from '../slips'
+import { samePairs } from '../again/same-pairs'
+import type { SamePair } from '../again/same-thing'
+import { tensApart } from '../again/slips'
 import { amount, en, zh } from '../wording'
 
 /** One thing with two figures a power of ten apart: a nought or a point too many, 元 for 万元. */

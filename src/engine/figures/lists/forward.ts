@@ -1,7 +1,7 @@
 import type { Reading } from '../claim'
 import { firstFrom } from '../lexer/mention'
 import { parseChinese } from '../lexer/numeral'
-import { surnameOf } from '../surnames.table'
+import { surnameOf } from '../words/surnames.table'
 import { isListed, type CountedList } from './counted'
 import { conjunctions, enumerate, outside, type Enumeration } from './items'
 import { spelledOut } from './spelled'

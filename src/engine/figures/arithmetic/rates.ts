@@ -1,0 +1,87 @@
+import { aheadOf } from '../labels'
+import type { Mention } from '../lexer/mention'
+import { kindOf, type Sentence } from '../sentences'
+
+/** So much for each, so many of them, so much in all: 每户增收2500元,200户一共增收50万元. */
+
+export interface Product {
+  readonly each: Mention
+  readonly count: Mention
+  readonly total: Mention
+}
+
+/** 每户, 人均, 场均: what stands before the amount for one. The unit is what is counted; 一期 is the first of them, not each. */
+const PER =
+  /(?:(?:每|一(?![期层号区队组班栋批级]))[个名位]?(?<unit>[\u4E00-\u9FFF]{1,2})|(?<mean>[人户亩场日月年])均)[\u4E00-\u9FFF]{0,8}$/
+const UNITS: Readonly<Record<string, string>> = {
+  日: 'day',
+  天: 'day',
+  年: 'year',
+  月: 'month',
+  小时: 'hour',
+  分钟: 'minute',
+  亩: 'mu',
+  周: 'week',
+}
+const IN_ALL =
+  /(?:共计?|合计|总计|总共|一共|总[\u4E00-\u9FFF]{1,3}|就是|即|累计|全部|下来)[\u4E00-\u9FFF]{0,6}$|[就便]?[能可要需得][\u4E00-\u9FFF]{0,4}$/
+const APPROXIMATE = /[约近余多]/
+
+/** The dimension of what the amount is for one of; null where the words do not say. */
+function perOf(sentence: Sentence, mention: Mention): string | null {
+  const match = PER.exec(aheadOf(sentence, mention, 12))
+  const unit = match?.groups?.['unit'] ?? match?.groups?.['mean']
+  if (unit === undefined) return null
+  const known = UNITS[unit] ?? UNITS[unit.charAt(0)]
+  if (known !== undefined) return known
+  return /^[人名位口]/.test(unit) ? 'people' : unit.charAt(0)
+}
+
+function counts(mention: Mention, unit: string): boolean {
+  return kindOf(mention) === unit || mention.classifier.endsWith(unit) || (unit === '场' && mention.classifier === '次')
+}
+
+/** 拿出64.2万元,分给214户,户均3000元: the total and the count stand before the mean, and nothing of their kinds between. */
+function* means(sentence: Sentence): Iterable<Product> {
+  const { mentions } = sentence
+  for (const each of mentions) {
+    if (each.kind !== 'count' || each.range !== null || each.dimension === '') continue
+    if (!/(?:[人户亩场]均|平均每[\u4E00-\u9FFF]{1,2})[\u4E00-\u9FFF]{0,4}$/.test(aheadOf(sentence, each, 12))) continue
+    const unit = perOf(sentence, each)
+    const before = mentions.filter(({ end, kind, range }) => end <= each.start && kind === 'count' && range === null)
+    const [count, ...counts_] = before.filter((mention) => unit !== null && counts(mention, unit))
+    const [total, ...totals] = before.filter((mention) => mention.dimension === each.dimension)
+    if (count === undefined || total === undefined || counts_.length > 0 || totals.length > 0) continue
+    if (
+      /分给|发给|惠及|[给由向]/.test(
+        sentence.reading.shadow.slice(Math.min(total.end, count.end), Math.max(total.start, count.start)),
+      )
+    )
+      yield { each, count, total }
+  }
+}
+
+/** The products a sentence states: one amount for each, one count, one total, and no other figure of their kinds. */
+export function* productsOf(sentence: Sentence): Iterable<Product> {
+  const { mentions, reading } = sentence
+  if (!reading.english) yield* means(sentence)
+  if (mentions.length < 3 || mentions.length > 10 || reading.english) return
+  for (const each of mentions) {
+    if (each.kind !== 'count' || each.range !== null || each.dimension === '') continue
+    const unit = perOf(sentence, each)
+    if (unit === null || unit === each.dimension) continue
+    // 一天, 一户: the one that the amount is for is no count.
+    const others = mentions.filter(
+      ({ kind, range, end, value, start }) =>
+        kind === 'count' && range === null && start !== each.start && !(value === 1 && end <= each.start),
+    )
+    const [count, ...more] = others.filter((mention) => counts(mention, unit))
+    const [total, ...totals] = others.filter((mention) => mention.dimension === each.dimension)
+    if (count === undefined || total === undefined || more.length > 0 || totals.length > 0) continue
+    const alone = mentions.length === 3 && !reading.shadow.slice(sentence.start, sentence.end - 1).includes('。')
+    if ((total.start < each.start && !alone) || APPROXIMATE.test(reading.shadow.slice(each.start, each.numeral[0])))
+      continue
+    if (/[每均]/.test(aheadOf(sentence, count, 3))) continue
+    if (alone || IN_ALL.test(aheadOf(sentence, total, 14))) yield { each, count, total }
+  }
+}

@@ -1,0 +1,72 @@
+import { aheadOf } from '../labels'
+import type { Mention } from '../lexer/mention'
+import { isAddend, kindOf, type Sentence } from '../sentences'
+
+/** A share beside the part and the whole it is of: 50名学生中40人报名,参与率80%; 总投资6亿元,完成4.5亿元,占总投资的75%. */
+
+export interface Share {
+  readonly share: Mention
+  readonly part: Mention
+  readonly whole: Mention
+}
+
+/** What stands right before a share, and names what it is a share of. */
+const OF = /占(?!比)(?<whole>[\u4E00-\u9FFF]{0,10}?)的?(?:比例|比重)?[达为到约近超过]{0,3}$/
+const RATE = /(?<stem>[\u4E00-\u9FFF]{1,4})[率比][也已均]?[达为是到约近有]{0,2}$/
+const PROPORTION = /(?:比例|占比|比重)(?:也|已)?[达为是到约近]{0,2}$/
+const AMONG =
+  /(?:中|里|当中|其中|之中)[,，]?[\u4E00-\u9FFF]{0,8}$|其中|[有已实签]|合格|完成|通过|成功|办结|解决|整改|化解|破获|到位|回收/
+const ENGLISH_AMONG = /^\s?(?:,\s)?(?:or|about)\s$/i
+
+/** Words of the whole's name said again before the share: 总投资 … 占总投资的. */
+function saysAgain(name: string, whole: string): boolean {
+  const words = name.replace(/^[全总]/, '')
+  if (words === '') return true
+  if (/^(?:总?[数量额]|总人数|[部体县市区镇村校厂班])$/.test(words)) return true
+  for (let at = 0; at + 2 <= words.length; at += 1) if (whole.includes(words.slice(at, at + 2))) return true
+  return words.length === 1 && whole.includes(words)
+}
+
+/** Whether the words before the share say that it is the part's of the whole. */
+function speaksOf(sentence: Sentence, { share, part, whole }: Share): boolean {
+  const { reading } = sentence
+  const { shadow } = reading
+  const ahead = aheadOf(sentence, share, 18)
+  const between = shadow.slice(whole.classified, part.start)
+  if (reading.english) return ENGLISH_AMONG.test(shadow.slice(part.classified, share.start))
+  if (/[每均增减降升]/.test(aheadOf(sentence, part, 8)) || /同比|环比|[增减升降涨跌]/.test(ahead)) return false
+  const of = OF.exec(ahead)
+  if (of !== null)
+    return saysAgain(
+      of.groups?.['whole'] ?? '',
+      shadow.slice(Math.max(sentence.start, whole.start - 14), whole.classified + 8),
+    )
+  if (PROPORTION.test(ahead)) return AMONG.test(between)
+  const rate = RATE.exec(ahead)
+  if (rate === null || !AMONG.test(between)) return false
+  const stem = rate.groups?.['stem'] ?? ''
+  const said =
+    shadow.slice(whole.start, share.start - ahead.length) +
+    between +
+    shadow.slice(part.classified, Math.min(part.classified + 10, share.start - rate[0].length))
+  return [...stem].some((character) => said.includes(character))
+}
+
+/** Every share of the sentence with the one pair of figures it can be of: a whole and, behind it, a smaller part of its kind. */
+export function* sharesOf(sentence: Sentence): Iterable<Share> {
+  const { mentions, reading } = sentence
+  if (mentions.length > 12) return
+  for (const share of mentions) {
+    if (share.kind !== 'percent' || share.range !== null) continue
+    const before = mentions.filter((mention) => mention.end <= share.start && isAddend(reading.shadow, mention))
+    const part = before.at(-1)
+    if (part === undefined) continue
+    const same = before.filter((mention) => kindOf(mention) === kindOf(part))
+    const [whole] = same
+    if (same.length !== 2 || whole === undefined || whole.value <= part.value || whole.low <= 0) continue
+    if (/[;占]/.test(reading.shadow.slice(whole.classified, part.start)) || /分别/.test(aheadOf(sentence, share)))
+      continue
+    const found = { share, part, whole }
+    if (speaksOf(sentence, found)) yield found
+  }
+}

@@ -1,0 +1,139 @@
+import { addendsOf, labelOf, type Partition } from './partition'
+import type { Mention } from '../lexer/mention'
+import { kindOf, type Sentence } from '../sentences'
+
+/** Parts whose names leave no third: 男 and 女, 采纳 and 未采纳, 上半年 and 下半年. */
+
+/** Words that leave no third: together they are the whole. */
+export const COMPLEMENTS: readonly (readonly RegExp[])[] = [
+  [/男/, /女/],
+  [/赞成|同意/, /反对/, /弃权/],
+  [/国内|境内/, /国外|境外|国际/],
+  [/城镇|城市/, /农村|乡村/],
+  [/线上/, /线下/],
+  [/(?:^|[^不])合格/, /不合格/],
+  [/已(?:完成|完工|建成|交付|整改|办结)/, /未(?:完成|完工|建成|交付|整改|办结)/],
+  [/上半年/, /下半年/],
+  [/高铁|动车/, /普速/],
+  [/公办/, /民办/],
+  [/直通|跨局/, /管内/],
+  [/商品类?/, /服务类?/],
+  [/新建/, /改建|扩建|改造/],
+  [/出席|到会|实到/, /缺席|请假/],
+  [/投诉(?!举报)/, /(?<!投诉)举报/],
+  [/初中/, /高中/],
+  [/门诊/, /住院/],
+  [/(?<!进)出口/, /进口/],
+  [/内资/, /外资/],
+  [/国产/, /进口/],
+  [/本科/, /专科/],
+  [/文科|文史|历史类/, /理科|理工|物理类/],
+  [/省内|市内|区内/, /省外|市外|区外/],
+  [/\bmen|boys|male\b/i, /women|girls|female/i],
+]
+
+/** 上半年12亿元,下半年15亿元,全年共27亿元. */
+function* halvesOfYear(sentence: Sentence): Iterable<Partition> {
+  const { reading } = sentence
+  const found = addendsOf(sentence)
+  for (const [i, total] of found.entries()) {
+    const parts = found.slice(Math.max(0, i - 2), i)
+    const [first, second] = parts
+    if (first === undefined || second === undefined || !parts.every((part) => kindOf(part) === kindOf(total))) continue
+    const label = (from: number, to: number): string =>
+      reading.shadow.slice(Math.max(sentence.start, from, to - 14), to)
+    if (!/上半年/.test(label(0, first.start)) || !/下半年/.test(label(first.end, second.start))) continue
+    if (/全年(?:一?共|合计|总计|累计)/.test(label(second.end, total.start)))
+      yield { reading, total, parts, closed: true, sum: true }
+  }
+}
+
+/** 48人,其中男20人、女30人. */
+export function* ofComplements(sentence: Sentence): Iterable<Partition> {
+  yield* halvesOfYear(sentence)
+  const { reading } = sentence
+  const addends = addendsOf(sentence)
+  for (const words of COMPLEMENTS) {
+    for (let i = 0; i + words.length < addends.length; i += 1) {
+      const total = addends[i]
+      const parts = addends.slice(i + 1, i + 1 + words.length)
+      if (total === undefined || !parts.every((part) => kindOf(part) === kindOf(total) || reading.english)) continue
+      const labels = parts.map((part, n) =>
+        labelOf(reading, part, n === 0 ? total.classified : (parts[n - 1]?.classified ?? 0)),
+      )
+      if (!words.every((word) => labels.filter((label) => word.test(label)).length === 1)) continue
+      const label = labelOf(reading, total, sentence.start)
+      if (words.some((word) => word.test(label)) || /人均|平均|均价|增/.test(label)) continue
+      yield { reading, total, parts, closed: true, sum: false }
+    }
+  }
+}
+
+/** 1240人报名,审核通过1150人,未通过90人: 通过 and 未通过 leave no third, whatever else the sentence counts. */
+export function* ofDenials(sentence: Sentence): Iterable<Partition> {
+  const { reading } = sentence
+  const { shadow } = reading
+  const found = addendsOf(sentence)
+  for (const [i, total] of found.entries()) {
+    const [a, b] = [found[i + 1], found[i + 2]]
+    if (a === undefined || b === undefined || kindOf(a) !== kindOf(total) || kindOf(b) !== kindOf(total)) continue
+    const [x, y] = [shadow.slice(total.classified, a.start), shadow.slice(a.classified, b.start)]
+    const word = /[未不没](?<word>[\u4E00-\u9FFF]{2})的?有?$/.exec(y)?.groups?.['word']
+    const own = shadow.slice(Math.max(sentence.start, total.start - 8), total.start)
+    if (
+      word === undefined ||
+      own.includes(word) ||
+      !x.includes(word) ||
+      /[未不没]/.test(x) ||
+      /其中.*其中|[。;]/.test(x + y)
+    )
+      continue
+    if (a.value < total.value && b.value < total.value)
+      yield { reading, total, parts: [a, b], closed: true, sum: false }
+  }
+}
+
+const SPLIT = /分(?:[作为成]|别?以)?(?<many>[两二三四五六])[批次期组路段队步]/
+
+/** 分三期建设,一期3亿元,二期4亿元,三期2亿元,总投资9亿元: the whole comes last. */
+function totalBehind(sentence: Sentence, at: number): Mention | undefined {
+  const last = addendsOf(sentence).at(-1)
+  const ahead = last === undefined ? '' : sentence.reading.shadow.slice(Math.max(at, last.start - 8), last.start)
+  return /,(?:总[\u4E00-\u9FFF]{1,4}|合计|共计)[为达约]?$/.test(ahead) ? last : undefined
+}
+
+/** 2460册图书分作三批:春季980册,夏季760册,720册在秋天: the number of the parts is said. */
+export function* ofBatches(sentence: Sentence): Iterable<Partition> {
+  const { reading, start, end } = sentence
+  const { shadow } = reading
+  const split = SPLIT.exec(shadow.slice(start, end))
+  if (split === null) return
+  const many = '二三四五六'.indexOf((split.groups?.['many'] ?? '').replace('两', '二')) + 2
+  const at = start + split.index
+  const found = addendsOf(sentence)
+  const total = found.findLast((mention) => mention.end <= at) ?? totalBehind(sentence, at)
+  if (total === undefined) return
+  const parts = found.filter((mention) => mention !== total && mention.start > at && kindOf(mention) === kindOf(total))
+  if (parts.length === many && parts.every(({ value }) => value < total.value))
+    yield { reading, total, parts, closed: true, sum: false }
+}
+
+/** 86条:采纳52条,部分采纳20条,未采纳14条. */
+export function* ofNegations(sentence: Sentence): Iterable<Partition> {
+  const { reading } = sentence
+  const found = addendsOf(sentence)
+  const total = found[0]
+  const parts = found.slice(1)
+  if (total === undefined || parts.length < 2 || !parts.every((part) => kindOf(part) === kindOf(total))) return
+  const labels = parts.map((part, n) =>
+    labelOf(reading, part, n === 0 ? total.classified : (parts[n - 1]?.classified ?? 0)),
+  )
+  const negated = labels
+    .map((label) => /[未不]([\u4E00-\u9FFF]{2})/.exec(label)?.[1])
+    .find((word) => word !== undefined)
+  if (negated === undefined || /[未不]/.test(labelOf(reading, total, sentence.start))) return
+  const alike = labels.filter((label) => label.includes(negated))
+  if (alike.length === labels.length && labels.filter((label) => /[未不]/.test(label)).length === 1) {
+    yield { reading, total, parts, closed: true, sum: false }
+  }
+}

@@ -1,0 +1,260 @@
+import type { Reading } from '../claim'
+import { ofBatches, ofComplements, ofDenials, ofNegations } from './complements'
+import type { Mention } from '../lexer/mention'
+import { addendsOf, isOutcome, someSum, sums, type Partition } from './partition'
+import { englishRow, englishShares, inRow, ofColumns, ofDays, ofStates } from './rows'
+import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
+
+/** Wholes and the parts that the words say make them up. */
+
+const REMAINDER = /(?:剩余|剩下|其余|余下|其他|其它|最后)(?:下?的)?(?:还有|还剩)?$|\b(?:remaining|other|last)\s$/i
+function hasEach({ reading, start, end }: Sentence): boolean {
+  return /各\d|各[一二两三四五六七八九十]|各有|均为|分别有?\d/.test(reading.shadow.slice(start, end))
+}
+
+/** 11个村:2个…7个…剩余2个. */
+function* withRemainder(sentence: Sentence, before: Sentence | undefined): Iterable<Partition> {
+  const { reading, start, end } = sentence
+  const among = reading.shadow.slice(start, end).indexOf('其中')
+  const ahead = among === 0 && before !== undefined ? addendsOf(before) : []
+  const addends = reading.english ? englishAddends(sentence) : [...ahead, ...addendsOf(sentence)]
+  for (const [i, rest] of addends.entries()) {
+    if (!REMAINDER.test(reading.shadow.slice(Math.max(start, rest.start - 12), rest.start))) continue
+    const same = addends.slice(0, i + 1).filter((mention) => kindOf(mention) === kindOf(rest))
+    const wholes = same.slice(0, reading.english ? 1 : -2).filter((whole) => among < 0 || whole.end <= start + among)
+    if (wholes.length === 0) continue
+    const readings = wholes
+      .map((total, at) => ({ total, parts: same.slice(at + 1).filter((part) => part.start >= start) }))
+      .filter(({ parts }) => parts.length > 1)
+    const nested = /其中.*其中|\(/.test(reading.shadow.slice(start, rest.start))
+    const holds = nested ? someSum : sums
+    if (readings.some(({ total, parts }) => holds(reading.shadow, parts, total))) continue
+    const likely =
+      readings.findLast(({ total, parts }) => parts.every((part) => part.value < total.value)) ?? single(readings)
+    if (likely !== undefined) yield { reading, ...likely, closed: true, sum: false }
+  }
+}
+
+/** The one whole there is, though a part of it is larger. */
+function single<T>(readings: readonly T[]): T | undefined {
+  return readings.length === 1 ? readings[0] : undefined
+}
+
+/** In English the parts go without the noun: of the 11 villages, two … */
+function englishAddends({ reading, mentions }: Sentence): Mention[] {
+  const total = mentions.find((mention) => mention.kind === 'count' && mention.classifier !== '' && mention.exact)
+  if (
+    total === undefined ||
+    !/\bof\s(?:the|its|their|these|those)?\s?$/i.test(reading.shadow.slice(Math.max(0, total.start - 10), total.start))
+  ) {
+    return []
+  }
+  const follow = /^\s(?:of them\s)?(?:have|had|has|were|was|are|is|will|went|did|got|do|can|[a-z]{1,12}ed)\b/
+  const bare = mentions.filter(
+    ({ start, kind, classifier }) =>
+      start > total.start && kind === 'count' && (/ed$|^$/.test(classifier) || classifier === total.classifier),
+  )
+  const parts = bare.filter(({ numeral, classifier, classified }) =>
+    follow.test(reading.shadow.slice(classifier === total.classifier ? classified : numeral[1], classified + 16)),
+  )
+  if (parts.length < bare.length) return []
+  return [total, ...parts].map((mention) => ({ ...mention, dimension: total.dimension }))
+}
+
+const LEADS_SUM =
+  /[,;]?(?:[两二三四五六七八九][\u4E00-\u9FFF]{1,2}|上述)?(?:一?共计?|合计|总计|总共|相加)(?:为|是|达到?)?$/
+
+/** 小麦30亩、玉米20亩,共计50亩. */
+function* withSum(sentence: Sentence): Iterable<Partition> {
+  const { reading, start } = sentence
+  const { shadow } = reading
+  for (const total of addendsOf(sentence)) {
+    const lead = LEADS_SUM.exec(shadow.slice(Math.max(start, total.start - 9), total.start))
+    if (lead === null) continue
+    const parts = listBefore(sentence, total, total.start - lead[0].length)
+    if (parts.length < 2) continue
+    const suffixes = parts.map((_, i) => parts.slice(i)).filter((some) => some.length > 1)
+    if (suffixes.some((some) => sums(shadow, some, total))) continue
+    const likely = suffixes.find((some) => some.every((part) => part.value < total.value))
+    if (likely !== undefined) yield { reading, total, parts: likely, closed: true, sum: true }
+  }
+}
+
+/** The items right before `end`, each with one number of the total's kind and no other. */
+function listBefore({ reading, mentions, start }: Sentence, total: Mention, end: number): Mention[] {
+  const parts: Mention[] = []
+  let edge = end
+  while (edge > start) {
+    const from = Math.max(start, edge - 40)
+    const before = reading.shadow.slice(from, edge)
+    const mark = Math.max(
+      start - 1,
+      from + Math.max(...['、', ',', ';', ':', '(', '和'].map((m) => before.lastIndexOf(m))),
+    )
+    const inside = mentions.filter((mention) => mention.start > mark && mention.end <= edge)
+    const [part] = inside
+    if (part === undefined || inside.length > 1 || kindOf(part) !== kindOf(total) || !isAddend(reading.shadow, part))
+      break
+    parts.unshift(part)
+    if (':('.includes(reading.shadow.charAt(mark))) break
+    edge = mark
+  }
+  return parts
+}
+
+/** 7个看台(东区2个、西区3个), 36块:东坡12块、西坡14块。 */
+function* inList(sentence: Sentence): Iterable<Partition> {
+  const { reading, mentions, end: sentenceEnd } = sentence
+  const { shadow } = reading
+  for (const total of addendsOf(sentence)) {
+    const opener = /^[\u4E00-\u9FFF]{0,8}([(:])/.exec(shadow.slice(total.classified, total.classified + 9))
+    if (opener === null) continue
+    const start = total.classified + opener[0].length
+    const close = opener[1] === '(' ? shadow.indexOf(')', start) : sentenceEnd
+    const end = close < 0 ? sentenceEnd : Math.min(close, sentenceEnd)
+    if (/^(?:含|其中|包括|[^,、;]{0,6}除|不含|等)|等[。)]?$/.test(shadow.slice(start, end))) continue
+    const items = shadow
+      .slice(start, end)
+      .replace(/。$/, '')
+      .split(/[、;,]/)
+    let at = start
+    const parts: Mention[] = []
+    for (const item of items) {
+      const inside = mentions.filter((mention) => mention.start >= at && mention.end <= at + item.length)
+      const [part] = inside
+      if (inside.length === 1 && part !== undefined && kindOf(part) === kindOf(total) && isAddend(shadow, part))
+        parts.push(part)
+      at += item.length + 1
+    }
+    if (parts.every((part, n) => part.value === n + 1)) continue
+    if (
+      parts.length === items.length &&
+      parts.length > 1 &&
+      parts.every((part) => part.value < total.value || parts.length > 2) &&
+      !(opener[1] === '(' && isOutcome(shadow.slice(start, end)))
+    ) {
+      yield { reading, total, parts, closed: true, sum: false }
+    }
+  }
+}
+
+/** Traits that one person may have together. */
+const TRAITS =
+  /党员|团员|[女男老少岁新]|民族|残疾|博士|硕士|本科|学历|高级|中级|职称|困难|贫困|低保|退役|军人|志愿|外地|本地|首次|代表|先进|优秀/
+
+/** 300份,其中大米100份、面粉120份、棉被90份: what is among a number cannot add up to more. */
+function* among(sentence: Sentence): Iterable<Partition> {
+  const { reading, start, end } = sentence
+  const at = reading.shadow.slice(start, end).indexOf('其中')
+  if (at < 1) return
+  const total = addendsOf(sentence).findLast((mention) => mention.end <= start + at)
+  const next = sentence.mentions.filter((mention) => mention.start > start + at)
+  if (total === undefined) return
+  const parts: Mention[] = []
+  let separators = ''
+  for (const part of next) {
+    const between = reading.shadow.slice(parts.at(-1)?.classified ?? start + at + 2, part.start)
+    if (
+      kindOf(part) !== kindOf(total) ||
+      !isAddend(reading.shadow, part) ||
+      !/^[\u4E00-\u9FFF]{0,6}[、,和]?[\u4E00-\u9FFF“”]{0,12}$/.test(between)
+    )
+      break
+    if (TRAITS.test(between)) return
+    // Behind 甲3件、乙5件 a comma ends the list.
+    if (parts.length > 1 && separators.includes('、') && between.includes(',')) break
+    separators += /[、,和]/.exec(parts.length > 0 ? between : '')?.[0] ?? ''
+    parts.push(part)
+  }
+  const label = reading.shadow.slice(Math.max(start, total.start - 6), total.start)
+  if (parts.length < 2 || (kindOf(total) === 'people' && parts.length < 3) || /[增减每均第]/.test(label)) return
+  if (parts.every((part) => part.value < total.value)) yield { reading, total, parts, closed: false, sum: false }
+}
+
+/** 12枚奖牌:5金4银3铜; 14场8胜3平3负. */
+function* ofScores(sentence: Sentence): Iterable<Partition> {
+  const { reading, mentions } = sentence
+  for (const [whole, ...units] of [
+    ['枚', '金', '银', '铜'],
+    ['场', '胜', '平', '负'],
+    ['场', '胜', '负'],
+    ['轮', '胜', '平', '负'],
+    ['轮', '胜', '负'],
+  ] as const) {
+    for (let i = 0; i + units.length <= mentions.length; i += 1) {
+      const parts = mentions.slice(i, i + units.length)
+      const joined = parts.every(
+        (part, n) => part.classifier === units[n] && (n === 0 || part.start - (parts[n - 1]?.end ?? 0) <= 1),
+      )
+      const ahead = mentions[i - 1]
+      const behind = mentions[i + units.length]
+      const sum =
+        behind?.classifier === whole &&
+        /^共计?$|^,共计?$/.test(reading.shadow.slice(parts.at(-1)?.end ?? 0, behind.start))
+      const total = sum ? behind : ahead
+      if (!joined || total?.classifier !== whole || (!sum && (parts[0]?.start ?? 0) - total.end > 16)) continue
+      if (whole === '枚' && !/^[枚块]?奖牌/.test(reading.shadow.slice(total.classified))) continue
+      if (units.length === 2 && mentions[i + 2]?.classifier === '平') continue
+      yield { reading, total, parts, closed: true, sum: false }
+    }
+  }
+}
+
+/** 金牌9枚、银牌12枚、铜牌15枚,以36枚奖牌. */
+function* ofMedals({ reading, mentions, start }: Sentence): Iterable<Partition> {
+  const { shadow } = reading
+  const medals = mentions.filter(({ dimension, kind }) => dimension === '枚' && kind === 'count')
+  const metal = (mention: Mention): string =>
+    /[金银铜](?=牌?$)/.exec(shadow.slice(Math.max(start, mention.start - 3), mention.start))?.[0] ?? ''
+  const parts = ['金', '银', '铜'].flatMap((word) => medals.find((mention) => metal(mention) === word) ?? [])
+  const [total, ...more] = medals.filter(
+    (mention) => metal(mention) === '' && /^奖牌/.test(shadow.slice(mention.classified)),
+  )
+  if (parts.length === 3 && total !== undefined && more.length === 0)
+    yield { reading, total, parts, closed: true, sum: false }
+}
+
+/** 由5名教师、3名医生组成的8人小队. */
+function* composed(sentence: Sentence): Iterable<Partition> {
+  const { reading, start, end } = sentence
+  const { shadow } = reading
+  const match = /由([^由。]{4,60})组成(?:的|了)?(?:一支|一个)?/.exec(shadow.slice(start, end))
+  if (match === null || /等$/.test(match[1] ?? '')) return
+  const from = start + match.index
+  const to = from + match[0].length
+  const addends = addendsOf(sentence)
+  const total = addends.find((mention) => mention.start >= to - 2 && mention.start <= to + 1)
+  const parts = addends.filter((mention) => mention.start > from && mention.end < to)
+  if (total === undefined || parts.length < 2 || !parts.every((part) => kindOf(part) === kindOf(total))) return
+  const items = (match[1] ?? '').split(/[、和与及,]|以及/).filter((item) => item !== '')
+  if (items.length === parts.length) yield { reading, total, parts, closed: true, sum: false }
+}
+
+/** Every partition the passage's words state. */
+export function* partitionsOf(reading: Reading): Iterable<Partition> {
+  if (reading.mentions.length < 3) return
+  const sentences = sentencesOf(reading)
+  for (const [i, sentence] of sentences.entries()) {
+    if (sentence.mentions.length < 2 || sentence.mentions.length > 40 || hasEach(sentence)) continue
+    yield* withRemainder(sentence, sentences[i - 1])
+    yield* withSum(sentence)
+    yield* inList(sentence)
+    yield* ofComplements(sentence)
+    yield* ofNegations(sentence)
+    yield* ofDenials(sentence)
+    yield* ofBatches(sentence)
+    yield* among(sentence)
+    yield* ofScores(sentence)
+    yield* composed(sentence)
+    yield* ofMedals(sentence)
+    if (reading.english) {
+      yield* englishRow(sentence)
+      yield* englishShares(sentence)
+    } else {
+      yield* inRow(sentence)
+      yield* ofDays(sentence)
+      yield* ofColumns(sentence)
+      yield* ofStates(sentence)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import type { Claim, Reading } from '../claim'
+import { matchesOf } from '../matches'
+import { en, zh } from '../wording'
+
+/** A unit whose number is gone, where the same unit has one further on. */
+
+/** 完成加装电梯部,另有四十多部: the same unit has its number further on. */
+const LOST =
+  /(?:完成|建成|加装|新增|安装|改造|投放|购置|配备|发放|建起|修建)[\u4E00-\u9FFF]{1,8}?(?<![支俱乐内外全门干总本])(?<unit>[部台辆座套间栋户名件所条])(?=,(?:另有|另外|还有|其中)[^。,]{0,6}?[\d一二两三四五六七八九十百千]{1,6}[多余]?\k<unit>)/g
+
+export function* lostCounts(reading: Reading): Iterable<Claim> {
+  const { shadow, text } = reading
+  for (const match of matchesOf(shadow, LOST)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const unit = match.groups?.['unit'] ?? ''
+    yield {
+      tier: 'error',
+      places: [{ reading, start, end }],
+      message: {
+        zh: zh`“${text.slice(start, end)}”:“${unit}”前面缺少数字。请核对原稿后补上。`,
+        en: en`“${text.slice(start, end)}”: the number before “${unit}” is missing. Look it up and put it in.`,
+      },
+    }
+  }
+}

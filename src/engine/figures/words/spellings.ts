@@ -1,0 +1,144 @@
+import type { Reading, StoryCopy } from '../claim'
+import { alike } from './lookalikes.table'
+import { SINGLE, surnameOf } from './surnames.table'
+import { matchesOf } from '../matches'
+
+/** Names and quoted terms that the story writes one way throughout, and once another way. */
+
+export interface Spelling {
+  readonly reading: Reading
+  readonly start: number
+  readonly words: string
+}
+
+export interface Misspelling {
+  readonly usual: Spelling
+  readonly once: Spelling
+}
+
+/** How often the usual spelling stands before another one is taken for a slip. */
+const USUAL = 3
+const FUNCTION = /[的了和与及在是有也都就又还说道称表告把被将从向对给让着过不没很这那其之为以于等个们去来到]/
+
+const SPEAKS =
+  /^(?:[说称道曾正又]|表示|介绍|告诉|认为|坦言|回忆|指出|强调|透露|对记者|向记者|已经|一直|的(?:[妻丈父母儿女老家]|办公))/
+
+function grouped(all: Iterable<Spelling>, keyOf: (one: Spelling) => string): Map<string, Spelling[]> {
+  const groups = new Map<string, Spelling[]>()
+  for (const one of all) {
+    const same = groups.get(keyOf(one))
+    if (same === undefined) groups.set(keyOf(one), [one])
+    else same.push(one)
+  }
+  return groups
+}
+
+interface Name extends Spelling {
+  times: number
+  /** how often it speaks or has a wife, an office */
+  speaks: number
+}
+
+/** Three characters of Han that a surname opens. */
+const NAME = new RegExp(`[${SINGLE}](?=[\\u4E00-\\u9FFF]{2})`, 'g')
+
+function namesOf(copy: StoryCopy): Map<string, Name> {
+  const names = new Map<string, Name>()
+  for (const reading of copy.readings) {
+    if (reading.english) continue
+    for (const { index: at } of matchesOf(reading.shadow, NAME)) {
+      if (surnameOf(reading.shadow.slice(at, at + 2)) !== 1) continue
+      const words = reading.text.slice(at, at + 3)
+      const known = names.get(words)
+      const speaks = SPEAKS.test(reading.shadow.slice(at + 3, at + 7)) ? 1 : 0
+      if (known === undefined) names.set(words, { reading, start: at, words, times: 1, speaks })
+      else {
+        known.times += 1
+        known.speaks += speaks
+      }
+    }
+  }
+  return names
+}
+
+/** 孙启勤 all over the story, 孙启勒 once: two of three characters, and beside them the third is always the same. */
+export function* peopleOnceOtherwise(copy: StoryCopy): Iterable<Misspelling> {
+  const names = [...namesOf(copy).values()].filter(({ words }) => !FUNCTION.test(words))
+  for (const usual of names) {
+    if (usual.times <= USUAL || usual.speaks < 2) continue
+    const [first, second, third] = [...usual.words]
+    const others = names.filter(({ words }) => words !== usual.words && words.startsWith(first ?? ''))
+    for (const same of [
+      others.filter(({ words }) => words.charAt(1) === second),
+      others.filter(({ words }) => words.charAt(2) === third),
+    ]) {
+      const [once, ...more] = same
+      if (once?.times === 1 && more.length === 0) yield { usual, once }
+    }
+  }
+}
+
+const QUOTED = /“(?<words>[\u4E00-\u9FFF·]{3,14})”/g
+
+/** “三十工程” in the headline and the text, “二十工程” once. */
+export function* termsOnceOtherwise(copy: StoryCopy): Iterable<Misspelling> {
+  const all: Spelling[] = []
+  for (const reading of copy.readings) {
+    for (const match of matchesOf(reading.shadow, QUOTED)) {
+      const length = match.groups?.['words']?.length ?? 0
+      all.push({
+        reading,
+        start: match.index + 1,
+        words: reading.text.slice(match.index + 1, match.index + 1 + length),
+      })
+    }
+  }
+  const counts = grouped(all, ({ words }) => words)
+  for (const many of counts.values()) {
+    const [usual] = many
+    if (usual === undefined || many.length < USUAL || usual.words.length < 4) continue
+    for (const few of counts.values()) {
+      const [once] = few
+      if (once !== undefined && few.length === 1 && isOneOff(usual.words, once.words)) yield { usual, once }
+    }
+  }
+}
+
+/** One character of equally many is another; the first or last may tell two things apart (东线, 西线) and must look alike. */
+function isOneOff(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const off = [...a].flatMap((character, i) => (character === b.charAt(i) ? [] : [i]))
+  const [at] = off
+  if (off.length !== 1 || at === undefined) return false
+  const [x, y] = [a.charAt(at), b.charAt(at)]
+  return alike(x, y) || (/[一二三四五六七八九十]/.test(x) && /[一二三四五六七八九十]/.test(y))
+}
+
+const HAN = /^[\u4E00-\u9FFF]+$/
+const KIND = /[村镇乡县区市路]|街道|社区|[中小]学|学院|大学|医院|公司|集团|水库|公园/g
+
+/** 益民村 three times, 益明村 once. */
+export function* placesOnceOtherwise(copy: StoryCopy): Iterable<Misspelling> {
+  const all: Spelling[] = []
+  for (const reading of copy.readings) {
+    if (reading.english) continue
+    for (const match of matchesOf(reading.shadow, KIND)) {
+      const start = match.index - 2
+      const words = start < 0 ? '' : reading.text.slice(start, match.index + match[0].length)
+      if (HAN.test(words) && !FUNCTION.test(words)) all.push({ reading, start, words })
+    }
+  }
+  const counts = grouped(all, ({ words }) => words)
+  for (const many of counts.values()) {
+    const [usual] = many
+    if (usual === undefined || many.length < 2) continue
+    for (const few of counts.values()) {
+      const [once] = few
+      if (once === undefined || few.length > 1 || once.words.length !== usual.words.length) continue
+      const off = [...once.words].flatMap((character, i) => (character === usual.words.charAt(i) ? [] : [i]))
+      const [at] = off
+      if (off.length !== 1 || at === undefined || at > 1) continue
+      if (alike(usual.words.charAt(at), once.words.charAt(at))) yield { usual, once }
+    }
+  }
+}
