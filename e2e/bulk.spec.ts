@@ -1,6 +1,6 @@
 import { layOutAlike, layOutShaped, PLACES, SHARE } from './alike'
 import { approveOpened } from './approving'
-import { expect, type Page, test } from './fixture'
+import { type Desk, expect, type Page, test } from './fixture'
 import { analysed, makeStage } from './screens/stage'
 import { copy, open, rail, saved } from './window'
 
@@ -17,6 +17,20 @@ async function stands(page: Page, place: string, there: boolean): Promise<void> 
   await open(page, `${place}的集市`)
   const line = copy(page).getByText('QQ空间')
   await (there ? expect(line).toBeVisible() : expect(line).toHaveCount(0))
+}
+
+/** The line that all of them hold is kept in each. */
+async function keptAll(desk: Desk): Promise<Page> {
+  const { folder } = makeStage(desk)
+  layOutAlike(folder)
+  const page = await desk.launch(folder)
+  await analysed(page)
+  await pointAtLine(page)
+  await page.keyboard.press('Shift+X')
+  await dialog(page).getByRole('button', { name: '保留 6 行' }).click()
+  await expect(dialog(page)).toHaveCount(0)
+  await saved(page)
+  return page
 }
 
 test('one decision for all identical lines of the folder, with an exception, and one undo', async ({
@@ -59,15 +73,7 @@ test('one decision for all identical lines of the folder, with an exception, and
 })
 
 test('a bulk decision is undone in every article at once', async ({ desk }) => {
-  const { folder } = makeStage(desk)
-  layOutAlike(folder)
-  const page = await desk.launch(folder)
-  await analysed(page)
-  await pointAtLine(page)
-  await page.keyboard.press('Shift+X')
-  await dialog(page).getByRole('button', { name: '保留 6 行' }).click()
-  await expect(dialog(page)).toHaveCount(0)
-  await saved(page)
+  const page = await keptAll(desk)
   await stands(page, PLACES[1] ?? '', true)
   await page.keyboard.press('Backspace')
   await expect(page.locator('.note').filter({ hasText: '撤销' })).toContainText('6 篇')
@@ -76,15 +82,7 @@ test('a bulk decision is undone in every article at once', async ({ desk }) => {
 })
 
 test('undoing a bulk decision says in how many articles it stays', async ({ desk }) => {
-  const { folder } = makeStage(desk)
-  layOutAlike(folder)
-  const page = await desk.launch(folder)
-  await analysed(page)
-  await pointAtLine(page)
-  await page.keyboard.press('Shift+X')
-  await dialog(page).getByRole('button', { name: '保留 6 行' }).click()
-  await expect(dialog(page)).toHaveCount(0)
-  await saved(page)
+  const page = await keptAll(desk)
   await open(page, `${PLACES[1]}的集市`)
   await approveOpened(page, `${PLACES[1]}的集市`)
   await page.keyboard.press('Alt+u')

@@ -23,7 +23,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   next = [row('a'), row('b'), row('c')]
   fetch.mockReset().mockImplementation((id) => Promise.resolve(opened(id)))
-  ahead = new Ahead({ next: () => next, fetch })
+  ahead = new Ahead({ next: () => next, isOpen: (id) => id === 'open', fetch })
 })
 afterEach(() => void vi.useRealTimers())
 
@@ -105,4 +105,10 @@ it('fetches the row the pointer rests on, one at a time, and none it only passes
   expect(ahead.take(row('y'))).toBeNull()
   expect(ahead.take(row('z'))).not.toBeNull()
   expect(ahead.take(row('a'))).not.toBeNull()
+})
+
+it('does not fetch what is open, though the pointer rests on its row', async () => {
+  ahead.point(row('open'))
+  await vi.advanceTimersByTimeAsync(200)
+  expect(fetch).not.toHaveBeenCalled()
 })

@@ -15,6 +15,8 @@ const LARGEST = 2_000_000
 interface Office {
   /** rows that are likely to be opened next, the likeliest first */
   next(): readonly (Row | null)[]
+  /** the row whose document is on the desk: nothing new is to be learned of it by fetching */
+  isOpen(id: string): boolean
   /** null where it cannot be had */
   fetch(id: string): Promise<Opened | null>
 }
@@ -27,8 +29,8 @@ interface Held {
 }
 
 /**
- * The documents that are likely to be opened next, and the one the pointer rests on, fetched before they are opened. One that the host tells anything new of is let
- * go and fetched again: what is opened from here is what the host would answer.
+ * The documents that are likely to be opened next, and the one the pointer rests on, fetched before they are opened. One
+ * that the host tells anything new of is let go and fetched again: what is opened from here is what the host would answer.
  */
 export class Ahead {
   readonly #office: Office
@@ -58,7 +60,7 @@ export class Ahead {
   point(row: Row): void {
     clearTimeout(this.#dwell)
     this.#dwell = setTimeout(() => {
-      if (!isWorth(row) || this.#held.has(row.id)) return
+      if (!isWorth(row) || this.#office.isOpen(row.id) || this.#held.has(row.id)) return
       this.#held.delete(this.#pointed)
       this.#pointed = row.id
       void this.#bring(row.id)
@@ -131,6 +133,7 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 export function aheadOf(desk: Desk, carrier: Carrier): Ahead {
   return new Ahead({
     next: () => [desk.queue.nextToDo(desk.reviewer.name), desk.queue.beside(1)],
+    isOpen: (id) => id === desk.queue.selected,
     fetch: async (id) => {
       const reply = await carrier.request('document', { id })
       return reply.ok ? reply.value : null

@@ -148,7 +148,10 @@ export class Sync {
     if (this.#view !== null) await this.#given.put(this.#view, records)
   }
 
-  /** For `pagehide`: what waits is sent now, in its order; the outbox gets it first; an open database can hang the next page. */
+  /**
+   * For `pagehide`: what waits for its turn is sent now, in its order. What is on its way into the outbox gets there before
+   * the database is closed, for an open one can hang the next page.
+   */
   close(): void {
     const rest = this.#outgoing.rest()
     if (rest.length > 0) void this.#append(rest, undefined).catch(() => undefined)

@@ -9,8 +9,8 @@ export interface About {
 }
 
 /**
- * The working view in IndexedDB: rows, the journal's records (of a base without its verdicts), and the outbox of entries no host has acknowledged.
- * Everything but the outbox can be made again from the host.
+ * The working view in IndexedDB: rows, the journal's records (of a base without its verdicts), and the outbox of entries
+ * no host has acknowledged. Everything but the outbox can be made again from the host.
  */
 export class View extends Dexie {
   declare documents: EntityTable<Row, 'id'>
