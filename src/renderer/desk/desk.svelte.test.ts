@@ -61,6 +61,16 @@ it('stays at the start screen whatever arrives in the folder that was left', asy
   expect(desk.folder?.path).toBe('/甲')
 })
 
+it('looks again for words once the host has read what was typed', async () => {
+  host.answers.set('search', { hits: [], next: null, total: 1, unread: 0 })
+  const looks = () => host.asked.filter((name) => name === 'search').length
+  await desk.start()
+  desk.search.find('雕花木椅')
+  await expect.poll(looks).toBe(1)
+  host.tell({ kind: 'findings', version: 'a', at: 2, findings: [], width: [] })
+  await expect.poll(looks, { timeout: 3000 }).toBe(2)
+})
+
 it('opens the other document of a finding, on the flag that speaks of its place', async () => {
   const row = (id: string) => ({
     id,

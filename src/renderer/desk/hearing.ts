@@ -24,6 +24,8 @@ export function hear(news: News, { desk, shown, sync, retry }: Parts): void {
     case 'folder':
       return void desk.inbox.follow(news.folder)
     case 'findings':
+      // Only now does the host look for words in what was typed: a look before that found the text as it was.
+      desk.search.again()
       return shown.tell(news)
     case 'records':
       desk.saving.acknowledged(news.records.map(({ opId }) => opId))
