@@ -3,21 +3,13 @@ import type { PageMeta } from '../blocks/page'
 import { readCredit } from '../boilerplate/credits'
 import { publishedFrom } from '../boilerplate/dates'
 import { namesIn } from '../boilerplate/names'
-import { isPublication } from '../boilerplate/publication'
 import { datesOf } from '../boilerplate/unit'
 import { authorsOf } from './authors'
-import type { Extent, Part } from './part'
+import { reading, type Extent, type Part } from './part'
 import { surroundingsOf, type Surroundings } from './surroundings'
 import type { Head } from './titles'
 
 const TITLE_TAIL = /[-_|\u2014\u2013][^-_|\u2014\u2013]{2,24}$/
-const HOLDER =
-  /^(?:\u00A9|copyright|\(c\)|版权所有(?: ?:)?) ?(?:(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)? ?)?([\p{L}\u00B7]{2,16}?) ?(?:版权所有|版權所有|[.|]|$)/iu
-
-/** The text of a part as the source reads, with runs of blanks as one. */
-const reading = ({ unit }: Part): string =>
-  unit.block.text.slice(unit.within[0], unit.within[1]).replace(/\s+/g, ' ').trim()
-
 const joined = (parts: readonly Part[], indices: readonly number[]): string | null =>
   indices.length === 0 ? null : indices.map((i) => reading(parts[i] as Part)).join(' ')
 
@@ -96,18 +88,6 @@ const published = (stated: string | null, seen: string | null): string | null =>
   const own = stated === null ? null : publishedFrom(stated)
   if (own === null) return seen
   return seen !== null && own.length === 10 && seen.startsWith(own) ? seen : own
-}
-
-/** The publication, as the line beside the date or the copyright line names it. */
-export const siteOf = (parts: readonly Part[], meta: PageMeta): string | null => {
-  if (meta.site !== null) return meta.site
-  const beside = parts.find(({ unit, verdict }) => verdict.role === 'dateline' && isPublication(unit.text))
-  if (beside) return reading(beside)
-  for (const { unit, verdict } of parts) {
-    const holder = verdict.cue === 'copyright' ? HOLDER.exec(unit.text)?.[1] : undefined
-    if (holder !== undefined) return holder
-  }
-  return null
 }
 
 const statedTitle = (meta: PageMeta): string | null => {
