@@ -61,6 +61,33 @@ it('stays at the start screen whatever arrives in the folder that was left', asy
   expect(desk.folder?.path).toBe('/甲')
 })
 
+it('stands again at the row that was open when the folder was left, where it still is', async () => {
+  const row = (id: string) => ({
+    id,
+    version: null,
+    title: id,
+    status: 'failed',
+    received: 0,
+    path: id,
+    warnings: [],
+    signed: [],
+  })
+  host.answers.set('rows', { rows: [row('a'), row('b')], total: 2 })
+  await desk.start()
+  expect(desk.queue.selected).toBeNull()
+  await desk.open('b')
+  desk.leave()
+  desk = new Desk(host, new Language(['zh-CN']))
+  await desk.start()
+  await expect.poll(() => desk.queue.selected).toBe('b')
+  desk.leave()
+  host.answers.set('rows', { rows: [row('a')], total: 1 })
+  desk = new Desk(host, new Language(['zh-CN']))
+  await desk.start()
+  expect(desk.inbox.listing).toBe(false)
+  expect(desk.queue.selected).toBeNull()
+})
+
 it('looks again for words once the host has read what was typed', async () => {
   host.answers.set('search', { hits: [], next: null, total: 1, unread: 0 })
   const looks = () => host.asked.filter((name) => name === 'search').length

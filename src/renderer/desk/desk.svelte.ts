@@ -93,6 +93,7 @@ export class Desk {
     this.inbox = new Inbox(this.queue, this.#sync, {
       ask: (from, limit) => this.ask('rows', { from, limit }),
       leave: () => (this.#close(), this.ahead.clear()),
+      resume: (id) => void (this.queue.selected === null && this.open(id)),
     })
     this.house = new House(officeOf(this, this.#sync), () => this.ask('ruleUses', null))
     this.learning = learningOf(this, carrier)
@@ -159,7 +160,7 @@ export class Desk {
   /** Puts a row's document on the desk. */
   async open(id: string): Promise<void> {
     this.#close()
-    this.queue.select(id)
+    this.inbox.select(id)
     if (this.queue.hits.has(id)) this.find.follow(this.queue.search)
     const row = this.queue.row(id)
     if (row === undefined || row.version === null || row.status === 'failed') return
@@ -218,7 +219,7 @@ export class Desk {
     const next = this.queue.nextToDo(this.reviewer.name)
     if (next !== null) return this.open(next.id)
     this.#close()
-    this.queue.select(null)
+    this.inbox.select(null)
   }
 
   #refused(entries: readonly Entry[], failure: Failure, kept: boolean): void {

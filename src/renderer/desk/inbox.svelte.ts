@@ -1,6 +1,6 @@
 import type { Answer, FolderState, Row } from '../../contract/contract'
 import type { Sync } from '../store/sync'
-import { keepFilter, keptFilter } from '../store/view'
+import { keep, kept } from '../store/view'
 import { filterFrom, NO_FILTER, type Filter } from './facets'
 import type { Queue } from './queue.svelte'
 
@@ -13,6 +13,8 @@ interface Office {
   ask(from: number, limit: number): Promise<Answer<'rows'> | null>
   /** before another folder is opened */
   leave(): void
+  /** the row that was open when the folder was left, where it is still in sight */
+  resume(id: string): void
 }
 
 /** The open folder, and how its rows come into the queue. */
@@ -61,9 +63,12 @@ export class Inbox {
     this.#listing = true
     const { path } = this.#folder
     this.#queue.takeNow(await this.#sync.rows(path))
-    this.#queue.narrow(filterFrom(await keptFilter(this.#sync.view, path)))
+    this.#queue.narrow(filterFrom(await kept(this.#sync.view, path, 'filter')))
     await this.list()
     this.#listing = false
+    const place = await kept(this.#sync.view, path, 'place')
+    if (this.#folder?.path === path && this.#queue.shown.some(({ id }) => id === place))
+      this.#desk.resume(place as string)
   }
 
   /** The folder's state as the host tells it; another folder's rows are not these. */
@@ -81,7 +86,13 @@ export class Inbox {
   /** Chooses facets. The folder has them again when it is opened the next time. */
   narrow(facets: Partial<Filter>): void {
     this.#queue.narrow(facets)
-    if (this.#folder !== null) void keepFilter(this.#sync.view, this.#folder.path, this.#queue.filter)
+    if (this.#folder !== null) void keep(this.#sync.view, this.#folder.path, 'filter', this.#queue.filter)
+  }
+
+  /** Stands at a row, null for none. The folder is left with it, and entered with it the next time. */
+  select(id: string | null): void {
+    this.#queue.select(id)
+    if (this.#folder !== null) void keep(this.#sync.view, this.#folder.path, 'place', id)
   }
 
   /** Takes the facets away, and leaves the search. */

@@ -4,7 +4,7 @@ import type { Entry, JournalRecord } from '../../review/operation'
 
 /** What the view knows about itself. */
 export interface About {
-  readonly key: 'journal' | 'folder' | 'filter'
+  readonly key: 'journal' | 'folder' | Memory
   readonly value: string
 }
 
@@ -86,14 +86,17 @@ export async function openView(name: string, limit: number): Promise<View | null
   }
 }
 
-/** Which rows of a folder were wanted last; undefined where nothing is kept of it. */
-export async function keptFilter(view: View | null, folder: string): Promise<unknown> {
-  const kept = await view?.about.get('filter').catch(() => undefined)
+/** What a folder is left with: which rows were wanted, which one was open. */
+type Memory = 'filter' | 'place'
+
+/** Undefined where nothing is kept of this folder: only of the last one it is. */
+export async function kept(view: View | null, folder: string, what: Memory): Promise<unknown> {
+  const kept = await view?.about.get(what).catch(() => undefined)
   if (kept === undefined) return undefined
-  const [of, filter] = JSON.parse(kept.value) as [string, unknown]
-  return of === folder ? filter : undefined
+  const [of, value] = JSON.parse(kept.value) as [string, unknown]
+  return of === folder ? value : undefined
 }
 
-export async function keepFilter(view: View | null, folder: string, filter: object): Promise<void> {
-  await view?.about.put({ key: 'filter', value: JSON.stringify([folder, filter]) }).catch(() => undefined)
+export async function keep(view: View | null, folder: string, what: Memory, value: unknown): Promise<void> {
+  await view?.about.put({ key: what, value: JSON.stringify([folder, value]) }).catch(() => undefined)
 }
