@@ -1,5 +1,6 @@
 import { Gate, hintsOf, type Hints } from './gates/gate'
 import { isPersonName, namesIn } from './names'
+import { isPublication } from './publication'
 
 export type CreditKind = 'author' | 'editor' | 'agency' | 'picture' | 'staff'
 
@@ -17,7 +18,8 @@ export const CREDIT_LABEL = new RegExp(
   'g',
 )
 
-const labelled = (labels: string): Gate => new Gate(new RegExp(`^[([【]? ?(?:${labels}) ?[:/] ?(\\S.*?) ?[)\\]】]?$`))
+const labelled = (labels: string): Gate =>
+  new Gate(new RegExp(`^[([【]? ?(?:${labels}) ?[:/|\u4E28] ?(\\S.*?) ?[)\\]】]?$`))
 const BY_LABEL: readonly (readonly [CreditKind, Gate])[] = [
   ['editor', labelled(`(?:${EDITOR})(?: ?[|/、] ?(?:${EDITOR}|${AUTHOR}))*`)],
   ['author', labelled(`(?:${AUTHOR})(?: ?[|/、] ?(?:${AUTHOR}|${PICTURE}|${EDITOR}))*`)],
@@ -47,6 +49,11 @@ const UNLABELLED = new Gate(
   /^(?<mark>[□■◎●○▲△▼◇◆★☆] ?)?(?:文 ?[/|] ?)?(?:(?:本报|本网|本刊|本台|新华社|人民网|中新社|[\u3400-\u9FFF]{2,8}(?:日报|晚报|早报|晨报|商报|时报|网|社)) ?)?(?:全媒体|首席|见习|实习|特约|特派|驻[\u3400-\u9FFF]{1,4})?(?:记者|記者|通讯员|通訊員|实习生|实习记者|评论员|作者) ?(?=[\s\u3400-\u9FFF])/,
 )
 
+/** 聯合報/ 記者 林佩蓉 /台南即時報導: newspaper, name, and where it was filed from. */
+const FILED = new Gate(
+  /^(?:[\u3400-\u9FFF]{2,8} ?\/ ?)?(?:記者|记者|特派員|特派记者) ?([\u3400-\u9FFF、 ]{2,16}?) ?\/ ?[\u3400-\u9FFF]{2,8}?(?:報導|报导|报道|電|电)$/,
+)
+
 export interface Credit {
   readonly kind: CreditKind
   /** what stands behind the label */
@@ -65,11 +72,19 @@ const shortNames = (value: string): boolean => {
 
 const readsAsSentence = (value: string): boolean => /[。!?\u2026]/.test(value) || (/,/.test(value) && value.length > 30)
 
+/** 来源 | 综合甲报、乙报: what a text was put together from reads on, set off by a bar. */
+const BARRED = /^[^:/]{2,6}[|\u4E28] ?(?:综合|[^、]+、)/
+
 const matchLabels = (text: string, hints: Hints, labels: readonly (readonly [CreditKind, Gate])[]): Credit | null => {
   for (const [kind, gate] of labels) {
     const value = gate.isOpen(hints) ? gate.pattern.exec(text)?.[1]?.trim() : undefined
     if (value === undefined || value.length > 60 || readsAsSentence(value)) continue
-    if (kind === 'agency' ? value.length > 30 : kind !== 'picture' && !shortNames(value)) continue
+    if (
+      kind === 'agency'
+        ? value.length > 30 || BARRED.test(text)
+        : kind !== 'picture' && !shortNames(value) && !isPublication(value)
+    )
+      continue
     return { kind, value, marked: true }
   }
   return null
@@ -83,7 +98,7 @@ export const readCredit = (folded: string, hints: Hints = hintsOf(folded)): Cred
   const text = folded.trim()
   if (text.length > 120) return null
   const labelled =
-    (/[:/]/.test(text) ? matchLabels(text, hints, BY_LABEL) : null) ??
+    (/[:/|\u4E28]/.test(text) ? matchLabels(text, hints, BY_LABEL) : null) ??
     (/^[a-z]/i.test(text) ? matchLabels(text, hints, LATIN_LABEL) : null)
   if (labelled) return labelled
   if (OFFICES.test({ text, hints }) && text.length <= 60 && !/[,:。]/.test(text) && shortNames(text))
@@ -91,6 +106,8 @@ export const readCredit = (folded: string, hints: Hints = hintsOf(folded)): Cred
   const signed = /^□ ?(\S.*)$/.exec(text)?.[1]
   if (signed !== undefined && signed.length <= 16 && signed.split(' ').every(isPersonName))
     return { kind: 'author', value: signed, marked: true }
+  const filed = FILED.isOpen(hints) ? FILED.pattern.exec(text)?.[1]?.trim() : undefined
+  if (filed !== undefined && shortNames(filed)) return { kind: 'author', value: filed, marked: true }
   const unlabelled = UNLABELLED.isOpen(hints) ? UNLABELLED.pattern.exec(text) : null
   if (!unlabelled || text.length > 60 || readsAsSentence(text) || /[,:]/.test(text) || !shortNames(text)) return null
   if (/(?:摄|图|摄影) ?$/.test(text) && !/文 ?\/? ?(?:摄|图) ?$/.test(text))

@@ -2,7 +2,7 @@ import { hourOfDay } from '../published'
 import { fold } from './fold'
 
 const CHINESE =
-  /(?:(?:发布|更新|发表|编辑|出版)?(?:时间|日期)\s*:\s*)?\b(\d{4})[年\-/.]\s?(\d{1,2})[月\-/.]\s?(\d{1,2})(?!\d)日?/g
+  /(?:(?:发布|更新|发表|编辑|出版)?(?:时间|日期)\s*:\s*)?\b(\d{4})(?:[年\-/.]\s?| (?=\d\d\/\d\d\b))(\d{1,2})[月\-/.]\s?(\d{1,2})(?!\d)日?/g
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const MONTH =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'

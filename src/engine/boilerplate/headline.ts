@@ -38,6 +38,15 @@ const says = (stated: string | null, { same }: Unit): boolean =>
 
 const isHeader = (unit: Unit): boolean => unit.credit !== null || (unit.shape.size < 40 && datesOf(unit).length > 0)
 
+/** Lines of tools (只看楼主, Share page) that may stand between a title and its date. */
+const BETWEEN = 6
+
+/** The first line below that no cue took for furniture is a by-line or a date. */
+const closesBelow = (units: readonly Unit[], index: number, claimed: ReadonlySet<number>): boolean => {
+  const next = units.slice(index + 1, index + 1 + BETWEEN).find((unit) => isHeader(unit) || !claimed.has(unit.index))
+  return next !== undefined && isHeader(next)
+}
+
 const REACH = 14
 /** What a line must score on a page with much above the text. */
 const LEAST = 3
@@ -49,6 +58,7 @@ const score = (
   stated: string | null,
   topic: Topic,
   repeated: boolean,
+  claimed: ReadonlySet<number>,
 ): number => {
   let total = specificity(unit) * 0.5 - distanceTo(run, unit.index) * 0.2
   if (says(stated, unit)) total += 7
@@ -61,7 +71,7 @@ const score = (
   const above = units.slice(Math.max(0, unit.index - 2), unit.index)
   if (above.some(isHeader)) total -= 2
   if (next[0] && isHeader(next[0])) total += 3
-  else if (next[1] && isHeader(next[1])) total += 1.5
+  else if ((next[1] && isHeader(next[1])) || closesBelow(units, unit.index, claimed)) total += 1.5
   return total + topic.overlap(unit.text) * 4
 }
 
@@ -91,11 +101,12 @@ export const findHeadline = (
       !isDisplay(unit) ||
       isHeader(unit) ||
       NOT_A_TITLE.test(unit.text) ||
+      unit.text.endsWith(':') ||
       claimed.has(unit.index) ||
       unit.block.markUp?.hidden
     )
       continue
-    const total = score(unit, units, run, stated, topic, (repeats.get(unit.same) ?? 0) > 1)
+    const total = score(unit, units, run, stated, topic, (repeats.get(unit.same) ?? 0) > 1, claimed)
     if (total > most) {
       most = total
       best = unit.index

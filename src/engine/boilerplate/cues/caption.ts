@@ -12,14 +12,14 @@ const CREDITED = new Gate(
 )
 /** In this Dec. 12, 2006, file photo …, An artist's impression of …: how English captions begin. */
 const LATIN_SAYS = new Gate(
-  /^(?:in this (?:\S+ ){0,8}(?:file )?(?:photo|photograph|image|picture|handout|illustration|still)\b|an? (?:artist's|artist\u2019s|undated|file) (?:illustration|impression|concept|rendering|handout|photo|image)\b|(?:file )?photo(?:graph)?(?: illustration)? ?:)/i,
+  /^(?:in this (?:\S+ ){0,8}(?:file )?(?:photo|photograph|image|picture|handout|illustration|still)\b|an? (?:artist's|artist\u2019s|undated|file) (?:illustration|impression|concept|rendering|handout|photo|image)\b|(?:file )?photo(?:graph)?(?: illustration)? ?:|image (?:source|caption), )/i,
 )
 /** Ann Field, left, and Tom Rye shake hands: who stands where. */
 const WHO_STANDS_WHERE = new Gate(
   /^.{3,160}?(?:, (?:far |second from )?(?:left|right|cent(?:er|re)),| \((?:far |second from )?(?:left|right|cent(?:er|re)|l|r)\)) /,
 )
 const LATIN_CREDIT = new Gate(
-  /(?:^|[.\s])(?:photo|image|picture|illustration)? ?(?:credit|courtesy)s? ?(?::|of\b) ?[^.]{2,50}\.?$|\((?:photo(?:graph)?|image|picture|credit|ap photo|reuters|getty)[^)]{0,60}\)$|(?:getty images|ap photo|reuters|shutterstock|unsplash)\W*$/i,
+  /(?:^|[.\s])(?:photo|image|picture|illustration)? ?(?:credit|courtesy)s? ?(?::|of\b) ?[^.]{2,50}\.?$|\((?:photo(?:graph)?|image|picture|credit|ap photo|reuters|getty)[^)]{0,60}\)$|\.[ "\u201D]*\(\p{Lu}[\p{L}.'\u2019-]+(?: \p{Lu}[\p{L}.'\u2019-]+){1,3}\/\p{Lu}[\p{L} .'\u2019-]{1,30}\)$|(?:getty images|ap photo|reuters|shutterstock|unsplash)\W*$/iu,
 )
 
 const LONGEST = 110
@@ -54,6 +54,8 @@ export const caption: Cue = {
     `Ferry returns after a decade
 ¶en
 ↑ In this March 5, 2024, file photo, the ferry leaves the harbour. (Harbour Herald)
+↑ The new pier was finished in May. (Nora Field/Harbour Herald)
+↑ Image source, Harbour Herald
 ↑ Nora Field, left, and Tom Rye wait for the boat on Tuesday.
 ↑ The landing stage before the boats came back, seen from the pier in the first week of spring. ⟨class: image-caption figure⟩
 ¶en

@@ -3,11 +3,14 @@ import { placeOf } from '../run'
 import { datesOf, type Unit } from '../unit'
 
 const LABEL =
-  /^(?:发布|更新|发表|發表|發佈|published|updated|posted|last updated|first published)? ?(?:时间|日期|[於于:]|on|at)? ?:? ?$/i
+  /^(?:发布|更新|发表|發表|發佈|出版|刊发|发稿|發稿|published|updated|posted|last updated|first published)? ?(?:时间|日期|[於于:]|on|at)? ?:? ?$/i
 
 /** What an English dateline has beside its date. */
 const CLOCK =
   /\b(?:mon|tue|wed|thu|fri|sat|sun)\b|\b\d{1,2}[.:]\d{2}\b|\b(?:GMT|BST|EST|EDT|PST|PDT|UTC|ET|[ap]\.?m)\b\.?|\blast modified\b/gi
+/** A later hour of the same year, and what a page counts beside its date. */
+const AGAIN =
+  /\(?\b\d{1,2}\/\d{1,2}(?: \d{1,2}:\d{2})? ?更新\)?|(?:浏览|阅读|点击|瀏覽)(?:量|数|次数)? ?:? ?[\d.]+[万萬]?/g
 const LONGEST = 120
 const WIDEST = 40
 
@@ -24,6 +27,7 @@ const beside = (unit: Unit): string | null => {
   }
   return (rest + unit.text.slice(at))
     .replace(CLOCK, '')
+    .replace(AGAIN, '')
     .replace(/[\s|\u00B7,/()[\]]|星期.|周.|(?:mon|tues|wednes|thurs|fri|satur|sun)day/gi, '')
 }
 

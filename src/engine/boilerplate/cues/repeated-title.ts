@@ -1,8 +1,13 @@
 import { sameness } from '../fold'
 import { removing, type Cue } from '../cue'
+import { Gate } from '../gates/gate'
 
 /** 标题_某某网, Headline | Site: what a browser tab shows. */
 const SITE_TAIL = / ?[-_|\u2014\u2013].{2,24}$/
+
+/** 原标题\uFF1A…: what the story was called where it was taken from. */
+const FORMER = new Gate(/^[([【]?(?:原标题|原題|原题|原標題) ?:/)
+const LONGEST_FORMER = 60
 
 export const repeatedTitle: Cue = {
   id: 'repeated-title',
@@ -15,6 +20,7 @@ export const repeatedTitle: Cue = {
     `东湖街道\uFF1A“板凳会”开到家门口
 2024-03-05 09:12
 ¶
+✗ 原标题\uFF1A“板凳会”开到群众家门口
 ✗ 东湖街道:“板凳会”开到家门口
 ¶
 ✗ 东湖街道\uFF1A“板凳会”开到家门口
@@ -31,6 +37,7 @@ export const repeatedTitle: Cue = {
     const title = headline === null ? undefined : units[headline]
     if (!title || title.same.length < 4) return []
     return removing(context, (unit) => {
+      if (unit.index !== headline && unit.shape.size <= LONGEST_FORMER && FORMER.test(unit)) return 5.5
       if (unit.index === headline || unit.shape.prose) return 0
       if (unit.same === title.same) return 7
       if (unit.index < title.index && unit.same.startsWith(title.same)) {
