@@ -54,6 +54,11 @@ const FILED = new Gate(
   /^(?:[\u3400-\u9FFF]{2,8} ?\/ ?)?(?:記者|记者|特派員|特派记者) ?([\u3400-\u9FFF、 ]{2,16}?) ?\/ ?[\u3400-\u9FFF]{2,8}?(?:報導|报导|报道|電|电)$/,
 )
 
+/** 江城融媒体中心出品 */
+const MADE_BY = new Gate(
+  /^[\u3400-\u9FFF]{0,12}(?:融媒体?(?:中心)?|报社|日报|晚报|[网台]|工作室|新闻中心|宣传部)(?:联合|荣誉)?(?:出品|制作)$/,
+)
+
 export interface Credit {
   readonly kind: CreditKind
   /** what stands behind the label */
@@ -108,6 +113,7 @@ export const readCredit = (folded: string, hints: Hints = hintsOf(folded)): Cred
     return { kind: 'author', value: signed, marked: true }
   const filed = FILED.isOpen(hints) ? FILED.pattern.exec(text)?.[1]?.trim() : undefined
   if (filed !== undefined && shortNames(filed)) return { kind: 'author', value: filed, marked: true }
+  if (MADE_BY.test({ text, hints })) return { kind: 'staff', value: text, marked: false }
   const unlabelled = UNLABELLED.isOpen(hints) ? UNLABELLED.pattern.exec(text) : null
   if (!unlabelled || text.length > 60 || readsAsSentence(text) || /[,:]/.test(text) || !shortNames(text)) return null
   if (/(?:摄|图|摄影) ?$/.test(text) && !/文 ?\/? ?(?:摄|图) ?$/.test(text))

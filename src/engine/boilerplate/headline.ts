@@ -36,7 +36,11 @@ const says = (stated: string | null, { same }: Unit): boolean =>
   same.length >= 4 &&
   (stated === same || (stated.startsWith(same) && same.length * 3 > stated.length) || same.includes(stated))
 
-const isHeader = (unit: Unit): boolean => unit.credit !== null || (unit.shape.size < 40 && datesOf(unit).length > 0)
+/** 原创 云边 城南发布: how an account signs what it wrote itself. */
+const ORIGINAL = /^原创 [\u3400-\u9FFF]/
+
+const isHeader = (unit: Unit): boolean =>
+  unit.credit !== null || ORIGINAL.test(unit.text) || (unit.shape.size < 40 && datesOf(unit).length > 0)
 
 /** Lines of tools (只看楼主, Share page) that may stand between a title and its date. */
 const BETWEEN = 6
@@ -59,6 +63,7 @@ const score = (
   topic: Topic,
   repeated: boolean,
   claimed: ReadonlySet<number>,
+  isOnly: boolean,
 ): number => {
   let total = specificity(unit) * 0.5 - distanceTo(run, unit.index) * 0.2
   if (says(stated, unit)) total += 7
@@ -69,9 +74,10 @@ const score = (
   total += unit.shape.size < 6 ? -2 : unit.shape.size <= 44 ? 2 : 0
   const next = units.slice(unit.index + 1, unit.index + 3)
   const above = units.slice(Math.max(0, unit.index - 2), unit.index)
-  if (above.some(isHeader)) total -= 2
-  if (next[0] && isHeader(next[0])) total += 3
-  else if ((next[1] && isHeader(next[1])) || closesBelow(units, unit.index, claimed)) total += 1.5
+  if (above.some(isHeader) && !isOnly) total -= 2
+  const [below, then] = next
+  if (below && isHeader(below)) total += 3
+  else if ((then && isHeader(then)) || closesBelow(units, unit.index, claimed)) total += 1.5
   return total + topic.overlap(unit.text) * 4
 }
 
@@ -92,6 +98,9 @@ export const findHeadline = (
 ): number | null => {
   if (run.first > run.last) return firstLine(units, claimed)
   const stated = meta.title === null ? null : sameness(meta.title)
+  const free = units
+    .slice(0, run.first)
+    .filter((unit) => isDisplay(unit) && !isHeader(unit) && !claimed.has(unit.index))
   let best: number | null = null
   let most = LEAST * Math.min(1, run.first / 8)
   for (const unit of units.slice(0, run.first)) {
@@ -106,7 +115,7 @@ export const findHeadline = (
       unit.block.markUp?.hidden
     )
       continue
-    const total = score(unit, units, run, stated, topic, (repeats.get(unit.same) ?? 0) > 1, claimed)
+    const total = score(unit, units, run, stated, topic, (repeats.get(unit.same) ?? 0) > 1, claimed, free.length === 1)
     if (total > most) {
       most = total
       best = unit.index

@@ -1,4 +1,5 @@
 import type { Cue } from './cue'
+import { accountPage } from './cues/account-page'
 import { advertising } from './cues/advertising'
 import { agencyResidue } from './cues/agency-residue'
 import { appPromotion } from './cues/app-promotion'
@@ -38,6 +39,7 @@ import { visitCounts } from './cues/visit-counts'
 
 /** Every cue. A cue file that is not listed here fails the cues' test. */
 export const cues: readonly Cue[] = [
+  accountPage,
   advertising,
   agencyResidue,
   appPromotion,

@@ -22,7 +22,14 @@ const fromPath = (parts: readonly Part[]): string | null => {
 export const siteOf = (parts: readonly Part[], meta: PageMeta): string | null => {
   if (meta.site !== null) return meta.site
   const beside = parts.find(({ unit, verdict }) => verdict.role === 'dateline' && isPublication(unit.text))
-  if (beside) return reading(beside)
+  // 原创 云边 城南发布: the author may stand before it.
+  if (beside)
+    return (
+      reading(beside)
+        .replace(/^原创 /, '')
+        .split(' ')
+        .findLast((word) => isPublication(word)) ?? reading(beside)
+    )
   const path = fromPath(parts)
   if (path !== null) return path
   for (const { unit, verdict } of parts) {

@@ -10,6 +10,9 @@ const STEP = / ?(?:>+|[\u00BB\u203A\u2192/|\u00B7]|\s-{1,2}\s) ?/
 const SEPARATOR = /[>\u00BB\u203A\u2192/|\u00B7-]/
 const ARROW = /[>\u00BB\u203A\u2192]/
 const HOME = /^(?:首页|首頁|主页|网站首页|home(?: ?page)?|新闻中心|新闻|新闻频道|新闻专题)$/i
+/** 长三角政商 >: the channel alone. */
+const ENTERS = /^[^<>]+>$/
+const CHANNEL = 12
 const LEAF = /^(?:正文|内容|详情|详细内容|文章|资讯)$/
 
 export const breadcrumb: Cue = {
@@ -22,7 +25,8 @@ export const breadcrumb: Cue = {
     `✗ 您当前的位置\uFF1A首页 > 民生 > 社区 > 正文
 ¶
 ¶`,
-    `✗ Home \u203A News \u203A Local
+    `✗ \u2219 江城民生 >
+✗ Home \u203A News \u203A Local
 ¶en
 ¶en`,
     `¶
@@ -36,6 +40,8 @@ export const breadcrumb: Cue = {
       if (HERE.test(unit)) return 7
       if (!SEPARATOR.test(text)) return 0
       const steps = text.split(STEP).filter((step) => step !== '')
+      if (steps.length === 1 && shape.size <= CHANNEL && ENTERS.test(text) && placeOf(context.run, index) !== 'inside')
+        return 3.8
       if (!ARROW.test(text) || steps.length < 2) return steps.length > 2 && HOME.test(steps[0] ?? '') ? 4 : 0
       if (steps.some((step) => LEAF.test(step.split(' ')[0] ?? '')) || HOME.test(steps[0] ?? '')) return 6
       const inside = placeOf(context.run, index) === 'inside'

@@ -1,5 +1,6 @@
 import type { Cue, Evidence } from '../cue'
 import { placeOf } from '../run'
+import { isPublication } from '../publication'
 import { datesOf, type Unit } from '../unit'
 
 const LABEL =
@@ -41,6 +42,10 @@ const isDate = (unit: Unit): boolean => {
   )
 }
 
+/** 江城供电 2024-07-15 18:00 江苏: an account, the minute it posted, and where from. */
+const POSTED = /^(?:原创)?[\u3400-\u9FFF]{2,16}$/
+const isPosted = (unit: Unit): boolean => /\d:\d\d/.test(unit.text) && POSTED.test(beside(unit) ?? '')
+
 export const dateline: Cue = {
   id: 'dateline',
   reason: {
@@ -56,6 +61,15 @@ export const dateline: Cue = {
 ↑ 江城晚报     2024年03月05日
 ¶
 ¶`,
+    `社区食堂试营业 首日迎来三百位老人
+↑ 江城供电 2024-07-15 18:00 江苏
+¶
+¶`,
+    `Ferry returns after a decade
+By Nora Field
+↑ Harbour News
+¶en
+¶en`,
     `Ferry returns after a decade
 ↑ March 5, 2024
 ¶en
@@ -71,6 +85,9 @@ export const dateline: Cue = {
       if (unit.shape.size >= WIDEST) return []
       const around = [context.units[unit.index - 1], context.units[unit.index + 1]]
       const cutFromOneLine = around.some((other) => other?.block === unit.block && datesOf(other).length > 0)
+      const index = unit.index
+      if (index < context.run.first && (isPosted(unit) || (around[0]?.credit && isPublication(unit.text))))
+        return [{ unit: index, fate: 'lifted', role: 'dateline', weight: 4.2 }]
       const site = cutFromOneLine && !unit.credit && unit.shape.size <= 16
       if (!site && !isDate(unit)) return []
       const inside = placeOf(context.run, unit.index) === 'inside'
