@@ -46,12 +46,17 @@ const LATIN_LABEL: readonly (readonly [CreditKind, Gate])[] = [
 
 /** □本报记者 张三 通讯员 李四 报道 */
 const UNLABELLED = new Gate(
-  /^(?<mark>[□■◎●○▲△▼◇◆★☆] ?)?(?:文 ?[/|] ?)?(?:(?:本报|本网|本刊|本台|新华社|人民网|中新社|[\u3400-\u9FFF]{2,8}(?:日报|晚报|早报|晨报|商报|时报|网|社)) ?)?(?:全媒体|首席|见习|实习|特约|特派|驻[\u3400-\u9FFF]{1,4})?(?:记者|記者|通讯员|通訊員|实习生|实习记者|评论员|作者) ?(?=[\s\u3400-\u9FFF])/,
+  /^(?<mark>[□■◎●○▲△▼◇◆★☆] ?)?(?:文 ?[/|] ?)?(?:(?:本报|本网|本刊|本台|新华社|人民网|中新社|[\u3400-\u9FFF]{2,8}(?:日报|晚报|早报|晨报|商报|时报|网|社)(?:\u00B7[\u3400-\u9FFF]{2,6})?) ?)?(?:全媒体|首席|见习|实习|特约|特派|驻[\u3400-\u9FFF]{1,4})?(?:记者|記者|通讯员|通訊員|实习生|实习记者|评论员|作者) ?(?=[\s\u3400-\u9FFF])/,
 )
 
 /** 聯合報/ 記者 林佩蓉 /台南即時報導: newspaper, name, and where it was filed from. */
 const FILED = new Gate(
-  /^(?:[\u3400-\u9FFF]{2,8} ?\/ ?)?(?:記者|记者|特派員|特派记者) ?([\u3400-\u9FFF、 ]{2,16}?) ?\/ ?[\u3400-\u9FFF]{2,8}?(?:報導|报导|报道|電|电)$/,
+  /^[\u3014[(]?(?:[\u3400-\u9FFF]{2,8} ?\/ ?)?(?:記者|记者|特派員|特派记者) ?([\u3400-\u9FFF、 ]{2,16}?) ?\/ ?[\u3400-\u9FFF]{2,8}?(?:報導|报导|报道|電|电)[\u3015\])]?$/,
+)
+
+/** Helen Marsh North of England correspondent: a name in front of an office. */
+const WITH_OFFICE = new Gate(
+  /^((?:\p{Lu}[\p{L}.'\u2019-]+ ){2,3}?)(?:[\p{L}&-]+ ){0,4}(?:correspondent|reporter|staff writer|columnist|editor)$/u,
 )
 
 /** 江城融媒体中心出品 */
@@ -113,6 +118,8 @@ export const readCredit = (folded: string, hints: Hints = hintsOf(folded)): Cred
     return { kind: 'author', value: signed, marked: true }
   const filed = FILED.isOpen(hints) ? FILED.pattern.exec(text)?.[1]?.trim() : undefined
   if (filed !== undefined && shortNames(filed)) return { kind: 'author', value: filed, marked: true }
+  const holder = WITH_OFFICE.isOpen(hints) ? WITH_OFFICE.pattern.exec(text)?.[1]?.trim() : undefined
+  if (holder !== undefined) return { kind: 'author', value: holder, marked: true }
   if (MADE_BY.test({ text, hints })) return { kind: 'staff', value: text, marked: false }
   const unlabelled = UNLABELLED.isOpen(hints) ? UNLABELLED.pattern.exec(text) : null
   if (!unlabelled || text.length > 60 || readsAsSentence(text) || /[,:]/.test(text) || !shortNames(text)) return null

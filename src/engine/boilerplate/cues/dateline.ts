@@ -11,7 +11,7 @@ const CLOCK =
   /\b(?:mon|tue|wed|thu|fri|sat|sun)\b|\b\d{1,2}[.:]\d{2}\b|\b(?:GMT|BST|EST|EDT|PST|PDT|UTC|ET|[ap]\.?m)\b\.?|\blast modified\b/gi
 /** A later hour of the same year, and what a page counts beside its date. */
 const AGAIN =
-  /\(?\b\d{1,2}\/\d{1,2}(?: \d{1,2}:\d{2})? ?更新\)?|(?:浏览|阅读|点击|瀏覽)(?:量|数|次数)? ?:? ?[\d.]+[万萬]?/g
+  /\(?\b\d{1,2}\/\d{1,2}(?: \d{1,2}:\d{2})? ?更新\)?|(?:浏览|阅读|点击|瀏覽)(?:量|数|次数)? ?:? ?[\d.]+[万萬]?|(?<=发布) ?\d+$/g
 const LONGEST = 120
 const WIDEST = 40
 
