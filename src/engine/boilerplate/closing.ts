@@ -6,7 +6,7 @@ const THINGS =
   '阅读|閱讀|新闻|新聞|报道|報導|文章|推荐|推薦|链接|連結|资讯|内容|话题|排行榜|排行|评论|評論|留言|专题|稿件|视频|图片|回顾'
 const WHOLE =
   '排行榜|热搜榜|热搜|猜你喜[欢歡]|(?:大家|其他人|別人|别人|网友|網友)[都也]?[在還还]看|你可能[还還也]?(?:喜[欢歡]|想看|感兴趣|感興趣)|' +
-  '[为為]您推[荐薦]|更多 ?[>\u00BB]|发表评论|我要评论|评论区|24小时热文|友情链接|(?:国内|国际|国內|今日|相关)?新闻精选'
+  '[为為]您推[荐薦]|更多 ?[>\u00BB]|发表评论|我要评论|评论区|24小时热文|友情链接|(?:国内|国际|国內|今日|相关|社会|社會)?新闻精选|视频排行|related coverage|大家都在搜'
 const RANKED =
   '(?:the )?(?:most (?:popular|read|viewed|shared|watched|commented|recent)|trending)(?: (?:now|today|stories|articles|posts|news|in [^.]{2,24}|on [^.]{2,24}))?|(?:more )?top (?:stories|news|headlines|posts)|popular (?:posts|stories|now)|latest (?:news|stories|posts)|recent (?:posts|comments)'
 const INVITING =

@@ -4,14 +4,14 @@ import { isPublication } from '../publication'
 import { datesOf, type Unit } from '../unit'
 
 const LABEL =
-  /^(?:发布|更新|发表|發表|發佈|出版|刊发|发稿|發稿|published|updated|posted|last updated|first published)? ?(?:时间|日期|[於于:]|on|at)? ?:? ?$/i
+  /^(?:发布|更新|发表|發表|發佈|出版|刊发|发稿|發稿|上版|最後更新|最后更新|published|updated|posted|last updated|first published)? ?(?:时间|日期|[於于:]|on|at)? ?:? ?$/i
 
 /** What an English dateline has beside its date. */
 const CLOCK =
   /\b(?:mon|tue|wed|thu|fri|sat|sun)\b|\b\d{1,2}[.:]\d{2}\b|\b(?:GMT|BST|EST|EDT|PST|PDT|UTC|ET|[ap]\.?m)\b\.?|\blast modified\b/gi
 /** A later hour of the same year, and what a page counts beside its date. */
 const AGAIN =
-  /\(?\b\d{1,2}\/\d{1,2}(?: \d{1,2}:\d{2})? ?更新\)?|(?:浏览|阅读|点击|瀏覽)(?:量|数|次数)? ?:? ?[\d.]+[万萬]?|(?<=发布) ?\d+$/g
+  /\(?\b\d{1,2}\/\d{1,2}(?: \d{1,2}:\d{2})? ?更新\)?|(?:浏览|阅读|点击|访问|瀏覽|點閱)(?:[量数數]|次数)? ?:? ?[\d.]+[万萬]?|评论 ?\(\d+人参与\)|updated \d+ (?:hours?|minutes?|days?) ago|(?<=发布) ?\d+$/g
 const LONGEST = 120
 const WIDEST = 40
 

@@ -4,7 +4,7 @@ import type { Unit } from '../unit'
 import { Gate } from '../gates/gate'
 
 const ENTER = new Gate(
-  /^更多[^。]{0,8}(?:请|請)(?:进入|点击|關注|关注) ?[\u3400-\u9FFF]{2,8}$|^点击进入专题 ?:|^(?:进入|返回|点击进入|查看|更多) ?[\u3400-\u9FFF]{2,8}(?:中心|频道|首页|专题|列表|排行榜?) ?[>\u00BB]*$|^(?:更多|查看更多|more|see more|view all|see all) ?[>\u00BB]*$/i,
+  /^更多[^。]{0,8}(?:请|請)(?:进入|点击|關注|关注) ?[\u3400-\u9FFF]{2,8}$|^点击进入(?:["\u201C][^"\u201D]{2,10}["\u201D])?专题 ?[:>]*|^\(点击(?:查看|进入|图片)[^)]{2,14}\)$|^(?:进入|返回|点击进入|查看|更多) ?[\u3400-\u9FFF]{2,8}(?:中心|频道|首页|专题|列表|排行榜?) ?[>\u00BB]*$|^(?:更多|查看更多|more|see more|view all|see all) ?[>\u00BB]*$/i,
 )
 const LINKED = new Gate(
   /^(?:相关(?:阅读|新闻|报道|链接)|延伸阅读|推荐阅读|related|read (?:more|next|also)|see (?:also|more)|also read|more on this|don['\u2019]t miss|must read|watch(?: now)?) ?[:>|] ?\S|^(?:don['\u2019]t miss|see also|read more|must read)$/i,
@@ -52,7 +52,9 @@ export const related: Cue = {
 ¶
 ✗ 新闻排行
 ✗ 进入新闻中心
-✗ 更多精彩内容请进入社会新闻`,
+✗ 更多精彩内容请进入社会新闻
+✗ 点击进入“民声信箱”专题>>
+✗ \uFF08点击查看更多人物报道\uFF09`,
     `¶
 ¶
 ✗ 相关阅读

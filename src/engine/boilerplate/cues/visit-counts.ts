@@ -3,7 +3,7 @@ import { consistsOf } from '../wording'
 import { Gate } from '../gates/gate'
 
 const COUNTS = new Gate(
-  /(?:阅读|点击|浏览|访问|评论|人气|播放|收听|转发|点赞)(?:次?数|量|人数|次)? ?:? ?\(?\d[\d.,]* ?(?:万\+?|w\+?|[次人+])?\)?|(?<![\d.,])\d[\d.,]* ?(?:万\+?)? ?(?:次?(?:阅读|浏览|播放)|人(?:阅读|看过)|次点击)|发布于|(?:本文|全文)共? ?\d+ ?字|(?:预计)?阅读(?:时间)?(?:约|需)? ?\d+ ?分钟|\b\d+ ?min(?:ute)?s? (?:read|ago)\b|(?<![\w.,])[\d.,]+[km]? (?:views|shares|comments|likes|reads)\b|\b(?:views|shares|hits) ?: ?[\d,]+/gi,
+  /(?:阅读|点击|浏览|访问|评论|人气|播放|收听|转发|点赞|點閱)(?:次?[数數]|量|人数|次)? ?:? ?[([]?\d[\d.,]* ?(?:万\+?|w\+?|[次人+])?[\])]?|(?<![\d.,])\d[\d.,]* ?(?:万\+?)? ?(?:次?(?:阅读|浏览|播放)|人(?:阅读|看过)|次点击)|发布于|(?:本文|全文)共? ?\d+ ?字|(?:预计)?阅读(?:时间)?(?:约|需)? ?\d+ ?分钟|\b\d+ ?min(?:ute)?s? (?:read|ago)\b|(?<![\w.,])[\d.,]+[km]? (?:views|shares|comments|likes|reads)\b|\b(?:views|shares|hits) ?: ?[\d,]+/gi,
 )
 
 export const visitCounts: Cue = {
@@ -12,6 +12,7 @@ export const visitCounts: Cue = {
   examples: [
     `社区食堂试营业 首日迎来三百位老人
 ✗ 阅读\uFF1A1.2万 评论\uFF1A35
+✗ 点击\uFF1A[612]
 ¶
 ¶`,
     `¶en
