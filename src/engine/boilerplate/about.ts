@@ -33,12 +33,12 @@ const without = (address: string, words: number): string => {
 const read = (names: readonly string[]): About => {
   const address = names.join(' ')
   let [all, near, nearest] = [0, 0, 0]
-  names.forEach((name, i) => {
-    const bits = told(name)
+  for (let i = 0; i < names.length; i += 1) {
+    const bits = told(names[i] as string)
     all |= bits
     if (i < NEAR) near |= bits
     if (i < NEAREST) nearest |= bits
-  })
+  }
   return {
     address,
     above: without(address, 1),

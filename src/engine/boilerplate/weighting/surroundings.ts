@@ -61,11 +61,11 @@ export const surroundingsOf = (
   const { units, run, container, topic } = context
   return {
     context,
-    hand: new Sums(hand.map((odds) => Math.max(-HAND_LIMIT, Math.min(HAND_LIMIT, odds)) / HAND_LIMIT)),
-    prose: new Sums(units.map((unit) => (unit.shape.prose ? 1 : 0))),
-    length: new Sums(units.map((unit) => Math.min(1, unit.shape.size / 60))),
-    dates: new Sums(units.map((unit) => (hasDate(unit) ? 1 : 0))),
-    links: new Sums(units.map((unit) => unit.block.markUp?.linkDensity ?? 0)),
+    hand: Sums.of(hand, (odds) => Math.max(-HAND_LIMIT, Math.min(HAND_LIMIT, odds)) / HAND_LIMIT),
+    prose: Sums.of(units, (unit) => (unit.shape.prose ? 1 : 0)),
+    length: Sums.of(units, (unit) => Math.min(1, unit.shape.size / 60)),
+    dates: Sums.of(units, (unit) => (hasDate(unit) ? 1 : 0)),
+    links: Sums.of(units, (unit) => unit.block.markUp?.linkDensity ?? 0),
     place: units.map((unit) => placeOf(run, unit.index)),
     cues: heard.map(removalOf),
     topic: units.map((unit) => topic.overlap(unit.text)),
