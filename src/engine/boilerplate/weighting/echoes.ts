@@ -1,3 +1,4 @@
+import type { MarkUp } from '../../blocks/page'
 import type { Unit } from '../unit'
 import { flag, much, together, type Features } from './feature'
 import { Groups } from './groups'
@@ -55,16 +56,19 @@ const distances = (sure: Uint8Array, step: 1 | -1): Float64Array => {
   return found
 }
 
-const likenesses = new WeakMap<readonly string[], { readonly signature: string; readonly key: string }>()
-
-/** Tag, class and the nearest ancestors of a block's element: its like have the same. */
-const likeness = ({ block: { markUp } }: Unit): string => {
-  if (!markUp) return '|'
-  const known = likenesses.get(markUp.path)
-  if (known?.signature === markUp.signature) return known.key
-  const key = `${markUp.signature}|${markUp.path.slice(-20).join('>')}`
-  likenesses.set(markUp.path, { signature: markUp.signature, key })
-  return key
+/** Tag, class and the nearest ancestors of a block's element: its like have the same. Most have that of one before. */
+const likenessesOf = (units: readonly Unit[]): string[] => {
+  const known = new Map<readonly string[], { readonly signature: string; readonly key: string }>()
+  let [last, key]: [MarkUp | undefined, string] = [undefined, '|']
+  return units.map(({ block: { markUp } }) => {
+    if (!markUp) return '|'
+    if (markUp === last) return key
+    const found = known.get(markUp.path)
+    key = found?.signature === markUp.signature ? found.key : `${markUp.signature}|${markUp.path.slice(-20).join('>')}`
+    if (key !== found?.key) known.set(markUp.path, { signature: markUp.signature, key })
+    last = markUp
+    return key
+  })
 }
 
 /** By unit: log-odds within the limits, the share of text they make, what the line counts, and what of it is text. */
@@ -90,7 +94,7 @@ const measured = (units: readonly Unit[], scores: ArrayLike<number>) => {
 export const firstPassOf = (units: readonly Unit[], scores: ArrayLike<number>): FirstPass => {
   const { odds, weights, text, sizes, sure, best } = measured(units, scores)
   const { first, last } = stretchOf(weights, odds)
-  const group = (key: (unit: Unit) => string): Groups => new Groups(units.map(key), weights, text)
+  const group = (keys: readonly string[]): Groups => new Groups(keys, weights, text)
   return {
     odds,
     best,
@@ -101,10 +105,10 @@ export const firstPassOf = (units: readonly Unit[], scores: ArrayLike<number>): 
     text: new Sums(text),
     since: distances(sure, 1),
     until: distances(sure, -1),
-    like: group(likeness),
-    named: group(({ about }) => about.address),
-    above: group(({ about }) => about.above),
-    farAbove: group(({ about }) => about.farAbove),
+    like: group(likenessesOf(units)),
+    named: group(units.map(({ about }) => about.address)),
+    above: group(units.map(({ about }) => about.above)),
+    farAbove: group(units.map(({ about }) => about.farAbove)),
   }
 }
 
