@@ -21,9 +21,13 @@ export interface DateFound {
 
 const two = (digits: string): string => digits.padStart(2, '0')
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const daysIn = (year: number, month: number): number =>
+  month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0) ? 29 : (DAYS[month - 1] ?? 0)
+
 const valid = (year: string, month: string, day: string): boolean => {
   const [y, m, d] = [Number(year), Number(month), Number(day)]
-  return y >= 1900 && y <= 2100 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate()
+  return y >= 1900 && y <= 2100 && m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m)
 }
 
 /** Without a year there is no date: most lines are answered here. */
