@@ -79,13 +79,14 @@ const CLAUSES = /[\u3400-\u9FFF]{4},[^|>,]{4,},/
 /** How a news item begins. */
 const OPENING = /^(?:本报|本刊|本网|本台|新华社|中新社)[^。,|>]{0,14}[讯电]/
 
-export const measure = (folded: string): Shape => {
+/** However it reads, a heading is no running prose. */
+export const measure = (folded: string, isHeading = false): Shape => {
   const { han, words, commas } = countIn(folded)
   const size = han + 2 * words
   const sentences = sentencesIn(folded)
   const closed = CLOSED.test(folded.slice(-24))
   const cut = size >= 45 && CLAUSES.test(folded) && !/[|>]/.test(folded)
   const opens = size >= 16 && OPENING.test(folded)
-  const prose = (sentences > 0 && size >= 24) || (commas >= 3 && size >= 70) || cut || opens
+  const prose = !isHeading && ((sentences > 0 && size >= 24) || (commas >= 3 && size >= 70) || cut || opens)
   return { size, sentences, commas, closed, prose }
 }

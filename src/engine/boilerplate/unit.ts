@@ -57,9 +57,7 @@ export const unitOf = (
   const text = stretch.includes('  ') ? stretch.replace(/ {2,}/g, ' ') : stretch
   const leads = within[0] === 0 || folded.slice(0, within[0]).trim() === ''
   const same = samenessOfFolded(text)
-  const measured = measure(text)
-  // However it reads, a heading is no running prose.
-  const shape = measured.prose && (block.markUp?.level ?? 0) > 0 ? { ...measured, prose: false } : measured
+  const shape = measure(text, (block.markUp?.level ?? 0) > 0)
   const hints = hintsOf(text)
   return {
     index,

@@ -31,7 +31,7 @@ const byBeginning = new Map<number, number>(
   NAMES.map((name, place) => [beginningOf(name.charCodeAt(0), name.length), place]),
 )
 
-const [GT, SLASH, EQUALS, QUOTE, APOSTROPHE] = [0x3e, 0x2f, 0x3d, 0x22, 0x27]
+const [GT, SLASH, EQUALS, QUOTE, APOSTROPHE, AMP] = [0x3e, 0x2f, 0x3d, 0x22, 0x27, 0x26]
 
 export const isBlank = (unit: number) => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d && unit !== 0x0b)
 const endsName = (unit: number) => unit === EQUALS || unit === GT || unit === SLASH || isBlank(unit)
@@ -117,7 +117,8 @@ export class Attributes {
   #placeOf(start: number, end: number, isNote: boolean): number {
     const place = byBeginning.get(beginningOf(this.source.charCodeAt(start), end - start))
     if (place === undefined || (this.#given & (1 << place)) !== 0) return -1
-    if (this.source.slice(start, end).toLowerCase() !== NAMES[place]) return -1
+    const name = NAMES[place] as Name
+    if (!this.source.startsWith(name, start) && this.source.slice(start, end).toLowerCase() !== name) return -1
     this.#given |= 1 << place
     this.#values[place] = ''
     return place >= OF_ELEMENTS && !isNote ? -1 : place
@@ -126,11 +127,12 @@ export class Attributes {
   /** The value that stands in [start, end), or the beginning of a long one. */
   #valueIn(start: number, end: number): string {
     const { source } = this
-    let at = source.slice(start, end).indexOf('&')
-    if (at < 0) return source.slice(start, Math.min(end, start + LONGEST_VALUE))
+    let at = start
+    while (at < end && source.charCodeAt(at) !== AMP) at++
+    if (at === end) return source.slice(start, Math.min(end, start + LONGEST_VALUE))
     this.#value = ''
     this.#from = start
-    for (at += start; at >= 0 && at < end; at = source.indexOf('&', Math.max(at + 1, this.#from))) {
+    for (; at >= 0 && at < end; at = source.indexOf('&', Math.max(at + 1, this.#from))) {
       this.#reference = at
       this.#decoder.startEntity(DecodingMode.Attribute)
       this.#decoder.write(source, at + 1)

@@ -22,7 +22,8 @@ export class Sums {
 
   /** Sum of [from, to], as far as there are values. */
   sum(from: number, to: number): number {
-    const [first, end] = [Math.max(0, from), Math.min(this.values.length, to + 1)]
+    const first = Math.max(0, from)
+    const end = Math.min(this.values.length, to + 1)
     return first >= end ? 0 : (this.#before[end] ?? 0) - (this.#before[first] ?? 0)
   }
 
