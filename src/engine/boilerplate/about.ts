@@ -30,11 +30,12 @@ const without = (address: string, words: number): string => {
   return address.slice(at + 1)
 }
 
-const read = (names: readonly string[]): About => {
+/** `tells` are what each name tells. */
+const read = (names: readonly string[], tells: readonly number[]): About => {
   const address = names.join(' ')
   let [all, near, nearest] = [0, 0, 0]
-  for (let i = 0; i < names.length; i += 1) {
-    const bits = told(names[i] as string)
+  for (let i = 0; i < tells.length; i += 1) {
+    const bits = tells[i] as number
     all |= bits
     if (i < NEAR) near |= bits
     if (i < NEAREST) nearest |= bits
@@ -52,7 +53,7 @@ const read = (names: readonly string[]): About => {
   }
 }
 
-const NOTHING = read([])
+const NOTHING = read([], [])
 
 /** Elements that tell where a block stands, one bit each. */
 const ELEMENTS = ['li', 'td', 'article', 'main', 'aside', 'footer', 'nav', 'header', 'form'] as const
@@ -74,6 +75,9 @@ export class AboutReader {
   readonly #bits = new Map<readonly string[], number>()
   #names: readonly string[] = []
   #about = NOTHING
+  /** the names asked last, and what they told */
+  #read: readonly string[] = []
+  #tells: readonly number[] = []
   #path: readonly string[] = []
   #stands = 0
 
@@ -82,10 +86,19 @@ export class AboutReader {
     if (names === undefined || names.length === 0) return NOTHING
     // A block's neighbours mostly stand where it stands.
     if (names === this.#names) return this.#about
-    const about = this.#abouts.get(names) ?? read(names)
-    this.#abouts.set(names, about)
+    let about = this.#abouts.get(names)
+    if (!about) this.#abouts.set(names, (about = read(names, this.#tellsOf(names))))
     this.#names = names
     return (this.#about = about)
+  }
+
+  /** What each name tells. What stands farther out stood about the block read before as well: it is not asked again. */
+  #tellsOf(names: readonly string[]): readonly number[] {
+    const [before, toldBefore] = [this.#read, this.#tells]
+    const shift = before.length - names.length
+    const tells = names.map((name, i) => (name === before[i + shift] ? (toldBefore[i + shift] as number) : told(name)))
+    this.#read = names
+    return (this.#tells = tells)
   }
 
   /** In which of the elements that tell something a block stands: their bits. */

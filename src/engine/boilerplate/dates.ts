@@ -46,11 +46,23 @@ const timed = (folded: string, start: number, dayEnd: number, day: string): Date
 const english = (word: string): string => String(MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1)
 
 const NONE: readonly DateFound[] = []
+/** How every English date has its month: at the beginning of a word. */
+const ANY_MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+
+/** A line is asked for its dates as a block, and again as a unit. */
+let last: { readonly folded: string; readonly dates: readonly DateFound[] } = { folded: '', dates: NONE }
 
 /** Full dates in a folded line, in order. A date without a year is none. */
 export const findDates = (folded: string): readonly DateFound[] => {
+  if (folded === last.folded) return last.dates
   if (!folded.includes('20') && !folded.includes('19') && !folded.includes('2100')) return NONE
   if (!YEAR.test(folded)) return NONE
+  const dates = datesIn(folded)
+  last = { folded, dates }
+  return dates
+}
+
+const datesIn = (folded: string): readonly DateFound[] => {
   const found: DateFound[] = []
   const add = (match: RegExpMatchArray, year = '', month = '', day = ''): void => {
     if (!valid(year, month, day)) return
@@ -59,6 +71,7 @@ export const findDates = (folded: string): readonly DateFound[] => {
     )
   }
   for (const match of folded.matchAll(CHINESE)) add(match, match[1], match[2], match[3])
+  if (!ANY_MONTH.test(folded)) return found
   for (const match of folded.matchAll(MONTH_FIRST)) add(match, match[3], english(match[1] ?? ''), match[2])
   for (const match of folded.matchAll(DAY_FIRST)) add(match, match[3], english(match[2] ?? ''), match[1])
   return found.sort((a, b) => a.start - b.start)

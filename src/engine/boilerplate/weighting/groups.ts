@@ -16,10 +16,13 @@ export class Groups {
   ) {
     const known = new Map<string, number>()
     this.#group = new Int32Array(keys.length)
+    let group = 0
     for (let i = 0; i < keys.length; i += 1) {
-      const group = known.get(keys[i] as string) ?? this.#counts.length
+      const key = keys[i] as string
+      // Most units stand beside one of their group.
+      if (i === 0 || key !== keys[i - 1]) group = known.get(key) ?? this.#counts.length
       if (group === this.#counts.length) {
-        known.set(keys[i] as string, group)
+        known.set(key, group)
         this.#counts.push(0)
         this.#weights.push(0)
         this.#texts.push(0)
