@@ -62,19 +62,23 @@ export const findDates = (folded: string): readonly DateFound[] => {
   return dates
 }
 
+/** All matches of a global pattern; matchAll would make another pattern of it each time. */
+const each = (pattern: RegExp, text: string, visit: (match: RegExpExecArray) => void): void => {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) visit(match)
+}
+
 const datesIn = (folded: string): readonly DateFound[] => {
   const found: DateFound[] = []
-  const add = (match: RegExpMatchArray, year = '', month = '', day = ''): void => {
+  const add = (match: RegExpExecArray, year = '', month = '', day = ''): void => {
     if (!valid(year, month, day)) return
-    found.push(
-      timed(folded, match.index ?? 0, (match.index ?? 0) + match[0].length, `${year}-${two(month)}-${two(day)}`),
-    )
+    found.push(timed(folded, match.index, match.index + match[0].length, `${year}-${two(month)}-${two(day)}`))
   }
-  for (const match of folded.matchAll(CHINESE)) add(match, match[1], match[2], match[3])
+  each(CHINESE, folded, (match) => add(match, match[1], match[2], match[3]))
   if (!ANY_MONTH.test(folded)) return found
-  for (const match of folded.matchAll(MONTH_FIRST)) add(match, match[3], english(match[1] ?? ''), match[2])
-  for (const match of folded.matchAll(DAY_FIRST)) add(match, match[3], english(match[2] ?? ''), match[1])
-  return found.sort((a, b) => a.start - b.start)
+  each(MONTH_FIRST, folded, (match) => add(match, match[3], english(match[1] ?? ''), match[2]))
+  each(DAY_FIRST, folded, (match) => add(match, match[3], english(match[2] ?? ''), match[1]))
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found
 }
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/

@@ -10,6 +10,8 @@ const isPlain = (code: number): boolean =>
 const isOtherLetter = (code: number): boolean =>
   code >= 0x80 && !isHan(code) && OTHER_LETTER.test(String.fromCharCode(code))
 
+const LOWER = 0x20
+const MOST = 0x3fffffff
 const MIX = 0x9e3779b1
 const EMPTY = -1
 
@@ -49,6 +51,8 @@ class Numbers {
 export class Topic {
   readonly #pairs = new Numbers()
   readonly #words = new Set<string>()
+  /** of the words, so that most of a line's need not be cut out to be known as others */
+  readonly #hashes = new Numbers()
   #isOpen = true
   #shared = 0
   #all = 0
@@ -66,7 +70,7 @@ export class Topic {
 
   #read(text: string, isLower = false): void {
     ;[this.#shared, this.#all] = [0, 0]
-    let word = -1
+    let [word, hash] = [-1, 0]
     for (let i = 0; i <= text.length; i += 1) {
       const code = i < text.length ? text.charCodeAt(i) : 0x20
       if (isHan(code)) this.#pair(code, text.charCodeAt(i + 1))
@@ -77,9 +81,10 @@ export class Topic {
         return
       }
       if (isOther || isPlain(code)) {
-        if (word < 0) word = i
+        if (word < 0) [word, hash] = [i, 0]
+        hash = (Math.imul(hash, 31) + (isOther ? code : code | LOWER)) & MOST
       } else if (word >= 0) {
-        if (i - word >= LONG_WORD) this.#word(text.slice(word, i).toLowerCase())
+        if (i - word >= LONG_WORD) this.#word(text, word, i, hash)
         word = -1
       }
     }
@@ -93,9 +98,15 @@ export class Topic {
     else if (this.#pairs.has(pair)) this.#shared += 1
   }
 
-  #word(word: string): void {
+  #word(text: string, start: number, end: number, hash: number): void {
     this.#all += 1
-    if (this.#isOpen) this.#words.add(word)
-    else if (this.#words.has(word)) this.#shared += 1
+    if (!this.#isOpen && !this.#hashes.has(hash)) return
+    const word = text.slice(start, end).toLowerCase()
+    if (!this.#isOpen) {
+      if (this.#words.has(word)) this.#shared += 1
+      return
+    }
+    this.#words.add(word)
+    this.#hashes.add(hash)
   }
 }

@@ -42,7 +42,9 @@ const creditNames = (credits: readonly Part[], kind: 'author' | 'editor'): strin
 const EDITED_BY = /\b(?:editing|edited|editor:) (?:by )?(\p{Lu}[\p{L}.'\u2019-]*(?: \p{Lu}[\p{L}.'\u2019-]*){1,3})/giu
 
 const editedBy = (credits: readonly Part[]): string[] =>
-  credits.flatMap(({ unit }) => [...unit.text.matchAll(EDITED_BY)].flatMap((match) => match[1] ?? []))
+  credits.flatMap(({ unit }) =>
+    /edit/i.test(unit.text) ? [...unit.text.matchAll(EDITED_BY)].flatMap((match) => match[1] ?? []) : [],
+  )
 
 /** A blank, or the label of the next fact, glued to the name by stripped mark-up. */
 const NEXT_LABEL = / |浏览|点击|阅读|访问|作者|(?:责任)?编辑|时间|日期|字体|字号|分享/
