@@ -99,19 +99,24 @@ class Writer {
   }
 
   #shown(start: number, end: number): void {
+    if (this.#edits.cut.length === 0) {
+      if (start < end) this.#stands(start, end, this.#source.slice(start, end), false)
+      return
+    }
     for (const [from, to] of uncovered(this.#edits.cut, start, end)) {
       this.#stands(from, to, this.#source.slice(from, to), false)
     }
   }
 
   #stands(start: number, end: number, text: string, atomic: boolean): void {
-    const run = { at: this.text.length, length: text.length, block: this.#block }
-    this.runs.push({ ...run, kind: 'source', start, end, atomic })
+    const { length } = text
+    this.runs.push({ at: this.text.length, length, block: this.#block, kind: 'source', start, end, atomic })
     this.text += text
   }
 
   /** Writes what is anchored at `key`, and what is anchored in that, to any depth: a long session is a long chain. */
   #typedBehind(key: string): void {
+    if (this.#edits.behind.size === 0) return
     const stack: { inserted: Inserted; from: number }[] = []
     const push = (at: string): void => {
       for (const inserted of (this.#edits.behind.get(at) ?? []).toReversed()) stack.push({ inserted, from: 0 })

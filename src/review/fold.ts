@@ -26,7 +26,12 @@ export function fold(pinned: Draft, entries: readonly Entry[]): Review {
   return {
     draft,
     ...judged,
-    blocks: judged.blocks.map((block, index): JudgedBlock => ({ ...block, hiddenEdits: hidden.get(index) ?? 0 })),
+    blocks: judged.blocks.map(({ block, fate, decided }, index): JudgedBlock => ({
+      block,
+      fate,
+      decided,
+      hiddenEdits: hidden.get(index) ?? 0,
+    })),
     copy,
     edits: changes,
     stories: stories(draft, heads, arranged, copy, live),

@@ -30,15 +30,16 @@ const without = (address: string, words: number): string => {
   return address.slice(at + 1)
 }
 
-const read = (names: readonly string[]): About => {
+/** `tells` are what each name tells. */
+const read = (names: readonly string[], tells: readonly number[]): About => {
   const address = names.join(' ')
   let [all, near, nearest] = [0, 0, 0]
-  names.forEach((name, i) => {
-    const bits = told(name)
+  for (let i = 0; i < tells.length; i += 1) {
+    const bits = tells[i] as number
     all |= bits
     if (i < NEAR) near |= bits
     if (i < NEAREST) nearest |= bits
-  })
+  }
   return {
     address,
     above: without(address, 1),
@@ -52,39 +53,62 @@ const read = (names: readonly string[]): About => {
   }
 }
 
-const NOTHING = read([])
-
-/** The blocks of one element share one list of words: it is read once. */
-const known = new WeakMap<readonly string[], About>()
-
-export const aboutOf = (markUp: MarkUp | undefined): About => {
-  const names = markUp?.names
-  if (names === undefined || names.length === 0) return NOTHING
-  const found = known.get(names)
-  if (found) return found
-  const about = read(names)
-  known.set(names, about)
-  return about
-}
+const NOTHING = read([], [])
 
 /** Elements that tell where a block stands, one bit each. */
 const ELEMENTS = ['li', 'td', 'article', 'main', 'aside', 'footer', 'nav', 'header', 'form'] as const
 export type Telling = (typeof ELEMENTS)[number]
 const bitOf = new Map<string, number>(ELEMENTS.map((element, i) => [element, 1 << i]))
-const paths = new WeakMap<readonly string[], number>()
-
 /** The bits of some elements, for a unit's `stands`. */
 export const elements = (...names: readonly Telling[]): number =>
   names.reduce((bits, name) => bits | (bitOf.get(name) ?? 0), 0)
 
-/** In which of the elements that tell something a block stands: their bits. */
-export const elementsOf = (markUp: MarkUp | undefined): number => {
-  const path = markUp?.path
-  if (path === undefined || path.length === 0) return 0
-  const found = paths.get(path)
-  if (found !== undefined) return found
+const bitsOf = (path: readonly string[]): number => {
   let bits = 0
-  for (const tag of path) bits |= bitOf.get(tag) ?? 0
-  paths.set(path, bits)
+  for (let i = 0; i < path.length; i += 1) bits |= bitOf.get(path[i] as string) ?? 0
   return bits
+}
+
+/** Reads what stands about the blocks of one page. Blocks of one element share their lists of words, which are read once. */
+export class AboutReader {
+  readonly #abouts = new Map<readonly string[], About>()
+  readonly #bits = new Map<readonly string[], number>()
+  #names: readonly string[] = []
+  #about = NOTHING
+  /** the names asked last, and what they told */
+  #read: readonly string[] = []
+  #tells: readonly number[] = []
+  #path: readonly string[] = []
+  #stands = 0
+
+  about(markUp: MarkUp | undefined): About {
+    const names = markUp?.names
+    if (names === undefined || names.length === 0) return NOTHING
+    // A block's neighbours mostly stand where it stands.
+    if (names === this.#names) return this.#about
+    let about = this.#abouts.get(names)
+    if (!about) this.#abouts.set(names, (about = read(names, this.#tellsOf(names))))
+    this.#names = names
+    return (this.#about = about)
+  }
+
+  /** What each name tells. What stands farther out stood about the block read before as well: it is not asked again. */
+  #tellsOf(names: readonly string[]): readonly number[] {
+    const [before, toldBefore] = [this.#read, this.#tells]
+    const shift = before.length - names.length
+    const tells = names.map((name, i) => (name === before[i + shift] ? (toldBefore[i + shift] as number) : told(name)))
+    this.#read = names
+    return (this.#tells = tells)
+  }
+
+  /** In which of the elements that tell something a block stands: their bits. */
+  stands(markUp: MarkUp | undefined): number {
+    const path = markUp?.path
+    if (path === undefined || path.length === 0) return 0
+    if (path === this.#path) return this.#stands
+    const bits = this.#bits.get(path) ?? bitsOf(path)
+    this.#bits.set(path, bits)
+    this.#path = path
+    return (this.#stands = bits)
+  }
 }

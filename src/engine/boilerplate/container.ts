@@ -31,8 +31,10 @@ export const findContainer = (units: readonly Unit[], run: Run): Container | nul
   }
   const [most] = [...sizes].sort((a, b) => b[1] - a[1])
   let names = most?.[0].split(' ').filter((name) => name !== '') ?? []
-  const inside = (): number =>
-    prose.filter((unit) => holds(names.join(' '), unit)).reduce((sum, unit) => sum + unit.shape.size, 0) / total
+  const inside = (): number => {
+    const address = names.join(' ')
+    return prose.reduce((sum, unit) => (holds(address, unit) ? sum + unit.shape.size : sum), 0) / total
+  }
   for (let i = 0; i < 12 && names.length > 0 && inside() < ENOUGH; i += 1) names = names.slice(1)
   return names.length === 0 ? null : { address: names.join(' '), share: inside(), known: new Map() }
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../analysis'
 import type { Page } from '../blocks/page'
+import { AboutReader } from './about'
 import { CREDIT_LABEL, isBylineInside, readCredit } from './credits'
 import { findDates, type DateFound } from './dates'
 import { fold } from './fold'
@@ -85,10 +86,11 @@ const cutBlock = (folded: string): { spans: Span[]; tail: boolean } => {
 /** The page's blocks as units, in order. All of a block's characters but white space are in exactly one unit. */
 export const cutUnits = (page: Page): Unit[] => {
   const units: Unit[] = []
+  const reader = new AboutReader()
   for (const block of page.blocks) {
     const folded = fold(block.text)
     const { spans, tail } = cutBlock(folded)
-    spans.forEach((span, i) => units.push(unitOf(units.length, block, folded, span, tail && i > 0)))
+    spans.forEach((span, i) => units.push(unitOf(units.length, block, folded, span, tail && i > 0, reader)))
   }
   return units
 }

@@ -21,9 +21,13 @@ export interface DateFound {
 
 const two = (digits: string): string => digits.padStart(2, '0')
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const daysIn = (year: number, month: number): number =>
+  month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0) ? 29 : (DAYS[month - 1] ?? 0)
+
 const valid = (year: string, month: string, day: string): boolean => {
   const [y, m, d] = [Number(year), Number(month), Number(day)]
-  return y >= 1900 && y <= 2100 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate()
+  return y >= 1900 && y <= 2100 && m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m)
 }
 
 /** Without a year there is no date: most lines are answered here. */
@@ -42,22 +46,39 @@ const timed = (folded: string, start: number, dayEnd: number, day: string): Date
 const english = (word: string): string => String(MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1)
 
 const NONE: readonly DateFound[] = []
+/** How every English date has its month: at the beginning of a word. */
+const ANY_MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+
+/** A line is asked for its dates as a block, and again as a unit. */
+let last: { readonly folded: string; readonly dates: readonly DateFound[] } = { folded: '', dates: NONE }
 
 /** Full dates in a folded line, in order. A date without a year is none. */
 export const findDates = (folded: string): readonly DateFound[] => {
+  if (folded === last.folded) return last.dates
   if (!folded.includes('20') && !folded.includes('19') && !folded.includes('2100')) return NONE
   if (!YEAR.test(folded)) return NONE
+  const dates = datesIn(folded)
+  last = { folded, dates }
+  return dates
+}
+
+/** All matches of a global pattern; matchAll would make another pattern of it each time. */
+const each = (pattern: RegExp, text: string, visit: (match: RegExpExecArray) => void): void => {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) visit(match)
+}
+
+const datesIn = (folded: string): readonly DateFound[] => {
   const found: DateFound[] = []
-  const add = (match: RegExpMatchArray, year = '', month = '', day = ''): void => {
+  const add = (match: RegExpExecArray, year = '', month = '', day = ''): void => {
     if (!valid(year, month, day)) return
-    found.push(
-      timed(folded, match.index ?? 0, (match.index ?? 0) + match[0].length, `${year}-${two(month)}-${two(day)}`),
-    )
+    found.push(timed(folded, match.index, match.index + match[0].length, `${year}-${two(month)}-${two(day)}`))
   }
-  for (const match of folded.matchAll(CHINESE)) add(match, match[1], match[2], match[3])
-  for (const match of folded.matchAll(MONTH_FIRST)) add(match, match[3], english(match[1] ?? ''), match[2])
-  for (const match of folded.matchAll(DAY_FIRST)) add(match, match[3], english(match[2] ?? ''), match[1])
-  return found.sort((a, b) => a.start - b.start)
+  each(CHINESE, folded, (match) => add(match, match[1], match[2], match[3]))
+  if (!ANY_MONTH.test(folded)) return found
+  each(MONTH_FIRST, folded, (match) => add(match, match[3], english(match[1] ?? ''), match[2]))
+  each(DAY_FIRST, folded, (match) => add(match, match[3], english(match[2] ?? ''), match[1]))
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found
 }
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/

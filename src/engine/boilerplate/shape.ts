@@ -21,34 +21,24 @@ const isHan = (code: number): boolean =>
   (code >= 0x3040 && code <= 0x30ff) ||
   (code >= 0xac00 && code <= 0xd7af)
 
-const isAsciiWord = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
-
 /** Dashes, quotation marks, full stops and brackets: the commonest that are neither. */
 const isMark = (code: number): boolean =>
   (code >= 0x2010 && code <= 0x2027) || (code >= 0x3001 && code <= 0x3003) || (code >= 0x3008 && code <= 0x3011)
 
-const isComma = (code: number): boolean => code === 0x2c || code === 0x3001 || code === 0x3b
+/** What ASCII characters count as. */
+const [WORD, COMMA, STOP, POINT] = [1, 2, 4, 8]
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  if (/[a-z\d]/i.test(character)) return WORD
+  return ',;'.includes(character) ? COMMA : '!?'.includes(character) ? STOP : character === '.' ? POINT : 0
+})
 
-/** Han characters, words in letters or digits, and commas: in one pass, since every line is measured. */
-const countIn = (text: string): { han: number; words: number; commas: number } => {
-  let [han, words, commas, inWord] = [0, 0, 0, false]
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i)
-    let ofWord = false
-    if (code < 0x80) ofWord = isAsciiWord(code)
-    else if (isHan(code)) han += 1
-    else if (!isMark(code)) ofWord = OF_A_WORD.test(String.fromCodePoint(text.codePointAt(i) ?? 0))
-    if (isComma(code)) commas += 1
-    if (ofWord && !inWord) words += 1
-    inWord = ofWord
-    if (code >= 0xd800 && code <= 0xdbff) i += 1
-  }
-  return { han, words, commas }
+/** What any other character but Han counts as, a surrogate pair as one. */
+const kindOf = (code: number, text: string, at: number): number => {
+  if (code === 0x3002 || code === 0x2026 || code === 0xff61) return STOP
+  if (code === 0x3001) return COMMA
+  return !isMark(code) && OF_A_WORD.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? WORD : 0
 }
-
-const isStop = (code: number): boolean =>
-  code === 0x3002 || code === 0x21 || code === 0x3f || code === 0x2026 || code === 0xff61
 
 /** A full stop behind a small letter, a figure or a bracket, with at most closing marks before the blank or the end. */
 const isFullStop = (text: string, at: number): boolean => {
@@ -56,22 +46,31 @@ const isFullStop = (text: string, at: number): boolean => {
   while (end < text.length && CLOSERS.includes(text.charAt(end))) end += 1
   if (end < text.length && !/\s/.test(text.charAt(end))) return false
   const before = text.charCodeAt(at - 1)
-  if (before < 0x80) return !isStop(before) && (isAsciiSmall(before) || /[)\]"']/.test(text.charAt(at - 1)))
+  if (before < 0x80) return isAsciiSmall(before) || /[)\]"']/.test(text.charAt(at - 1))
   return ENDS_SENTENCE.test(text.charAt(at - 1))
 }
 
 const isAsciiSmall = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
 
-/** Runs of stops, and full stops. */
-const sentencesIn = (text: string): number => {
-  let [sentences, inStop] = [0, false]
+/** Han characters, words in letters or digits, commas, and sentences by runs of stops and full stops, in one pass. */
+const count = (text: string): { han: number; words: number; commas: number; sentences: number } => {
+  let [han, words, commas, sentences, before] = [0, 0, 0, 0, 0]
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i)
-    const stop = isStop(code)
-    if (stop ? !inStop : code === 0x2e && i > 0 && isFullStop(text, i)) sentences += 1
-    inStop = stop
+    let kind = 0
+    if (code < 0x80) kind = ASCII[code] as number
+    else if (isHan(code)) han += 1
+    else kind = kindOf(code, text, i)
+    if (kind !== before) {
+      if (kind === WORD) words += 1
+      else if (kind === STOP) sentences += 1
+    }
+    if (kind === COMMA) commas += 1
+    else if (kind === POINT && i > 0 && isFullStop(text, i)) sentences += 1
+    before = kind
+    if (code >= 0xd800 && code <= 0xdbff) i += 1
   }
-  return sentences
+  return { han, words, commas, sentences }
 }
 
 /** Two commas between stretches of Han: a paragraph cut before its first full stop. */
@@ -79,13 +78,13 @@ const CLAUSES = /[\u3400-\u9FFF]{4},[^|>,]{4,},/
 /** How a news item begins. */
 const OPENING = /^(?:本报|本刊|本网|本台|新华社|中新社)[^。,|>]{0,14}[讯电]/
 
-export const measure = (folded: string): Shape => {
-  const { han, words, commas } = countIn(folded)
+/** However it reads, a heading is no running prose. */
+export const measure = (folded: string, isHeading = false): Shape => {
+  const { han, words, commas, sentences } = count(folded)
   const size = han + 2 * words
-  const sentences = sentencesIn(folded)
   const closed = CLOSED.test(folded.slice(-24))
   const cut = size >= 45 && CLAUSES.test(folded) && !/[|>]/.test(folded)
   const opens = size >= 16 && OPENING.test(folded)
-  const prose = (sentences > 0 && size >= 24) || (commas >= 3 && size >= 70) || cut || opens
+  const prose = !isHeading && ((sentences > 0 && size >= 24) || (commas >= 3 && size >= 70) || cut || opens)
   return { size, sentences, commas, closed, prose }
 }

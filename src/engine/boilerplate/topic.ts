@@ -1,53 +1,112 @@
 import type { Unit } from './unit'
 
-/** Two Han characters as one number, or a word of four letters and more: what two texts may share. */
-type Term = number | string
-
 const LONG_WORD = 4
 const OTHER_LETTER = /[\p{L}\p{N}]/u
 
 const [FIRST_HAN, HANS] = [0x3400, 0x6c00]
 const isHan = (code: number): boolean => code >= FIRST_HAN && code < FIRST_HAN + HANS
-const isWordy = (code: number): boolean =>
-  code < 0x80
-    ? (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
-    : !isHan(code) && OTHER_LETTER.test(String.fromCharCode(code))
+const isPlain = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a)
+const isOtherLetter = (code: number): boolean =>
+  code >= 0x80 && !isHan(code) && OTHER_LETTER.test(String.fromCharCode(code))
 
-/** Tells `visit` each term of a text, in order. */
-const eachTerm = (text: string, visit: (term: Term) => void): void => {
-  const lower = text.toLowerCase()
-  let word = -1
-  for (let i = 0; i <= lower.length; i += 1) {
-    const code = i < lower.length ? lower.charCodeAt(i) : 0x20
-    if (isHan(code)) {
-      const next = lower.charCodeAt(i + 1)
-      if (isHan(next)) visit((code - FIRST_HAN) * HANS + next - FIRST_HAN)
-    }
-    if (isWordy(code)) {
-      if (word < 0) word = i
-    } else if (word >= 0) {
-      if (i - word >= LONG_WORD) visit(lower.slice(word, i))
-      word = -1
-    }
+const LOWER = 0x20
+const MOST = 0x3fffffff
+const MIX = 0x9e3779b1
+const EMPTY = -1
+
+/** A set of numbers from 0 to 2 ** 30: a story has thousands of pairs of characters. */
+class Numbers {
+  #slots = new Int32Array(256).fill(EMPTY)
+  #size = 0
+
+  has(number: number): boolean {
+    return this.#slots[this.#placeOf(number)] === number
+  }
+
+  add(number: number): void {
+    const place = this.#placeOf(number)
+    if (this.#slots[place] === number) return
+    this.#slots[place] = number
+    this.#size += 1
+    if (this.#size * 2 > this.#slots.length) this.#grow()
+  }
+
+  /** Where the number is, or would be. */
+  #placeOf(number: number): number {
+    const slots = this.#slots
+    let place = (Math.imul(number, MIX) >>> 8) & (slots.length - 1)
+    while (slots[place] !== number && slots[place] !== EMPTY) place = (place + 1) & (slots.length - 1)
+    return place
+  }
+
+  #grow(): void {
+    const before = this.#slots
+    this.#slots = new Int32Array(before.length * 4).fill(EMPTY)
+    for (const number of before) if (number !== EMPTY) this.#slots[this.#placeOf(number)] = number
   }
 }
 
-/** What a story talks about: the pairs of Han characters and the words of its prose. */
+/** What a story talks about: the pairs of Han characters and the words of four letters and more of its prose. */
 export class Topic {
-  readonly #terms = new Set<Term>()
+  readonly #pairs = new Numbers()
+  readonly #words = new Set<string>()
+  /** of the words, so that most of a line's need not be cut out to be known as others */
+  readonly #hashes = new Numbers()
+  #isOpen = true
+  #shared = 0
+  #all = 0
 
   constructor(prose: Iterable<Unit>) {
-    const add = (term: Term): unknown => this.#terms.add(term)
-    for (const unit of prose) eachTerm(unit.text, add)
+    for (const unit of prose) this.#read(unit.text)
+    this.#isOpen = false
   }
 
   /** Share of a line's pairs and words that the prose uses too, 0..1. */
   overlap(text: string): number {
-    let [shared, all] = [0, 0]
-    eachTerm(text, (term) => {
-      all += 1
-      if (this.#terms.has(term)) shared += 1
-    })
-    return all === 0 ? 0 : shared / all
+    this.#read(text)
+    return this.#all === 0 ? 0 : this.#shared / this.#all
+  }
+
+  #read(text: string, isLower = false): void {
+    ;[this.#shared, this.#all] = [0, 0]
+    let [word, hash] = [-1, 0]
+    for (let i = 0; i <= text.length; i += 1) {
+      const code = i < text.length ? text.charCodeAt(i) : 0x20
+      if (isHan(code)) this.#pair(code, text.charCodeAt(i + 1))
+      const isOther = isOtherLetter(code)
+      if (isOther && !isLower) {
+        // Letters beyond English change with their neighbours: such a text is read anew in lower case.
+        this.#read(text.toLowerCase(), true)
+        return
+      }
+      if (isOther || isPlain(code)) {
+        if (word < 0) [word, hash] = [i, 0]
+        hash = (Math.imul(hash, 31) + (isOther ? code : code | LOWER)) & MOST
+      } else if (word >= 0) {
+        if (i - word >= LONG_WORD) this.#word(text, word, i, hash)
+        word = -1
+      }
+    }
+  }
+
+  #pair(code: number, next: number): void {
+    if (!isHan(next)) return
+    const pair = (code - FIRST_HAN) * HANS + next - FIRST_HAN
+    this.#all += 1
+    if (this.#isOpen) this.#pairs.add(pair)
+    else if (this.#pairs.has(pair)) this.#shared += 1
+  }
+
+  #word(text: string, start: number, end: number, hash: number): void {
+    this.#all += 1
+    if (!this.#isOpen && !this.#hashes.has(hash)) return
+    const word = text.slice(start, end).toLowerCase()
+    if (!this.#isOpen) {
+      if (this.#words.has(word)) this.#shared += 1
+      return
+    }
+    this.#words.add(word)
+    this.#hashes.add(hash)
   }
 }

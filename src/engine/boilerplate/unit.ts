@@ -1,6 +1,6 @@
 import type { Span } from '../analysis'
 import type { RawBlock } from '../blocks/page'
-import { aboutOf, elementsOf, type About } from './about'
+import type { About, AboutReader } from './about'
 import { closesStory } from './closing'
 import { readCredit, type Credit } from './credits'
 import { findDates, type DateFound } from './dates'
@@ -45,14 +45,19 @@ export const trimmed = (folded: string, start: number, end: number): Span | null
 }
 
 /** `folded` is the block's folded text. */
-export const unitOf = (index: number, block: RawBlock, folded: string, within: Span, tail: boolean): Unit => {
+export const unitOf = (
+  index: number,
+  block: RawBlock,
+  folded: string,
+  within: Span,
+  tail: boolean,
+  reader: AboutReader,
+): Unit => {
   const stretch = folded.slice(within[0], within[1])
   const text = stretch.includes('  ') ? stretch.replace(/ {2,}/g, ' ') : stretch
   const leads = within[0] === 0 || folded.slice(0, within[0]).trim() === ''
   const same = samenessOfFolded(text)
-  const measured = measure(text)
-  // However it reads, a heading is no running prose.
-  const shape = measured.prose && (block.markUp?.level ?? 0) > 0 ? { ...measured, prose: false } : measured
+  const shape = measure(text, (block.markUp?.level ?? 0) > 0)
   const hints = hintsOf(text)
   return {
     index,
@@ -65,8 +70,8 @@ export const unitOf = (index: number, block: RawBlock, folded: string, within: S
     credit: readCredit(text, hints),
     dates: text.length <= LONGEST_DATED ? findDates(text) : null,
     closes: closesStory({ text, hints }),
-    about: aboutOf(block.markUp),
-    stands: elementsOf(block.markUp),
+    about: reader.about(block.markUp),
+    stands: reader.stands(block.markUp),
     leads,
     tail,
   }

@@ -20,13 +20,25 @@ export interface Testimony extends Evidence {
 /** Several cues that say the same are rarely independent: the strongest counts whole, the others a third. */
 const combined = (testimonies: readonly Testimony[], fate: Fate): number => {
   const weights: number[] = []
-  for (const one of testimonies) if (one.fate === fate) weights.push(one.weight)
-  if (weights.length > 1) weights.sort((a, b) => b - a)
-  return weights.reduce((sum, weight, i) => sum + (i === 0 ? weight : weight / 3), 0)
+  for (const one of testimonies) {
+    if (one.fate !== fate) continue
+    let place = weights.length
+    for (; place > 0 && (weights[place - 1] as number) < one.weight; place -= 1)
+      weights[place] = weights[place - 1] as number
+    weights[place] = one.weight
+  }
+  let sum = 0
+  for (let i = 0; i < weights.length; i += 1) sum += i === 0 ? (weights[i] as number) : (weights[i] as number) / 3
+  return sum
 }
 
-const strongest = (testimonies: readonly Testimony[]): Testimony | undefined =>
-  testimonies.reduce<Testimony | undefined>((best, one) => (!best || one.weight > best.weight ? one : best), undefined)
+/** Who spoke loudest for a fate. */
+const strongest = (testimonies: readonly Testimony[], fate: Fate): Testimony | undefined => {
+  let best: Testimony | undefined
+  for (const one of testimonies)
+    if (one.fate === fate && one.weight > 0 && (!best || one.weight > best.weight)) best = one
+  return best
+}
 
 const LIMIT = 12
 const clamp = (odds: number): number => Math.max(-LIMIT, Math.min(LIMIT, odds))
@@ -81,7 +93,7 @@ const likeliest = (odds: Odds): { fate: Fate; share: number } => {
 /** The likeliest fate, told by the cue that spoke loudest for it, else by place. */
 export const verdictOf = (odds: Odds, testimonies: readonly Testimony[], kept: Role): Verdict => {
   const { fate, share } = likeliest(odds)
-  const speaker = strongest(testimonies.filter((one) => one.fate === fate && one.weight > 0))
+  const speaker = strongest(testimonies, fate)
   const fallback = fate === 'removed' ? PLACE_REASONS.outside : PLACE_REASONS.prose
   const role: Role = fate === 'text' ? kept : (speaker?.role ?? 'furniture')
   return {

@@ -30,7 +30,7 @@ const HEAD = 65_536
 export const magicOf = (bytes: Uint8Array): string | null =>
   MAGIC.find(({ bytes: mark, at = 0 }) => mark.every((byte, i) => bytes[at + i] === byte))?.what ?? null
 
-/** Bytes no text in a one-byte or multi-byte encoding has: controls but tab, line ends, form feed and escape. */
+/** Among the first 65,536: bytes no text in a one-byte or multi-byte encoding has: controls but tab, line ends, form feed and escape. */
 export const controlsIn = (bytes: Uint8Array): number => {
   let count = 0
   const end = Math.min(bytes.length, HEAD)
@@ -41,8 +41,6 @@ export const controlsIn = (bytes: Uint8Array): number => {
   return count
 }
 
-/** Too many control bytes for a text: compressed or machine data. A text with a few stray ones stays a text. */
-export const isControlHeavy = (bytes: Uint8Array): boolean => {
-  const count = controlsIn(bytes)
-  return count >= 8 && count > Math.min(bytes.length, HEAD) * 0.04
-}
+/** Too many control bytes (`controlsIn`) for a text: compressed or machine data. A text with a few stray ones stays a text. */
+export const isControlHeavy = (bytes: Uint8Array, controls: number): boolean =>
+  controls >= 8 && controls > Math.min(bytes.length, HEAD) * 0.04

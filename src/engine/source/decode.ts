@@ -1,5 +1,5 @@
 import type { Failed, Warning } from '../analysis'
-import { isControlHeavy, magicOf } from './binary'
+import { controlsIn, isControlHeavy, magicOf } from './binary'
 import { commonness } from './common-han'
 import { detect, EAST_ASIAN, type Detected } from './detect'
 import { encodingOf, readAs, type Encoding } from './encodings'
@@ -121,9 +121,10 @@ const isAscii = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80)
 
 /** The encoding of bytes that carry no mark: proof first (UTF-8), then what is declared, then what is likely. */
 const found = (bytes: Uint8Array, declared: string | undefined): Found | Failed => {
-  const wide = utf16WithoutMark(bytes)
+  const controls = controlsIn(bytes)
+  const wide = controls === 0 ? null : utf16WithoutMark(bytes)
   if (wide) return { encoding: wide, confidence: 0.9 }
-  if (isControlHeavy(bytes)) return noText()
+  if (isControlHeavy(bytes, controls)) return noText()
   const whole = asUtf8(bytes)
   if (whole !== null) {
     // Escapes of ISO-2022-JP are ASCII: only a declaration tells.

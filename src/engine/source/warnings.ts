@@ -27,14 +27,20 @@ const isInEmoji = (text: string, at: number) => {
   return (isTrail(before) || before === 0xfe0f) && (isLead(after) || (after >= 0x2600 && after <= 0x27bf))
 }
 
+const WORTH_A_LOOK = /[\0\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD\uD800-\uDFFF]/g
+
+/** Place of the next code unit that `codeOf` may name, -1 for none. */
+const next = (text: string, from: number): number => {
+  WORTH_A_LOOK.lastIndex = from
+  return WORTH_A_LOOK.test(text) ? WORTH_A_LOOK.lastIndex - 1 : -1
+}
+
 /** What a person cannot see or should not trust in a text, with the first places (offsets into `text`). `isAscii` where that is known. */
 export const warningsOf = (text: string, isAscii = false): Warning[] => {
   if (isAscii && !text.includes('\0')) return []
   const found = new Map<string, { count: number; at: number[] }>()
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if ((unit !== 0 && unit < 0x61c) || (unit > 0x2069 && unit < 0xd800)) continue
-    const code = codeOf(unit, text, at)
+  for (let at = next(text, 0); at >= 0; at = next(text, at + 1)) {
+    const code = codeOf(text.charCodeAt(at), text, at)
     if (code === null) continue
     const entry = found.get(code) ?? { count: 0, at: [] }
     found.set(code, entry)

@@ -18,9 +18,10 @@ const distinct = (names: readonly string[]): string[] => [...new Set(names)]
 /** 文/邱念慈 攝影/游書豪: whoever took the pictures is no author. */
 const withoutPictures = (value: string): string => value.split(/ (?:摄影|攝影|摄|攝|供图|供圖) ?[/:]/)[0] ?? value
 
-const creditNames = (parts: readonly Part[], kind: 'author' | 'editor'): string[] =>
-  parts.flatMap(({ unit, verdict }) => {
-    if (verdict.fate !== 'lifted' || verdict.role !== 'credit') return []
+const isCredit = ({ verdict }: Part): boolean => verdict.fate === 'lifted' && verdict.role === 'credit'
+
+const creditNames = (credits: readonly Part[], kind: 'author' | 'editor'): string[] =>
+  credits.flatMap(({ unit }) => {
     const inside = unit.tail ? unit.text.replace(/^[([【]|[)\]】]$/g, '') : unit.text
     const credit = readCredit(inside)
     const found = credit?.kind ?? (unit.tail ? 'author' : null)
@@ -32,11 +33,9 @@ const creditNames = (parts: readonly Part[], kind: 'author' | 'editor'): string[
 /** Reporting by Lucia Field; editing by Sam Bright */
 const EDITED_BY = /\b(?:editing|edited|editor:) (?:by )?(\p{Lu}[\p{L}.'\u2019-]*(?: \p{Lu}[\p{L}.'\u2019-]*){1,3})/giu
 
-const editedBy = (parts: readonly Part[]): string[] =>
-  parts.flatMap(({ unit, verdict }) =>
-    verdict.fate === 'lifted' && verdict.role === 'credit'
-      ? [...unit.text.matchAll(EDITED_BY)].flatMap((match) => match[1] ?? [])
-      : [],
+const editedBy = (credits: readonly Part[]): string[] =>
+  credits.flatMap(({ unit }) =>
+    /edit/i.test(unit.text) ? [...unit.text.matchAll(EDITED_BY)].flatMap((match) => match[1] ?? []) : [],
   )
 
 /** A blank, or the label of the next fact, glued to the name by stripped mark-up. */
@@ -53,9 +52,8 @@ const agencyName = (value: string): string | null => {
   return name === undefined || name === '' ? null : name
 }
 
-const agencyIn = (parts: readonly Part[]): string | null => {
-  for (const { unit, verdict } of parts) {
-    if (verdict.fate !== 'lifted' || verdict.role !== 'credit') continue
+const agencyIn = (credits: readonly Part[]): string | null => {
+  for (const { unit } of credits) {
     const credit = readCredit(unit.text)
     if (credit?.kind === 'agency') return agencyName(credit.value)
   }
@@ -76,7 +74,11 @@ const PUBLISHED = /发布|發布|时间|時間|日期|发表|published|posted/i
 
 /** The date that the lines about a text give: the nearest day, with its time where a line gives that. */
 const dateAbout = ({ below, above, foot }: Surroundings): string | null => {
-  const lines = [...below, ...above, ...foot.filter(({ unit }) => PUBLISHED.test(unit.text))]
+  const lines = [
+    ...below,
+    ...above,
+    ...foot.filter(({ unit }) => unit.dates?.length !== 0 && PUBLISHED.test(unit.text)),
+  ]
   const dates = lines.flatMap(({ unit }) => datesOf(unit)[0]?.value ?? [])
   const first = dates[0]
   if (first === undefined) return null
@@ -112,17 +114,18 @@ export const liftMeta = (
   shared: Shared,
 ): StoryMeta => {
   const parts = all.slice(extent.first, extent.end)
+  const credits = parts.filter(isCredit)
   const around = surroundingsOf(all, extent, head)
-  const editors = distinct([...creditNames(parts, 'editor'), ...editedBy(parts)])
+  const editors = distinct([...creditNames(credits, 'editor'), ...editedBy(credits)])
   const seen = dateAbout(around) ?? dateIn(parts) ?? shared.published
   return {
     title: joined(all, head.title === null ? [] : [head.title]) ?? (extent.first === 0 ? statedTitle(meta) : null),
     kicker: joined(all, head.kickers),
     subtitle: joined(all, head.subtitles),
-    agency: agencyIn(parts) ?? (shared.only ? meta.agency : null),
+    agency: agencyIn(credits) ?? (shared.only ? meta.agency : null),
     site: shared.site,
     published: published(meta.published, seen),
-    authors: authorsOf(parts, around, creditNames(parts, 'author'), editors, { meta, only: shared.only }),
+    authors: authorsOf(parts, around, creditNames(credits, 'author'), editors, { meta, only: shared.only }),
     editors,
     captions: parts.filter(({ verdict }) => verdict.fate === 'lifted' && verdict.role === 'caption').map(reading),
   }

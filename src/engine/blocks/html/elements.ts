@@ -23,8 +23,9 @@ export const LEFT_OUT = words(
     'canvas object applet',
 )
 
-/** Of these the tokenizer itself takes everything up to the end tag as raw text. */
-export const RAW = words('script style iframe textarea title noembed noframes')
+/** Elements whose content is text up to their own end tag, whatever it looks like; of the second kind with entities. */
+export const RAW = words('script style iframe noembed noframes xmp plaintext')
+export const RAW_WITH_ENTITIES = words('textarea title')
 
 /** Elements in which another of the same name is content, so that ends must be counted. */
 export const NESTING = words('template svg math object noscript audio video canvas applet')
@@ -58,7 +59,8 @@ export const ENDS_SIBLING: ReadonlyMap<
 export const SCOPE = words('td th caption table')
 export const TABLE_PARTS = words('td th tr tbody thead tfoot caption table html body')
 
-const LAYOUTS: ReadonlyMap<string, Layout> = new Map([
+/** How an element's own text stands; that of any other stands as what it is in (a paragraph in a list item is that item). */
+export const LAYOUTS: ReadonlyMap<string, Layout> = new Map([
   ['h1', 'heading'],
   ['h2', 'heading'],
   ['h3', 'heading'],
@@ -82,8 +84,8 @@ const LAYOUTS: ReadonlyMap<string, Layout> = new Map([
   ['dl', 'paragraph'],
 ])
 
-/** How an element's own text stands; a plain box stands as what it is in (a paragraph in a list item is that item). */
-export const layoutOf = (name: string, parent: Layout): Layout => LAYOUTS.get(name) ?? parent
-
-export const levelOf = (name: string): number =>
-  name.length === 2 && name.startsWith('h') && name >= 'h1' && name <= 'h6' ? Number(name.charAt(1)) : 0
+/** Elements that only set the text of a line, and all else that pages are full of. */
+export const INLINE = words(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font g i ins kbd label map mark nobr output path picture progress ' +
+    'q ruby rp rt s samp small span strike strong sub sup time tt u use var',
+)

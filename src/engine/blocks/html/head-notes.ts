@@ -1,3 +1,5 @@
+import type { Attributes } from './attributes'
+
 /** What a page says of itself outside its text: title, meta tags, JSON-LD. Collected while the page is walked. */
 export class HeadNotes {
   title = ''
@@ -11,12 +13,12 @@ export class HeadNotes {
   constructor(readonly source: string) {}
 
   /** A start tag. `inside`: the element that is being left out, whose tags say nothing. */
-  tag(name: string, attributes: Readonly<Record<string, string | undefined>>, inside: string | null) {
+  tag(name: string, attributes: Attributes, inside: string | null) {
     if (inside !== null) return
     if (name === 'title') this.#titles++
-    else if (name === 'script') this.#isJsonLd = /^application\/ld\+json/i.test(attributes['type']?.trim() ?? '')
-    else if (name === 'link' && attributes['rel']?.toLowerCase() === 'canonical') {
-      this.canonical ??= attributes['href'] ?? null
+    else if (name === 'script') this.#isJsonLd = /^application\/ld\+json/i.test(attributes.get('type').trim())
+    else if (name === 'link' && attributes.get('rel').toLowerCase() === 'canonical') {
+      if (attributes.has('href')) this.canonical ??= attributes.get('href')
     } else if (name === 'meta') this.#meta(attributes)
   }
 
@@ -30,11 +32,11 @@ export class HeadNotes {
     if (inside === 'title' && this.#titles === 1 && this.title.length < 1000) this.title += text
   }
 
-  #meta(attributes: Readonly<Record<string, string | undefined>>) {
-    const content = attributes['content']?.trim()
+  #meta(attributes: Attributes) {
+    const content = attributes.get('content').trim()
     if (!content || this.meta.size > 500) return
-    for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
-      const name = attributes[key]?.trim().toLowerCase()
+    for (const key of ['name', 'property', 'itemprop', 'http-equiv'] as const) {
+      const name = attributes.get(key).trim().toLowerCase()
       if (!name) continue
       const values = this.meta.get(name)
       if (values) values.push(content)

@@ -1,20 +1,15 @@
 import type { Layout } from '../page'
-import { BLOCK, ENDS_PARAGRAPH, ENDS_SIBLING, layoutOf, levelOf, SCOPE, TABLE_PARTS } from './elements'
+import type { Attributes } from './attributes'
 import { Style } from './style'
+import type { Tag } from './tag'
 
 /** Elements nested deeper than this are read as if they stood side by side. */
 export const DEEPEST = 1000
 
-export interface Attributes {
-  readonly [name: string]: string | undefined
-}
-
 /** An element that is open, with what its text inherits. */
 export class OpenElement {
   readonly depth: number
-  readonly isBlock: boolean
   readonly layout: Layout
-  readonly level: number
   readonly hidden: boolean
   readonly isLink: boolean
   #style: Style | null = null
@@ -22,23 +17,21 @@ export class OpenElement {
   readonly #id: string
 
   constructor(
-    readonly name: string,
+    readonly tag: Tag,
     attributes: Attributes,
     readonly parent: OpenElement | null,
     readonly root: Style,
   ) {
     this.depth = parent ? parent.depth + 1 : 0
-    this.isBlock = BLOCK.has(name)
-    this.layout = this.isBlock ? layoutOf(name, parent?.layout ?? 'paragraph') : (parent?.layout ?? 'paragraph')
-    this.level = levelOf(name)
-    this.hidden = (parent?.hidden ?? false) || isHidden(name, attributes)
-    this.isLink = name === 'a' && attributes['href'] !== undefined
-    this.#class = attributes['class'] ?? ''
-    this.#id = attributes['id'] ?? ''
+    this.layout = (tag.isBlock ? tag.layout : null) ?? parent?.layout ?? 'paragraph'
+    this.hidden = (parent?.hidden ?? false) || isHidden(tag.name, attributes)
+    this.isLink = tag.name === 'a' && attributes.has('href')
+    this.#class = attributes.get('class')
+    this.#id = attributes.get('id')
   }
 
   get style(): Style {
-    this.#style ??= (this.parent?.style ?? this.root).inner(this.name, this.#class, this.#id)
+    this.#style ??= (this.parent?.style ?? this.root).inner(this.tag.name, this.#class, this.#id)
     return this.#style
   }
 }
@@ -48,9 +41,9 @@ export class OpenElement {
  * (WeChat's among them) carry it on the story.
  */
 const isHidden = (name: string, attributes: Attributes) =>
-  attributes['hidden'] !== undefined ||
-  (name === 'dialog' && attributes['open'] === undefined) ||
-  (attributes['style'] !== undefined && /display\s*:\s*none/i.test(attributes['style'].slice(0, 1000)))
+  attributes.has('hidden') ||
+  (name === 'dialog' && !attributes.has('open')) ||
+  (attributes.has('style') && /display\s*:\s*none/i.test(attributes.get('style').slice(0, 1000)))
 
 /**
  * The open elements, outermost first. Start and end tags cost what they open and close, whatever the nesting: of every
@@ -83,9 +76,8 @@ export class OpenElements {
   }
 
   /** What a start tag ends before it begins. */
-  closeBefore(name: string) {
-    if (ENDS_PARAGRAPH.has(name)) this.#closeParagraph()
-    const siblings = ENDS_SIBLING.get(name)
+  closeBefore({ name, endsParagraph, siblings }: Tag) {
+    if (endsParagraph) this.#closeParagraph()
     if (siblings) {
       let bound = -1
       for (const name of siblings.bounds) bound = Math.max(bound, this.#last(name))
@@ -99,32 +91,33 @@ export class OpenElements {
     if (name === 'a' && this.#last('a') > this.#lastBlock) this.#closeTo(this.#last('a'))
   }
 
-  open(name: string, attributes: Attributes): OpenElement | null {
+  open(tag: Tag, attributes: Attributes): OpenElement | null {
+    const { name } = tag
     if (this.#stack.length >= DEEPEST) {
       this.#beyond.set(name, (this.#beyond.get(name) ?? 0) + 1)
       return null
     }
     const place = this.#stack.length
-    const element = new OpenElement(name, attributes, this.innermost, this.#root)
+    const element = new OpenElement(tag, attributes, this.innermost, this.#root)
     this.#stack.push(element)
     const places = this.#places.get(name)
     if (places) places.push(place)
     else this.#places.set(name, [place])
-    if (element.isBlock) this.#blocks.push(place)
-    if (SCOPE.has(name)) this.#scopes.push(place)
+    if (tag.isBlock) this.#blocks.push(place)
+    if (tag.isScope) this.#scopes.push(place)
     if (element.isLink) this.#links.push(element)
     return element
   }
 
   /** An end tag. One that matches nothing, or only beyond the cell it stands in, does nothing. */
-  close(name: string) {
-    const beyond = this.#beyond.get(name) ?? 0
+  close({ name, isBlock, isTablePart }: Tag) {
+    const beyond = this.#beyond.size === 0 ? 0 : (this.#beyond.get(name) ?? 0)
     if (beyond > 0) {
       this.#beyond.set(name, beyond - 1)
       return
     }
     const place = this.#last(name)
-    const bound = BLOCK.has(name) ? (TABLE_PARTS.has(name) ? -1 : (this.#scopes.at(-1) ?? -1)) : this.#lastBlock
+    const bound = isBlock ? (isTablePart ? -1 : (this.#scopes.at(-1) ?? -1)) : this.#lastBlock
     if (place >= 0 && place >= bound) this.#closeTo(place)
     else if (name === 'a' && place >= 0) this.#endLink(place)
   }
@@ -164,10 +157,11 @@ export class OpenElements {
     while (this.#stack.length > place) {
       const element = this.#stack.pop()
       if (!element) return
-      const places = this.#places.get(element.name)
+      const { tag } = element
+      const places = this.#places.get(tag.name)
       if (places?.at(-1) === this.#stack.length) places.pop()
-      if (element.isBlock) this.#blocks.pop()
-      if (SCOPE.has(element.name)) this.#scopes.pop()
+      if (tag.isBlock) this.#blocks.pop()
+      if (tag.isScope) this.#scopes.pop()
       if (this.#links.at(-1) === element) this.#links.pop()
       this.closed(element)
     }

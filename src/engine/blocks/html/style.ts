@@ -21,11 +21,13 @@ export class Style {
     readonly classes: string,
     readonly id: string,
     readonly above: Style | null,
+    /** the words of all classes and ids of the document: one list for all that have the same */
+    private readonly words: Map<string, readonly string[]>,
   ) {}
 
   /** That of nothing yet, from which a document's elements come. */
   static root(): Style {
-    return new Style('', '', '', null)
+    return new Style('', '', '', null, new Map())
   }
 
   inner(name: string, classes: string, id: string): Style {
@@ -33,7 +35,7 @@ export class Style {
     this.#inner ??= new Map()
     const known = this.#inner.get(key)
     if (known) return known
-    const style = new Style(name, classes, id, this)
+    const style = new Style(name, classes, id, this, this.words)
     this.#inner.set(key, style)
     return style
   }
@@ -41,39 +43,42 @@ export class Style {
   /** Names from the outermost element to this one, the nearest of them. */
   get path(): readonly string[] {
     if (this.above === null) return NOTHING
-    return (this.#path ??= this.lineage(NEAREST, () => true)
-      .map(({ name }) => name)
-      .reverse())
+    return (this.#path ??= pathOf(this))
   }
 
   /** Class and id words, nearest first, lower case. Elements without words of their own share those of the one above. */
   get names(): readonly string[] {
-    if (this.above === null) return NOTHING
-    if (!this.hasWords) return (this.#names ??= this.above.names)
-    return (this.#names ??= this.lineage(NEAREST, (style) => style.hasWords)
-      .flatMap(({ classes, id }) => ownWords(classes, id))
-      .slice(0, NEAREST))
+    return (this.#names ??= this.above === null ? NOTHING : nearest(this.ownWords, this.above.names))
   }
 
   get signature(): string {
     return (this.#signature ??= signatureOf(this.name, this.classes))
   }
 
-  get hasWords(): boolean {
-    return this.classes !== '' || this.id !== ''
-  }
-
-  /** This one and those above it that pass, the nearest `most` of them. */
-  private lineage(most: number, passes: (style: Style) => boolean): Style[] {
-    if (this.above === null) return []
-    const found: Style[] = passes(this) ? [this] : []
-    for (let { above } = this as { above: Style | null }; above?.above && found.length < most; above = above.above)
-      if (passes(above)) found.push(above)
-    return found
+  private get ownWords(): readonly string[] {
+    if (this.classes === '' && this.id === '') return NOTHING
+    const key = this.id === '' ? this.classes : `${this.classes} ${this.id}`
+    const known = this.words.get(key)
+    if (known) return known
+    const own = ownWords(this.classes, this.id)
+    this.words.set(key, own)
+    return own
   }
 }
 
 const NOTHING: readonly string[] = []
+
+const pathOf = (own: Style): readonly string[] => {
+  const path: string[] = []
+  for (let style = own; style.above && path.length < NEAREST; style = style.above) path.push(style.name)
+  return path.reverse()
+}
+
+const nearest = (own: readonly string[], above: readonly string[]): readonly string[] => {
+  if (own.length === 0) return above
+  if (above.length === 0) return own
+  return own.concat(above.length + own.length > NEAREST ? above.slice(0, NEAREST - own.length) : above)
+}
 
 const signatureOf = (name: string, classes: string): string => {
   const joined = classes.slice(0, 1000).trim().replace(/\s+/g, '.')

@@ -98,23 +98,31 @@ export class TextLine {
   /** What was collected, null for nothing but white space; the line is then empty again. */
   take(): Collected | null {
     const pieces = this.#trimmed()
-    const text = pieces.map(([start, end, read]) => read ?? this.source.slice(start, end)).join('')
-    const collected = {
-      pieces,
-      text,
-      indented: this.#indented,
-      linked: this.#linked,
-      links: this.#links,
-      hidden: this.#shown === 0,
-    }
-    this.#pieces = []
+    const collected =
+      pieces.length === 0
+        ? null
+        : {
+            pieces,
+            text: this.#reading(pieces),
+            indented: this.#indented,
+            linked: this.#linked,
+            links: this.#links,
+            hidden: this.#shown === 0,
+          }
+    if (pieces.length > 0) this.#pieces = []
     this.#blanks = null
     this.#indented = false
     this.#linked = 0
     this.#links = 0
     this.#shown = 0
     this.#counted = null
-    return pieces.length > 0 ? collected : null
+    return collected
+  }
+
+  #reading(pieces: readonly Piece[]): string {
+    let text = ''
+    for (const [start, end, read] of pieces) text += read ?? this.source.slice(start, end)
+    return text
   }
 
   /** One blank that is followed by a character of the same stretch belongs to the plain text. */

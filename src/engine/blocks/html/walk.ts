@@ -1,47 +1,30 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { MOST_BLOCKS, type MarkUp, type RawBlock } from '../page'
 import { linesOf } from '../plain-text'
-import { BLOCK, BREAK, IN_HEAD, VOID } from './elements'
+import type { Attributes } from './attributes'
 import { HeadNotes } from './head-notes'
 import { LeftOut } from './left-out'
 import { OpenElements, type OpenElement } from './open-elements'
 import { Table } from './tables'
+import type { Tag } from './tag'
 import { TextLine, type Collected } from './text-line'
-
-/** The attributes that are read, and how much of each. */
-const READ = new Set(
-  'class id style hidden open href name property itemprop content charset http-equiv type rel datetime'.split(' '),
-)
-/** Their first letters and lengths, in one number: most others are told by these. */
-const READ_BEGINNINGS: ReadonlySet<number> = new Set([...READ].map((name) => (name.charCodeAt(0) << 8) | name.length))
-const LOWER = 0x20
-const LONGEST_VALUE = 4000
-
-const NONE: Record<string, string> = {}
+import { Tokenizer, type Listener } from './tokenizer'
 
 /** Walks a document's tokens once and collects its blocks. Holds its own elements: nothing is recursive. */
-export class Walk implements TokenizerCallbacks {
+export class Walk implements Listener {
   readonly blocks: RawBlock[] = []
   readonly notes: HeadNotes
-  readonly #tokenizer: Tokenizer
   readonly #line: TextLine
   readonly #leftOut: LeftOut
   readonly #open = new OpenElements((element) => this.#closed(element))
   readonly #tables: Table[] = []
   #inHead = false
-  /** where the last token ended */
-  #at = 0
-  #tag = ''
-  #tagAt = 0
-  #attributes = NONE
-  #attribute: string | null = null
+  isListening = true
 
   /** `isXml`: XHTML, where a tag may close itself and CDATA is text */
   constructor(
     readonly source: string,
     readonly isXml: boolean,
   ) {
-    this.#tokenizer = new Tokenizer({ decodeEntities: true, recognizeSelfClosing: isXml }, this)
     this.#line = new TextLine(source)
     this.#leftOut = new LeftOut(source)
     this.notes = new HeadNotes(source)
@@ -49,15 +32,18 @@ export class Walk implements TokenizerCallbacks {
 
   /** False where there are too many blocks. */
   run(): boolean {
-    this.#tokenizer.write(this.source)
-    this.#tokenizer.end()
-    return this.#tokenizer.running
+    new Tokenizer(this.source, this.isXml, this).run()
+    if (!this.isListening) return false
+    this.#endLine()
+    this.#open.closeAll()
+    return this.isListening
   }
 
-  ontext(start: number, end: number) {
-    // The tokenizer gives an end tag cut off at the end of the file as text from a place before it (htmlparser2 12.0.0).
-    if (start < this.#at) return
-    this.#at = end
+  get isForeign(): boolean {
+    return this.#leftOut.name === 'svg' || this.#leftOut.name === 'math'
+  }
+
+  text(start: number, end: number) {
     const inside = this.#leftOut.name
     if (inside !== null) {
       this.notes.text(inside, start, end)
@@ -70,105 +56,42 @@ export class Walk implements TokenizerCallbacks {
     else this.#line.add(start, end)
   }
 
-  ontextentity(codepoint: number, end: number) {
-    const text = String.fromCodePoint(codepoint)
+  entity(start: number, end: number, text: string) {
     if (this.#leftOut.name !== null) {
       this.notes.entity(this.#leftOut.name, text)
       return
     }
     this.#inHead = false
     this.#line.within(this.#open.link, this.#open.innermost?.hidden ?? false)
-    this.#line.addAtom(this.source.lastIndexOf('&', end - 1), end, text)
+    this.#line.addAtom(start, end, text)
   }
 
-  onopentagname(start: number, end: number) {
-    this.#tag = this.source.slice(start, Math.min(end, start + 100)).toLowerCase()
-    this.#tagAt = start
-    this.#attributes = NONE
-    this.#attribute = null
-  }
-
-  onattribname(start: number, end: number) {
-    const beginning = ((this.source.charCodeAt(start) | LOWER) << 8) | (end - start)
-    const name = READ_BEGINNINGS.has(beginning) ? this.source.slice(start, end).toLowerCase() : ''
-    this.#attribute = READ.has(name) && this.#attributes[name] === undefined ? name : null
-    if (this.#attribute === null) return
-    if (this.#attributes === NONE) this.#attributes = {}
-    this.#attributes[this.#attribute] = ''
-  }
-
-  onattribdata(start: number, end: number) {
-    this.#grow(this.source.slice(start, Math.min(end, start + LONGEST_VALUE)))
-  }
-
-  onattribentity(codepoint: number) {
-    this.#grow(String.fromCodePoint(codepoint))
-  }
-
-  onattribend() {
-    this.#attribute = null
-  }
-
-  onopentagend(end: number) {
-    this.#at = end
-    this.#start(this.#tag, false)
-  }
-
-  onselfclosingtag() {
-    const isForeign = this.#tag === 'svg' || this.#tag === 'math' || this.isInForeignContext()
-    this.#start(this.#tag, this.isXml || isForeign)
-  }
-
-  onclosetag(start: number, end: number) {
-    this.#at = end
-    const name = this.source.slice(start, Math.min(end, start + 100)).toLowerCase()
-    if (name === 'head') this.#inHead = false
-    if (this.#leftOut.close(name)) return
-    if (BLOCK.has(name) || BREAK.has(name)) this.#endLine()
-    this.#open.close(name)
-  }
-
-  oncdata(start: number, end: number, offset: number) {
-    if (this.isXml) this.ontext(start, end - offset)
-  }
-
-  isInForeignContext(): boolean {
-    return this.#leftOut.name === 'svg' || this.#leftOut.name === 'math'
-  }
-
-  oncomment() {}
-  ondeclaration() {}
-  onprocessinginstruction() {}
-
-  onend() {
-    this.#endLine()
-    this.#open.closeAll()
-  }
-
-  #grow(value: string) {
-    const name = this.#attribute
-    if (name === null) return
-    const before = this.#attributes[name] ?? ''
-    if (before.length < LONGEST_VALUE) this.#attributes[name] = before + value
-  }
-
-  #start(name: string, isClosed: boolean) {
-    if (name === '') return
-    if (this.#inHead && !IN_HEAD.has(name) && this.#leftOut.name === null) this.#inHead = false
-    this.notes.tag(name, this.#attributes, this.#leftOut.name)
+  open(tag: Tag, at: number, attributes: Attributes) {
+    const { name } = tag
+    const isClosed = attributes.closeTag && (this.isXml || name === 'svg' || name === 'math' || this.isForeign)
+    if (this.#inHead && !tag.isInHead && this.#leftOut.name === null) this.#inHead = false
+    this.notes.tag(name, attributes, this.#leftOut.name)
     if (isClosed && this.#leftOut.name !== null) return
-    if (!isClosed && this.#leftOut.open(name, this.#tagAt)) return
+    if (!isClosed && this.#leftOut.open(tag, at)) return
     if (name === 'head') {
       this.#inHead = this.blocks.length === 0
       return
     }
-    if (BLOCK.has(name) || BREAK.has(name)) this.#endLine()
-    this.#open.closeBefore(name)
-    if (!VOID.has(name) && !isClosed) this.#opened(name)
+    if (tag.isBlock || tag.isBreak) this.#endLine()
+    this.#open.closeBefore(tag)
+    if (!tag.isVoid && !isClosed) this.#opened(tag, attributes)
   }
 
-  #opened(name: string) {
-    const element = this.#open.open(name, this.#attributes)
+  close(tag: Tag) {
+    if (tag.name === 'head') this.#inHead = false
+    if (this.#leftOut.close(tag.name)) return
+    if (tag.isBlock || tag.isBreak) this.#endLine()
+    this.#open.close(tag)
+  }
+
+  #opened(tag: Tag, attributes: Attributes) {
+    const { name } = tag
+    const element = this.#open.open(tag, attributes)
     if (!element) return
     const table = this.#tables.at(-1)
     if (name === 'table') {
@@ -178,7 +101,7 @@ export class Walk implements TokenizerCallbacks {
     else if (name === 'td' || name === 'th') table?.cell(name)
   }
 
-  #closed({ name }: OpenElement) {
+  #closed({ tag: { name } }: OpenElement) {
     if (name === 'td' || name === 'th') this.#tables.at(-1)?.endCell()
     else if (name === 'table') this.#tables.pop()?.finish(this.blocks)
   }
@@ -186,7 +109,7 @@ export class Walk implements TokenizerCallbacks {
   #preformatted(start: number, end: number) {
     let first = true
     for (const line of linesOf(this.source.slice(start, end))) {
-      if (!this.#tokenizer.running) return
+      if (!this.isListening) return
       if (!first) this.#endLine()
       first = false
       this.#line.addExact(start + line.start, start + line.end)
@@ -198,7 +121,7 @@ export class Walk implements TokenizerCallbacks {
     if (!collected) return
     this.#tables.at(-1)?.block(this.blocks.length)
     this.blocks.push(blockOf(collected, this.#open.block))
-    if (this.blocks.length > MOST_BLOCKS) this.#tokenizer.pause()
+    if (this.blocks.length > MOST_BLOCKS) this.isListening = false
   }
 }
 
@@ -220,7 +143,7 @@ const NO_WORDS: readonly string[] = []
 
 /** What mark-up tells of a block. Blocks of one style of which it tells the same share it. */
 const markUpOf = ({ text, linked, links, hidden }: Collected, element: OpenElement | null): MarkUp => {
-  const [level, depth] = [element?.level ?? 0, element?.depth ?? 0]
+  const [level, depth] = [element?.tag.level ?? 0, element?.depth ?? 0]
   const linkDensity = Math.min(1, linked / text.length)
   const last = element?.style.last
   if (

@@ -26,6 +26,7 @@ const isWide = (unit: Unit, usual: number): boolean => unit.block.blankBefore >=
 const weigh = (siblings: number, said: boolean): number => 2.2 + Math.min(2, siblings * 0.7) + (said ? 2 : 0)
 
 const wideUnits = (context: Context): Unit[] => {
+  if (!context.units.some(({ block }) => block.blankBefore >= WIDE)) return []
   const usual = usualGap(context.units)
   return context.units.filter(
     (unit) =>

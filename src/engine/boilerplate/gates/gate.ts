@@ -49,7 +49,11 @@ export class Gate {
 
 /** Which gates a needle opens, by a hash of the needle; 0 for none. Two needles of one hash open each other's gates. */
 interface Table {
+  /** one bit a hash: set where it has a row. Small enough to stay at hand while a line is read. */
+  readonly seen: Uint32Array
   readonly rows: Uint16Array
+  /** by the last letter of a needle: a bit for each length that one has which ends so; few are shorter than the longest */
+  readonly ends: Uint8Array
   /** a row's bits, one array for each word of hints */
   readonly bits: readonly number[][]
   /** what every line is given: gates whose patterns have no needles */
@@ -67,10 +71,14 @@ const hashNarrow = (codes: number, length: number): number => Math.imul(codes ^ 
 const hashOf = (needle: Needle): number =>
   needle.kind === 'wide' ? hashWide(needle.first, needle.second) : hashNarrow(needle.codes, needle.length)
 
+const [ONE, TWO, THREE] = [0xff, 0xffff, 0xffffff]
+
 const build = (): Table => {
   const words = Math.max(1, Math.ceil(gates.length / BITS))
   const always = new Array<number>(words).fill(0)
   const rows = new Uint16Array(1 << HASH_BITS)
+  const seen = new Uint32Array((1 << HASH_BITS) / 32)
+  const ends = new Uint8Array(128)
   const found: number[][] = [new Array<number>(words).fill(0)]
   const needles = needlesOf(gates.map(({ pattern }) => pattern))
   gates.forEach((gate, i) => {
@@ -78,18 +86,22 @@ const build = (): Table => {
     if (own === null) gate.enter(always)
     for (const needle of own ?? []) {
       const hash = hashOf(needle)
+      if (needle.kind === 'narrow') {
+        const end = needle.codes & ONE
+        ends[end] = (ends[end] as number) | (1 << needle.length)
+      }
+      seen[hash >>> 5] = (seen[hash >>> 5] as number) | (1 << (hash & 31))
       if (rows[hash] === 0) rows[hash] = found.push(new Array<number>(words).fill(0)) - 1
       gate.enter(found[rows[hash] as number] as number[])
     }
   })
-  return { rows, bits: always.map((_, word) => found.map((row) => row[word] as number)), always }
+  return { seen, rows, ends, bits: always.map((_, word) => found.map((row) => row[word] as number)), always }
 }
 
-const [ONE, TWO, THREE] = [0xff, 0xffff, 0xffffff]
-
-/** What a line holds, and what the needle of a row opens; the same where that is nothing new. */
-const opened = (hints: Hints, row: number, { bits, always }: Table): Hints => {
-  if (row === 0) return hints
+/** What a line holds, and what the needle of a hash opens; the same where that is nothing new. */
+const opened = (hints: Hints, hash: number, { seen, rows, bits, always }: Table): Hints => {
+  if ((((seen[hash >>> 5] as number) >>> (hash & 31)) & 1) === 0) return hints
+  const row = rows[hash] as number
   // Most lines hold nothing, and share one list.
   const mine = (hints === always ? always.slice() : hints) as number[]
   for (let word = 0; word < mine.length; word += 1)
@@ -100,23 +112,23 @@ const opened = (hints: Hints, row: number, { bits, always }: Table): Hints => {
 /** What a line holds of the needles of all gates. `text` is folded. One pass. */
 export const hintsOf = (text: string): Hints => {
   const gatesByNeedle = (table ??= build())
-  const { rows, always } = gatesByNeedle
-  let hints: Hints = always
+  const { ends } = gatesByNeedle
+  let hints: Hints = gatesByNeedle.always
   let [codes, before] = [0, 0]
   for (let i = 0; i <= text.length; i += 1) {
     const code = i < text.length ? text.charCodeAt(i) : 0
     if (isWide(code)) {
-      const one = rows[hashWide(code, 0)] as number
-      const two = before === 0 ? 0 : (rows[hashWide(before, code)] as number)
-      if ((one | two) !== 0) hints = opened(opened(hints, one, gatesByNeedle), two, gatesByNeedle)
+      hints = opened(hints, hashWide(code, 0), gatesByNeedle)
+      if (before !== 0) hints = opened(hints, hashWide(before, code), gatesByNeedle)
       before = code
     } else before = 0
     codes = (codes << BYTE) | narrowCode(code)
-    if (codes === 0) continue
-    const [one, two] = [rows[hashNarrow(codes & ONE, 1)] as number, rows[hashNarrow(codes & TWO, 2)] as number]
-    const [three, four] = [rows[hashNarrow(codes & THREE, 3)] as number, rows[hashNarrow(codes, LONGEST)] as number]
-    if ((one | two | three | four) === 0) continue
-    for (const row of [one, two, three, four]) hints = opened(hints, row, gatesByNeedle)
+    const lengths = codes === 0 ? 0 : (ends[codes & ONE] as number)
+    if (lengths === 0) continue
+    if ((lengths & 2) !== 0) hints = opened(hints, hashNarrow(codes & ONE, 1), gatesByNeedle)
+    if ((lengths & 4) !== 0) hints = opened(hints, hashNarrow(codes & TWO, 2), gatesByNeedle)
+    if ((lengths & 8) !== 0) hints = opened(hints, hashNarrow(codes & THREE, 3), gatesByNeedle)
+    if ((lengths & 16) !== 0) hints = opened(hints, hashNarrow(codes, LONGEST), gatesByNeedle)
   }
   return hints
 }

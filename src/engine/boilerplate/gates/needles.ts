@@ -13,13 +13,15 @@ export type Needle =
 /** Letters of the longest stretch that is looked for, and bits of each in one number. */
 export const [LONGEST, BYTE] = [4, 8]
 
-/** The code of a character in the stream of ASCII letters and digits. */
-export const narrowCode = (code: number): number => {
-  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f) return code
-  if (code >= 0x41 && code <= 0x5a) return code + 0x20
-  // The long s and the Kelvin sign, which match s and k where case and Unicode are minded.
-  return code === 0x17f ? 0x73 : code === 0x212a ? 0x6b : 0
-}
+/** What ASCII characters are in the stream of letters and digits. */
+const NARROW = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code).toLowerCase()
+  return /[a-z\d_]/.test(character) ? character.charCodeAt(0) : 0
+})
+
+/** The code of a character in the stream of ASCII letters and digits; also of the long s and the Kelvin sign, which match s and k where case and Unicode are minded. */
+export const narrowCode = (code: number): number =>
+  code < 128 ? (NARROW[code] as number) : code === 0x17f ? 0x73 : code === 0x212a ? 0x6b : 0
 
 export const isWide = (code: number): boolean => code >= 0x80
 

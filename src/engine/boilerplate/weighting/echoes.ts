@@ -1,12 +1,13 @@
+import type { MarkUp } from '../../blocks/page'
 import type { Unit } from '../unit'
 import { flag, much, together, type Features } from './feature'
-import { groupsOf, type Groups } from './groups'
+import { Groups } from './groups'
 import { Sums } from './sums'
 
 /** What the first pass made of a page. All arrays run by unit. */
 export interface FirstPass {
   /** log-odds for standing in the text, cut at ±5 */
-  readonly odds: readonly number[]
+  readonly odds: Float64Array
   readonly best: number
   /** the stretch with the greatest sum of odds */
   readonly first: number
@@ -17,8 +18,8 @@ export interface FirstPass {
   readonly weight: Sums
   readonly text: Sums
   /** lines since and until a long one that is surely text */
-  readonly since: readonly number[]
-  readonly until: readonly number[]
+  readonly since: Float64Array
+  readonly until: Float64Array
   readonly like: Groups
   readonly named: Groups
   readonly above: Groups
@@ -34,59 +35,80 @@ const LONG = 16
 
 const probability = (odds: number): number => 1 / (1 + Math.exp(-odds))
 
-const stretchOf = (units: readonly Unit[], odds: readonly number[]): { first: number; last: number } => {
-  let [best, sum, from] = [0, 0, 0]
-  let stretch = { first: 0, last: -1 }
-  units.forEach((unit, i) => {
+const stretchOf = (weights: Float64Array, odds: Float64Array): { first: number; last: number } => {
+  let [best, sum, from, first, last] = [0, 0, 0, 0, -1]
+  for (let i = 0; i < odds.length; i += 1) {
     if (sum <= 0) [sum, from] = [0, i]
-    sum += (odds[i] ?? 0) * Math.sqrt(Math.min(200, unit.shape.size) + 1)
-    if (sum <= best) return
+    sum += (odds[i] as number) * (weights[i] as number)
+    if (sum <= best) continue
     best = sum
-    stretch = { first: from, last: i }
-  })
-  return stretch
+    ;[first, last] = [from, i]
+  }
+  return { first, last }
 }
 
-const distances = (sure: readonly boolean[]): number[] => {
+/** How far each unit is from the last one of which it is sure, on the way through them by `step`. */
+const distances = (sure: Uint8Array, step: 1 | -1): Float64Array => {
+  const found = new Float64Array(sure.length)
   let away = FAR
-  return sure.map((is) => (away = is ? 0 : Math.min(FAR, away + 1)))
+  for (let i = step > 0 ? 0 : sure.length - 1; i >= 0 && i < sure.length; i += step)
+    found[i] = away = sure[i] === 1 ? 0 : Math.min(FAR, away + 1)
+  return found
 }
 
-const likenesses = new WeakMap<readonly string[], { readonly signature: string; readonly key: string }>()
+/** Tag, class and the nearest ancestors of a block's element: its like have the same. Most have that of one before. */
+const likenessesOf = (units: readonly Unit[]): string[] => {
+  const known = new Map<readonly string[], { readonly signature: string; readonly key: string }>()
+  let [last, key]: [MarkUp | undefined, string] = [undefined, '|']
+  return units.map(({ block: { markUp } }) => {
+    if (!markUp) return '|'
+    if (markUp === last) return key
+    const found = known.get(markUp.path)
+    key = found?.signature === markUp.signature ? found.key : `${markUp.signature}|${markUp.path.slice(-20).join('>')}`
+    if (key !== found?.key) known.set(markUp.path, { signature: markUp.signature, key })
+    last = markUp
+    return key
+  })
+}
 
-/** Tag, class and the nearest ancestors of a block's element: its like have the same. */
-const likeness = ({ block: { markUp } }: Unit): string => {
-  if (!markUp) return '|'
-  const known = likenesses.get(markUp.path)
-  if (known?.signature === markUp.signature) return known.key
-  const key = `${markUp.signature}|${markUp.path.slice(-20).join('>')}`
-  likenesses.set(markUp.path, { signature: markUp.signature, key })
-  return key
+/** By unit: log-odds within the limits, the share of text they make, what the line counts, and what of it is text. */
+const measured = (units: readonly Unit[], scores: ArrayLike<number>) => {
+  const made = () => new Float64Array(units.length)
+  const [odds, weights, text, sizes] = [made(), made(), made(), made()]
+  const sure = new Uint8Array(units.length)
+  let best = -LIMIT
+  for (let i = 0; i < units.length; i += 1) {
+    const { size } = (units[i] as Unit).shape
+    const own = (odds[i] = Math.max(-LIMIT, Math.min(LIMIT, scores[i] as number)))
+    const share = probability(own)
+    weights[i] = Math.sqrt(Math.min(200, size) + 1)
+    text[i] = (weights[i] as number) * share
+    sizes[i] = Math.min(200, size) * share
+    sure[i] = share > SURE && size >= LONG ? 1 : 0
+    best = Math.max(best, own)
+  }
+  return { odds, weights, text, sizes: new Sums(sizes), sure, best }
 }
 
 /** `scores` are the first pass's log-odds for text. */
 export const firstPassOf = (units: readonly Unit[], scores: ArrayLike<number>): FirstPass => {
-  const odds = Array.from(scores, (one) => Math.max(-LIMIT, Math.min(LIMIT, one)))
-  const share = odds.map(probability)
-  const weights = units.map((unit) => Math.sqrt(Math.min(200, unit.shape.size) + 1))
-  const sizes = new Sums(units.map((unit, i) => Math.min(200, unit.shape.size) * (share[i] ?? 0)))
-  const { first, last } = stretchOf(units, odds)
-  const sure = units.map((unit, i) => (share[i] ?? 0) > SURE && unit.shape.size >= LONG)
-  const group = (key: (unit: Unit) => string): Groups => groupsOf(units.map(key), weights, share)
+  const { odds, weights, text, sizes, sure, best } = measured(units, scores)
+  const { first, last } = stretchOf(weights, odds)
+  const group = (keys: readonly string[]): Groups => new Groups(keys, weights, text)
   return {
     odds,
-    best: odds.reduce((most, one) => Math.max(most, one), -LIMIT),
+    best,
     first,
     last,
     gathered: sizes.sum(first, last) / Math.max(1, sizes.sum(0, units.length)),
     weight: new Sums(weights),
-    text: new Sums(weights.map((weight, i) => weight * (share[i] ?? 0))),
-    since: distances(sure),
-    until: distances(sure.toReversed()).reverse(),
-    like: group(likeness),
-    named: group(({ about }) => about.address),
-    above: group(({ about }) => about.above),
-    farAbove: group(({ about }) => about.farAbove),
+    text: new Sums(text),
+    since: distances(sure, 1),
+    until: distances(sure, -1),
+    like: group(likenessesOf(units)),
+    named: group(units.map(({ about }) => about.address)),
+    above: group(units.map(({ about }) => about.above)),
+    farAbove: group(units.map(({ about }) => about.farAbove)),
   }
 }
 

@@ -1,39 +1,61 @@
-interface Group {
-  count: number
-  weight: number
-  text: number
-}
-
-/** Units that share a key, and how much of the others of its group is text. */
-export interface Groups {
-  /** mean share of text of the others; 0 where there are none */
-  mean(unit: number): number
-  /** what the others hold of the page's text, 0..1 */
-  share(unit: number): number
-  isAlone(unit: number): boolean
-}
-
 const LEAST = 1e-9
 
-/** All arrays run by unit; `share` is the share of text, `weights` what it counts. */
-export const groupsOf = (keys: readonly string[], weights: readonly number[], share: readonly number[]): Groups => {
-  const groups = new Map<string, Group>()
-  let total = LEAST
-  const members = keys.map((key, i) => {
-    const group = groups.get(key) ?? { count: 0, weight: 0, text: 0 }
-    if (group.count === 0) groups.set(key, group)
-    const weight = weights[i] ?? 0
-    group.count += 1
-    group.weight += weight
-    group.text += weight * (share[i] ?? 0)
-    total += weight * (share[i] ?? 0)
-    return group
-  })
-  const others = (i: number): number => Math.max(0, (members[i]?.text ?? 0) - (weights[i] ?? 0) * (share[i] ?? 0))
-  return {
-    mean: (i) =>
-      (members[i]?.count ?? 0) < 2 ? 0 : others(i) / Math.max(LEAST, (members[i]?.weight ?? 0) - (weights[i] ?? 0)),
-    share: (i) => others(i) / total,
-    isAlone: (i) => members[i]?.count === 1,
+/** Units that share a key, and how much of the others of its group is text. All arrays run by unit. */
+export class Groups {
+  readonly #group: Int32Array
+  readonly #counts: number[] = []
+  readonly #weights: number[] = []
+  readonly #texts: number[] = []
+  #total = LEAST
+
+  /** `text` is the weighted share of text, `weights` what it is weighted with. */
+  constructor(
+    keys: readonly string[],
+    readonly weights: Float64Array,
+    readonly text: Float64Array,
+  ) {
+    const known = new Map<string, number>()
+    this.#group = new Int32Array(keys.length)
+    let group = 0
+    for (let i = 0; i < keys.length; i += 1) {
+      const key = keys[i] as string
+      // Most units stand beside one of their group.
+      if (i === 0 || key !== keys[i - 1]) group = known.get(key) ?? this.#counts.length
+      if (group === this.#counts.length) {
+        known.set(key, group)
+        this.#counts.push(0)
+        this.#weights.push(0)
+        this.#texts.push(0)
+      }
+      this.#group[i] = group
+      this.#add(group, weights[i] as number, text[i] as number)
+    }
+  }
+
+  #add(group: number, weight: number, text: number): void {
+    this.#counts[group] = (this.#counts[group] as number) + 1
+    this.#weights[group] = (this.#weights[group] as number) + weight
+    this.#texts[group] = (this.#texts[group] as number) + text
+    this.#total += text
+  }
+
+  #others(unit: number): number {
+    return Math.max(0, (this.#texts[this.#group[unit] as number] as number) - (this.text[unit] as number))
+  }
+
+  /** Mean share of text of the others; 0 where there are none. */
+  mean(unit: number): number {
+    if (this.isAlone(unit)) return 0
+    const weight = this.#weights[this.#group[unit] as number] as number
+    return this.#others(unit) / Math.max(LEAST, weight - (this.weights[unit] as number))
+  }
+
+  /** What the others hold of the page's text, 0..1. */
+  share(unit: number): number {
+    return this.#others(unit) / this.#total
+  }
+
+  isAlone(unit: number): boolean {
+    return this.#counts[this.#group[unit] as number] === 1
   }
 }

@@ -175,8 +175,8 @@ const WORDS: Looks = {
     'siblings',
     'no sibling',
   ],
-  write: ({ index, shape, about, block }, { contained, siblings }, row, at) => {
-    const alike = siblings.get(block.markUp?.signature ?? '')
+  write: ({ index, shape, about }, { contained, siblings }, row, at) => {
+    const alike = siblings[index]
     const inside = contained[index] ?? false
     row[at] = flag(about.foreign)
     row[at + 1] = flag(about.foreignNear)

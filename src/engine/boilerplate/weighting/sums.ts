@@ -2,9 +2,18 @@
 export class Sums {
   readonly #before: Float64Array
 
-  constructor(readonly values: readonly number[]) {
-    this.#before = new Float64Array(values.length + 1)
-    values.forEach((value, i) => (this.#before[i + 1] = (this.#before[i] ?? 0) + value))
+  constructor(readonly values: Float64Array) {
+    const before = new Float64Array(values.length + 1)
+    let sum = 0
+    for (let i = 0; i < values.length; i += 1) before[i + 1] = sum += values[i] as number
+    this.#before = before
+  }
+
+  /** Of what is measured of each of `items`. */
+  static of<Item>(items: readonly Item[], measure: (item: Item, index: number) => number): Sums {
+    const values = new Float64Array(items.length)
+    for (let i = 0; i < items.length; i += 1) values[i] = measure(items[i] as Item, i)
+    return new Sums(values)
   }
 
   at(i: number): number {
@@ -13,7 +22,8 @@ export class Sums {
 
   /** Sum of [from, to], as far as there are values. */
   sum(from: number, to: number): number {
-    const [first, end] = [Math.max(0, from), Math.min(this.values.length, to + 1)]
+    const first = Math.max(0, from)
+    const end = Math.min(this.values.length, to + 1)
     return first >= end ? 0 : (this.#before[end] ?? 0) - (this.#before[first] ?? 0)
   }
 

@@ -25,7 +25,7 @@ export interface Surroundings {
   /** in the container of the run's prose */
   readonly contained: readonly boolean[]
   /** units of one tag and class */
-  readonly siblings: ReadonlyMap<string, number>
+  readonly siblings: readonly number[]
 }
 
 const HAND_LIMIT = 6
@@ -38,13 +38,20 @@ const closingsIn = ({ units, run }: Context): number[] => {
   })
 }
 
-const siblingsIn = (units: readonly Unit[]): Map<string, number> => {
-  const siblings = new Map<string, number>()
-  for (const { block } of units) {
-    const signature = block.markUp?.signature ?? ''
-    siblings.set(signature, (siblings.get(signature) ?? 0) + 1)
-  }
-  return siblings
+const siblingsIn = (units: readonly Unit[]): number[] => {
+  const counts = new Map<string, { count: number }>()
+  let [signature, group] = ['', { count: 0 }]
+  const groups = units.map(({ block }, i) => {
+    const own = block.markUp?.signature ?? ''
+    if (i === 0 || own !== signature) {
+      signature = own
+      group = counts.get(own) ?? { count: 0 }
+      if (group.count === 0) counts.set(own, group)
+    }
+    group.count += 1
+    return group
+  })
+  return groups.map(({ count }) => count)
 }
 
 const removalOf = (testimonies: readonly Testimony[]): number =>
@@ -61,11 +68,11 @@ export const surroundingsOf = (
   const { units, run, container, topic } = context
   return {
     context,
-    hand: new Sums(hand.map((odds) => Math.max(-HAND_LIMIT, Math.min(HAND_LIMIT, odds)) / HAND_LIMIT)),
-    prose: new Sums(units.map((unit) => (unit.shape.prose ? 1 : 0))),
-    length: new Sums(units.map((unit) => Math.min(1, unit.shape.size / 60))),
-    dates: new Sums(units.map((unit) => (hasDate(unit) ? 1 : 0))),
-    links: new Sums(units.map((unit) => unit.block.markUp?.linkDensity ?? 0)),
+    hand: Sums.of(hand, (odds) => Math.max(-HAND_LIMIT, Math.min(HAND_LIMIT, odds)) / HAND_LIMIT),
+    prose: Sums.of(units, (unit) => (unit.shape.prose ? 1 : 0)),
+    length: Sums.of(units, (unit) => Math.min(1, unit.shape.size / 60)),
+    dates: Sums.of(units, (unit) => (hasDate(unit) ? 1 : 0)),
+    links: Sums.of(units, (unit) => unit.block.markUp?.linkDensity ?? 0),
     place: units.map((unit) => placeOf(run, unit.index)),
     cues: heard.map(removalOf),
     topic: units.map((unit) => topic.overlap(unit.text)),

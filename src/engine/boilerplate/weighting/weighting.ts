@@ -56,7 +56,7 @@ const addWeighed = <Page>(
   features: Features<Page>,
   page: Page,
   at: number,
-  into: readonly { readonly column: readonly number[]; readonly sums: Float64Array }[],
+  into: readonly { readonly column: Float64Array; readonly sums: Float64Array }[],
 ): void => {
   const row = new Float64Array(features.names.length)
   units.forEach((unit, index) => {
@@ -69,6 +69,22 @@ const addWeighed = <Page>(
   })
 }
 
+interface Columns {
+  readonly first: Float64Array
+  readonly second: Float64Array
+}
+
+const columns = new WeakMap<Table, Columns>()
+
+const columnsOf = (table: Table): Columns => {
+  const known = columns.get(table)
+  if (known) return known
+  const first = Float64Array.from(columnOf(table.first, FIRST_NAMES))
+  const second = Float64Array.from(columnOf(table.second, SECOND_NAMES))
+  columns.set(table, { first, second })
+  return { first, second }
+}
+
 /** Log-odds for standing in the text, by unit, as the table weighs what place, cues and mark-up show; `hand` as for looksOf. */
 export const weigh = (
   context: Context,
@@ -77,11 +93,9 @@ export const weigh = (
   table: Table,
 ): Float64Array => {
   const { units } = context
-  const passOf = (weights: Weights, names: readonly string[]) => {
-    const column = columnOf(weights, names)
-    return { column, sums: new Float64Array(units.length).fill(column[0] ?? 0) }
-  }
-  const [first, second] = [passOf(table.first, FIRST_NAMES), passOf(table.second, SECOND_NAMES)]
+  const passOf = (column: Float64Array) => ({ column, sums: new Float64Array(units.length).fill(column[0] ?? 0) })
+  const of = columnsOf(table)
+  const [first, second] = [passOf(of.first), passOf(of.second)]
   addWeighed(units, LOOKS, surroundingsOf(context, heard, hand), 1, [first, second])
   addWeighed(units, ECHOES, firstPassOf(units, first.sums), 1 + LOOKS.names.length, [second])
   return second.sums
