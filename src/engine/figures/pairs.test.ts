@@ -75,10 +75,10 @@ describe('the pairs of corpus/figures/blind', () => {
 /** Pairs whose fault no check finds; a change that adds one says so here. */
 const MISSED = 13
 const MISSED_UNSEEN = 44
-const MISSED_BLIND = 75
+const MISSED_BLIND = 65
 /** Findings on what is sound. */
-const FLAGGED_BLIND = 5
-const ALARMS_BLIND = 8
+const FLAGGED_BLIND = 1
+const ALARMS_BLIND = 0
 
 function nameOf({ check: id, number }: { check: string; number: number }): string {
   return `${id} ${number}`

@@ -3,6 +3,7 @@ import { partedAttributes } from './attributes'
 import { backReferences } from './backrefs'
 import { partedCasualties } from './casualties'
 import { partedCodes } from './codes'
+import { definiteFew } from './definite'
 import { partedCompounds } from './compounds'
 import { retoldStretches } from './durations'
 import { pointedFew } from './pointing'
@@ -28,4 +29,5 @@ export function* toldAgain(copy: StoryCopy): Iterable<readonly [first: Place, ag
   yield* refrains(copy)
   yield* rangesAgain(copy)
   yield* lastingParted(copy)
+  yield* definiteFew(copy)
 }

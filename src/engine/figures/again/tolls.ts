@@ -27,11 +27,19 @@ const ENGLISH: readonly RegExp[] = [
     `\\b${ENGLISH_N} (?:people |others |persons |men |women |workers |passengers |soldiers |civilians |children )?(?:others )?(?:were |was |are |is )?(?<fate>killed|dead|injured|hurt|wounded)\\b`,
     'gi',
   ),
-  new RegExp(`\\b(?<fate>kill(?:s|ed)|injur(?:es|ed)|wound(?:s|ed)|hurts?) ${ENGLISH_N}\\b(?! percent|%)`, 'gi'),
+  new RegExp(
+    `\\b(?<fate>kill(?:s|ed|ing)|injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurts?) (?:all )?${ENGLISH_N}\\b(?! percent|%)`,
+    'gi',
+  ),
+  new RegExp(
+    `\\b${ENGLISH_N} (?:people |others |men |women |workers |passengers |children )?(?<fate>dies?|died|perish(?:ed)?)\\b`,
+    'gi',
+  ),
 ]
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 /** Some of them, of another hour, or of another accident. */
-const SOME = /其中|[仍另又曾超近约余]|新增|首批|还有|此前|去年|累计|以来|每年|平均|至少/
+const SOME =
+  /其中|[仍另又曾超近约余]|新增|首批|还有|此前|去年|累计|以来|每年|平均|至少|\b(?:another|other|last year|least|of the|earlier)\b/i
 
 function fateOf(word: string): Fate {
   if (/伤亡/.test(word)) return 'all'

@@ -138,6 +138,12 @@ export const countList: Check = {
     { wrong: '会议强调[[“三个到位”]][[(责任到位、人员到位、物资到位、宣传到位)]]。' },
     { wrong: '入选的[[6部作品]]依次为[[《春汛》《渡口》《麦浪》《船歌》《夜航》]]。' },
     { wrong: 'The county opened [[four clinics]] in [[Dalton, Rivers and Hale]].' },
+    { wrong: 'The council will close [[four branch libraries]], in [[Ashby, Millport and Torrance]], next spring.' },
+    { wrong: 'The jury convicted him on [[three counts]]: [[wire fraud and filing a false tax return]].' },
+    {
+      silent:
+        'The council will close three branch libraries, in Ashby, Millport and Torrance, next spring. He was convicted on two counts: wire fraud and filing a false tax return.',
+    },
     { wrong: 'Rain swelled [[two rivers]]: [[the Lark, the Stour and the Wensum]].' },
     { wrong: '农技站推进[[三项改革]]:[[一是简化流程;二是]]压缩时限。' },
     { wrong: '[[“四心”服务]][[(热心、耐心、细心)]]赢得好评。' },

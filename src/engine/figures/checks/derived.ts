@@ -2,10 +2,12 @@ import { acrossOf, derivationsOf, isOff, type Derivation } from '../arithmetic/c
 import type { Check, Claim, StoryCopy } from '../claim'
 import { conversionsOf } from '../arithmetic/conversions'
 import { levelsOf } from '../arithmetic/levels'
+import { multiplied } from '../arithmetic/multiplied'
 import { multiplesOf, namedShares } from '../arithmetic/multiples'
 import { portionsOf } from '../arithmetic/portions'
 import { risesOf } from '../arithmetic/rises'
 import { sentencesOf, type Sentence } from '../sentences'
+import { takingsOf } from '../arithmetic/takings'
 import { englishTrends, trendsOf } from '../arithmetic/trends'
 import { amount, en, zh } from '../wording'
 import { yieldsOf } from '../arithmetic/yields'
@@ -49,6 +51,8 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...risesOf(sentence),
         ...trendsOf(sentence),
         ...englishTrends(sentence),
+        ...multiplied(sentence),
+        ...takingsOf(sentence),
         ...yieldsOf(sentence),
         ...across,
       ]
@@ -77,6 +81,18 @@ export const derived: Check = {
     { silent: '热线登记投诉66.09万件。服务类投诉28.34万件,占投诉总量的42.88%,同比增长31.82%。' },
     { wrong: '大坝累计浇筑[[120万立方米]],占总量[[300万立方米]]的[[60%]]。' },
     { silent: '大坝累计浇筑120万立方米,占总量200万立方米的60%。' },
+    { silent: '全市新引进项目118个,其中工业项目62个、服务业项目35个、农业项目21个,比去年同期的105个增长12.4%。' },
+    { silent: '全县猕猴桃种植面积8.2万亩,挂果5.6万亩,今年产量6.7万吨,平均亩产约1200公斤。' },
+    { wrong: 'Visits have doubled in a decade, from [[60,000]] in 2015 to [[180,000]] last year.' },
+    {
+      silent:
+        'Visits have tripled in a decade, from 60,000 in 2015 to 180,000 last year, and costs nearly doubled to $190 from $100.',
+    },
+    { wrong: 'At [[$26]] a ticket, the [[25 seats]] in the back row bring in [[$750]] a night.' },
+    {
+      silent:
+        'At $26 a ticket, the 25 seats in the back row bring in $650. A worker paid $20 an hour for 30 days made $4,800.',
+    },
     { wrong: 'Sales rose [[15%]] to [[560]] from [[500]] a year ago.' },
     { silent: 'Sales rose 12% to 560 from 500 a year ago.' },
     { wrong: '15岁男孩的比例([[60.6%]])是13岁男孩([[15.4%]])的[[六倍]]。' },

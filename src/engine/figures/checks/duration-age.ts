@@ -12,6 +12,7 @@ import {
   type Moment,
   type Stretch,
 } from '../time/moments'
+import { closures } from '../time/closures'
 import { partedAges } from '../time/persons'
 import { lifetimes } from '../time/lifetimes'
 import { sentencesOf, type Sentence } from '../sentences'
@@ -147,6 +148,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   yield* partedAges(copy)
   yield* lifetimes(copy)
   yield* futureSpans(copy)
+  yield* closures(copy)
   for (const reading of copy.readings) {
     if (reading.english) yield* lives(reading)
     for (const sentence of sentencesOf(reading)) {
@@ -197,6 +199,14 @@ export const durationAge: Check = {
     { wrong: 'The mill closed in [[2011]] and reopened in [[2015]], [[nine years]] later.' },
     { wrong: '手术[[9时10分]]开始、[[11时40分]]结束,历时[[3个半小时]]。' },
     { wrong: '老人今年[[81岁]],[[三十年]]前,[[41岁]]的他开出这片林子。' },
+    {
+      wrong:
+        'The piano works will close in June after [[83 years]]. Founded in [[1933]], it leaves a single maker when it closes in June [[2026]].',
+    },
+    {
+      silent:
+        'The piano works will close in June after 93 years. Founded in 1933, it leaves a single maker when it closes in June 2026.',
+    },
     { wrong: 'The jury spoke on [[May 24]], [[28 days]] after the trial opened on [[May 6]].' },
     { silent: '手术9时10分开始、11时40分结束,历时2个半小时。老人今年81岁,三十年前,51岁的他开出这片林子。' },
     { silent: '渡桥2018年4月开工,2020年10月通行,前后用了两年半。' },

@@ -236,6 +236,10 @@ export const headlineBody: Check = {
     { wrong: '# 公交新增车辆[[75辆]]\n公交公司说,今年公交新增车辆[[57辆]]。' },
     { wrong: '# [[三家]]企业落户新港\n昨天签约,[[四家]]企业落户新港,主营冷链。' },
     { wrong: '# 东湖放流鱼苗[[240万尾]]\n昨天,[[420万尾]]鱼苗游进东湖。' },
+    {
+      wrong: '# [[Five die]] as plane comes down\nA small plane crashed on Sunday, [[killing all four]] people aboard.',
+    },
+    { silent: '# Four die as plane comes down\nA small plane crashed on Sunday, killing all four people aboard.' },
     { wrong: '# [[1,400 trees]] planted along canal\nVolunteers planted [[1,040 trees]] along the canal on Saturday.' },
     { wrong: '# 前五月水产品产量增长[[13.6%]]\n统计局的数据显示,前五月全市水产品产量48万吨,同比增长[[16.3%]]。' },
     { wrong: '# 山洪致2人遇难[[4人]]失联\n指挥部通报,山洪已造成2人遇难,[[3人]]失联,七百余人转移。' },

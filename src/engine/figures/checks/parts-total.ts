@@ -5,6 +5,7 @@ import { ledgersOf } from '../parts/ledgers'
 import type { Mention } from '../lexer/mention'
 import { sums, type Partition } from '../parts/partition'
 import { partitionsOf } from '../parts/partitions'
+import { remainingOf } from '../parts/remaining'
 import { sentencesOf } from '../sentences'
 import { boxScores, brokenDown, overAmong, records, saidSums, sumsInAll } from '../parts/sums'
 import { talliesOf } from '../parts/tallies'
@@ -85,7 +86,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     const sums = sentencesOf(reading).flatMap((sentence, i, all) => [
       ...talliesOf(sentence, all[i - 1], all[i + 1]),
       ...(reading.english
-        ? [...sumsInAll(sentence), ...brokenDown(sentence)]
+        ? [...sumsInAll(sentence), ...brokenDown(sentence), ...remainingOf(sentence, all[i - 1])]
         : [...saidSums(sentence), ...overAmong(sentence)]),
     ])
     const boxes = scores.filter((box) => box.reading === reading)
@@ -160,6 +161,28 @@ export const partsTotal: Check = {
     {
       silent:
         '热线登记投诉举报84.59万件,同比增长12.01%。其中,投诉66.09万件,同比增长19.7%;举报18.5万件,同比下降8.89%。园区引进项目14个。其中,钢构类3个、门窗类1个。',
+    },
+    {
+      wrong:
+        'Revenue was [[$9.8 billion]], up 5 percent. America brought in [[$4.2 billion]], Europe accounted for [[$3.1 billion]] and Asia contributed the remaining [[$1.9 billion]].',
+    },
+    {
+      silent:
+        'Revenue was $9.2 billion, up 5 percent. America brought in $4.2 billion, Europe accounted for $3.1 billion and Asia contributed the remaining $1.9 billion.',
+    },
+    { wrong: '当月接到报警[[54起]]。从原因看,门系统[[21起]],停电[[14起]],使用不当[[10起]],其他[[7起]]。' },
+    {
+      silent:
+        '当月接到报警52起。从原因看,门系统21起,停电14起,使用不当10起,其他7起。公司收入12.6亿元。电表收入7.4亿元,充电桩收入3.1亿元,其余2.1亿元来自运维。',
+    },
+    {
+      silent:
+        '去年引进146个,其中38个在当年投产。今年落户的118个里,已开工71个。今年装路灯9600盏,其中太阳能路灯7800盏,去年装的是8100盏。',
+    },
+    { silent: '已完工的20个小区分布在四个街道:文昌街道7个、北门街道6个、纱帽街道5个、江滨街道2个。' },
+    {
+      silent:
+        '学员当中,60岁以上的有58人,70岁以上的有34人,80岁以上的有28人。出口612亿元,首次突破千亿元。其中东盟412亿元,欧盟306亿元。贸易顺差206亿元。',
     },
     { wrong: 'She sold [[12 paintings]] and [[eight prints]], [[21 works]] in all.' },
     { silent: 'She sold 12 paintings and eight prints, 20 works in all.' },

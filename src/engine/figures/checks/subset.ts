@@ -156,6 +156,9 @@ function* ofThem({ reading, mentions }: Sentence): Iterable<Claim> {
     )
       continue
     if (whole.kind !== 'count' || part.kind !== 'count' || part.low <= whole.high || whole.classifier === '') continue
+    // 163 bridges in eleven countries, 70 of them in Ethiopia: of the bridges.
+    if (mentions.slice(0, i - 1).some((one) => one.kind === 'count' && one.classifier !== '' && one.low >= part.high))
+      continue
     yield spoken(reading, whole, part)
   }
 }
@@ -213,6 +216,7 @@ export const subset: Check = {
     en: 'What is among a number of things cannot be more of them.',
   },
   examples: [
+    { silent: 'They built 163 bridges in eleven countries, 70 of them in the highlands.' },
     { wrong: '事发时楼内有97人,[[42人]]获救,其中[[51人]]受伤。' },
     { silent: '事发时楼内有97人,42人获救,其中15人受伤。' },
     { wrong: '全年立案[[3.3万起]],同比上升6.8%。其中,扰乱市场秩序案件[[4.1万起]],同比上升22.3%。' },

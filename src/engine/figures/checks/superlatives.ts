@@ -4,6 +4,7 @@ import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { firstFrom, type Mention } from '../lexer/mention'
 import { sentencesOf } from '../sentences'
 import { en, figure, zh } from '../wording'
+import { halvesAcross } from '../bounds/halves-across'
 import { deniedSizes } from '../bounds/sizes'
 import { denialsOf } from '../bounds/wordings'
 import { matchesOf } from '../matches'
@@ -170,6 +171,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     yield* sized(reading)
     yield* doubleRanks(reading)
     yield* courses(reading)
+    yield* halvesAcross(reading)
     for (const sentence of sentencesOf(reading)) {
       for (const { tier, places, zh: said, en, arithmetic } of [...denialsOf(sentence), ...deniedSizes(sentence)])
         yield { tier, places, message: { zh: said, en }, arithmetic }
@@ -194,6 +196,14 @@ export const superlatives: Check = {
     { wrong: '[[近九成]]学员拿到了证书:[[120名]]学员中[[86人]]通过了结业考试。' },
     { wrong: '全队[[超额]]完成任务,计划植树[[5000株]],实际植树[[4800株]]。' },
     { silent: '过半受访者支持改线,支持率为56%。近九成学员拿到了证书:120名学员中106人通过了考试。' },
+    {
+      wrong:
+        '[[Fewer than half]] of the kitchens passed an inspection. Of the [[80 kitchens]] visited, [[52 met]] all the standards.',
+    },
+    {
+      silent:
+        'Fewer than half of the kitchens passed. Of the 80 kitchens visited, 52 failed. More than half of the pupils ride a bus. Of the 80 pupils asked, 52 did.',
+    },
     { wrong: '[[A clear majority of members]], [[44 percent]], voted to accept the contract.' },
     { wrong: '全镇投资完成全年目标任务的[[98.3%]],提前一个月超额完成年度任务。' },
     { wrong: '投入强度上,北塔区为[[4.1%]],江汉区为[[3.6%]],高坪区为3.2%,[[江汉区最高]]。' },

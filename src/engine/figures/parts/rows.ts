@@ -70,7 +70,7 @@ function alike(names: readonly string[]): boolean {
 const NO_WHOLE = /[增减每第超比净从由]|同比|环比|平均|人均|户均|日均|累计|去年|上年|至少|最多/
 
 /** The sum is one slip or a sixth away from the whole: a row that has less to do with it is no partition. */
-function isClose(parts: readonly Mention[], total: Mention): boolean {
+export function isClose(parts: readonly Mention[], total: Mention): boolean {
   const sum = parts.reduce((all, { value }) => all + value, 0)
   return (
     Math.abs(sum - total.value) <= total.value / 6 ||
@@ -101,10 +101,11 @@ export function* ofStates(sentence: Sentence): Iterable<Partition> {
   const addends = addendsOf(sentence)
   const [total, ...parts] = addends
   if (total === undefined || parts.length < 2 || !parts.every((part) => kindOf(part) === kindOf(total))) return
-  const states = parts.filter((part, i) => {
-    const from = addends[i]?.classified ?? 0
-    return /[的者](?:已?有|共有|是|为)?$|[,;][另还仍尚]?(?:有|剩)$/.test(reading.shadow.slice(from, part.start))
-  })
+  const stated = /[的者](?:已?有|共有|是|为)?$|[,;][另还仍尚]?(?:有|剩)$/
+  const states = parts.filter((part, i) => stated.test(reading.shadow.slice(addends[i]?.classified ?? 0, part.start)))
+  // 60岁以上的有58人,70岁以上的有34人: the first is one of them.
+  if (/[的者](?:已?有|是|为)$/.test(reading.shadow.slice(Math.max(sentence.start, total.start - 4), total.start)))
+    return
   if (states.length !== parts.length || parts.some((part) => part.value >= total.value)) return
   if (!sums(reading.shadow, parts, total) && isClose(parts, total))
     yield { reading, total, parts, closed: true, sum: false }

@@ -126,7 +126,7 @@ function joined(sentence: Sentence, next: Sentence | undefined, total: Mention):
   const first = next?.mentions[0]
   if (next === undefined || first === undefined || !isPart(next, first, total)) return sentence
   const name = sentence.reading.shadow.slice(next.start, first.start)
-  return /^[\u4E00-\u9FFF]{2,6}$/.test(name)
+  return /^[\u4E00-\u9FFF]{2,6}$/.test(name) && !/[今去前上本]年|同期|[顺逆]差|差额|总[数额量值]/.test(name)
     ? { ...sentence, end: first.classified, mentions: [...sentence.mentions, first] }
     : sentence
 }
@@ -157,7 +157,9 @@ export function* talliesOf(sentence: Sentence, before: Sentence | undefined, nex
     return { total, whole, parts: partsOf(whole, total, at) }
   })
   // Where the parts make up any figure ahead of them, that is their whole.
-  if (lists.some(({ total, parts }) => parts.length > 1 && sums(reading.shadow, parts, total))) return
+  const made = (parts: readonly Mention[], total: Mention): boolean =>
+    parts.length > 1 && sums(reading.shadow, parts, total)
+  if (lists.some(({ total, parts }) => made(parts, total) || made(partsOf(sentence, total, at), total))) return
   const likely = lists.at(-1)
   const found = likely === undefined ? null : partitionOf(likely.whole, likely.total, at)
   if (found !== null) yield found

@@ -1,0 +1,82 @@
+import type { Mention } from '../lexer/mention'
+import { kindOf, type Sentence } from '../sentences'
+import { addendsOf, someSum, sums, type Partition } from './partition'
+import { isClose } from './rows'
+
+/** Wholes whose last part is said to be the rest: 11个村:2个…7个…剩余2个. */
+
+const REMAINDER = /(?:剩余|剩下|其余|余下|其他|其它|最后)(?:下?的)?(?:还有|还剩)?$|\b(?:remaining|other|last)\s$/i
+
+/** 11个村:2个…7个…剩余2个. */
+export function* withRemainder(sentence: Sentence, before: Sentence | undefined): Iterable<Partition> {
+  const { reading, start, end } = sentence
+  const among = reading.shadow.slice(start, end).indexOf('其中')
+  const ahead = among === 0 && before !== undefined ? addendsOf(before) : []
+  const addends = reading.english ? englishAddends(sentence) : [...ahead, ...addendsOf(sentence)]
+  for (const [i, rest] of addends.entries()) {
+    if (!REMAINDER.test(reading.shadow.slice(Math.max(start, rest.start - 12), rest.start))) continue
+    const same = addends.slice(0, i + 1).filter((mention) => kindOf(mention) === kindOf(rest))
+    const earlier = reading.english ? null : wholeAhead(sentence, before, same)
+    if (earlier === 'made') continue
+    if (earlier !== null) {
+      yield { reading, total: earlier, parts: same, closed: true, sum: false }
+      continue
+    }
+    const wholes = same.slice(0, reading.english ? 1 : -2).filter((whole) => among < 0 || whole.end <= start + among)
+    if (wholes.length === 0) continue
+    const readings = wholes
+      .map((total, at) => ({ total, parts: same.slice(at + 1).filter((part) => part.start >= start) }))
+      .filter(({ parts }) => parts.length > 1)
+    const nested = /其中.*其中|\(/.test(reading.shadow.slice(start, rest.start))
+    const holds = nested ? someSum : sums
+    if (readings.some(({ total, parts }) => holds(reading.shadow, parts, total))) continue
+    const likely =
+      readings.findLast(({ total, parts }) => parts.every((part) => part.value < total.value)) ?? single(readings)
+    if (likely !== undefined) yield { reading, ...likely, closed: true, sum: false }
+  }
+}
+
+/**
+ * 受理投诉52起。门系统21起,停电14起,其他17起: the whole stands in the sentence before. 'made' where the parts make it up; the
+ * whole itself where they come near it.
+ */
+function wholeAhead(
+  { reading }: Sentence,
+  before: Sentence | undefined,
+  parts: readonly Mention[],
+): Mention | 'made' | null {
+  const [first] = parts
+  if (before === undefined || first === undefined || parts.length < 2) return null
+  const own = parts.filter((part) => part.start >= before.end)
+  if (own.length < parts.length) return null
+  const wholes = addendsOf(before).filter((whole) => kindOf(whole) === kindOf(first) && whole.value > first.value)
+  if (wholes.some((whole) => sums(reading.shadow, parts, whole))) return 'made'
+  const near = wholes.filter((whole) => parts.length > 2 && isClose(parts, whole))
+  return near.length === 1 ? (near[0] ?? null) : null
+}
+
+/** The one whole there is, though a part of it is larger. */
+function single<T>(readings: readonly T[]): T | undefined {
+  return readings.length === 1 ? readings[0] : undefined
+}
+
+/** In English the parts go without the noun: of the 11 villages, two … */
+function englishAddends({ reading, mentions }: Sentence): Mention[] {
+  const total = mentions.find((mention) => mention.kind === 'count' && mention.classifier !== '' && mention.exact)
+  if (
+    total === undefined ||
+    !/\bof\s(?:the|its|their|these|those)?\s?$/i.test(reading.shadow.slice(Math.max(0, total.start - 10), total.start))
+  ) {
+    return []
+  }
+  const follow = /^\s(?:of them\s)?(?:have|had|has|were|was|are|is|will|went|did|got|do|can|[a-z]{1,12}ed)\b/
+  const bare = mentions.filter(
+    ({ start, kind, classifier }) =>
+      start > total.start && kind === 'count' && (/ed$|^$/.test(classifier) || classifier === total.classifier),
+  )
+  const parts = bare.filter(({ numeral, classifier, classified }) =>
+    follow.test(reading.shadow.slice(classifier === total.classifier ? classified : numeral[1], classified + 16)),
+  )
+  if (parts.length < bare.length) return []
+  return [total, ...parts].map((mention) => ({ ...mention, dimension: total.dimension }))
+}
