@@ -74,7 +74,7 @@ describe('the pairs of corpus/figures/blind', () => {
 
 /** Pairs whose fault no check finds; a change that adds one says so here. */
 const MISSED = 13
-const MISSED_UNSEEN = 44
+const MISSED_UNSEEN = 35
 const MISSED_BLIND = 65
 /** Findings on what is sound. */
 const FLAGGED_BLIND = 1

@@ -91,6 +91,10 @@ export const countList: Check = {
     en: 'A count is announced and the items follow; an edit often touches only one of the two.',
   },
   examples: [
+    { wrong: 'He is survived by two sons, Paul and Ivan, and [[two daughters]], [[Lena, Ruth and Sofia]].' },
+    {
+      silent: 'He is survived by two sons, Paul and Ivan, and three daughters, Lena, Ruth and Sofia.',
+    },
     { wrong: '据统计,[[石岭、高坝]][[三乡]]镇受灾人口7815人。' },
     { silent: '据统计,石岭、高坝两乡镇受灾人口7815人。' },
     { wrong: '项目分[[三期]]建设:[[一期用地42亩,二期用地78亩]]。' },

@@ -1,3 +1,5 @@
+import { apieceOf } from '../arithmetic/apiece'
+import { cutsOf } from '../arithmetic/cuts'
 import { acrossOf, derivationsOf, isOff, type Derivation } from '../arithmetic/changes'
 import type { Check, Claim, StoryCopy } from '../claim'
 import { conversionsOf } from '../arithmetic/conversions'
@@ -42,6 +44,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     for (const sentence of sentencesOf(reading)) {
       const across = before === undefined ? [] : acrossOf(before, sentence)
       before = sentence
+      yield* cutsOf(sentence)
       const derivations = [
         ...derivationsOf(sentence),
         ...levelsOf(sentence),
@@ -53,6 +56,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...englishTrends(sentence),
         ...multiplied(sentence),
         ...takingsOf(sentence),
+        ...apieceOf(sentence),
         ...yieldsOf(sentence),
         ...across,
       ]
@@ -87,6 +91,16 @@ export const derived: Check = {
     {
       silent:
         'Visits have tripled in a decade, from 60,000 in 2015 to 180,000 last year, and costs nearly doubled to $190 from $100.',
+    },
+    { wrong: 'The charity spent [[$36,000]] on [[45 guitars]] for schools, or [[$900]] apiece.' },
+    {
+      silent:
+        'The charity spent $36,000 on 45 guitars for schools, or $800 apiece, and $410,000 on 46,300 loans, or roughly $8.90 per loan.',
+    },
+    { wrong: 'The firm will cut its list from [[240 lines]] to [[180]], [[a reduction of a third]].' },
+    {
+      silent:
+        'The firm will cut its list from 240 lines to 180, a reduction of a quarter. Staff fell from 90 to 61, down by almost a third.',
     },
     { wrong: 'At [[$26]] a ticket, the [[25 seats]] in the back row bring in [[$750]] a night.' },
     {

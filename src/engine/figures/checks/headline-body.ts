@@ -1,7 +1,7 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { denied, differ } from '../again/headlines'
 import { meet, type Mention } from '../lexer/mention'
-import { isOneDigitOff, isSlip, tensApart } from '../again/slips'
+import { areReversed, isFingerSlip, isOneDigitOff } from '../again/slips'
 import { headsParted, stretchesParted } from '../again/reworded'
 import { oddTolls } from '../again/tolls'
 import { en, zh } from '../wording'
@@ -72,7 +72,8 @@ function speaksOf({ title, mention, reading, body, alone }: Pair): boolean {
   if (/同比|环比/.test(reading.shadow.slice(Math.max(0, body.start - 10), body.start)))
     return isFingerSlip(mention, body) && alone && shared(words.replace(GROWTH, ' '), reading.shadow, false) > 0
   if (STRETCHES.has(mention.dimension))
-    return alone && (PRECISE.has(mention.dimension) || (near > 0 && isSwapped(mention.amount, body.amount)))
+    return alone && (PRECISE.has(mention.dimension) || (near > 0 && areReversed(mention.amount, body.amount)))
+  if (isFingerSlip(mention, body) && reading.english && alone && mention.classifier.length > 3) return true
   if (isFingerSlip(mention, body))
     return (
       near >= (reading.english || (alone && near > 0) ? 1 : 2) ||
@@ -94,15 +95,6 @@ function speaksOf({ title, mention, reading, body, alone }: Pair): boolean {
 function sameHead(title: Reading, mention: Mention, reading: Reading, body: Mention): boolean {
   const head = around(title, mention).after.slice(0, 2)
   return head.length === 2 && around(reading, body).after.startsWith(head)
-}
-
-/** 86 and 68, 230 and 203, 3600 and 3800, 119万 and 1190万. */
-function isFingerSlip(a: Mention, b: Mention): boolean {
-  return isSlip(a, b) || tensApart(a, b) !== null || (a.kind === 'percent' && isSwapped(a.amount, b.amount))
-}
-
-function isSwapped(a: number, b: number): boolean {
-  return a >= 10 && a !== b && [...String(a)].reverse().join('') === String(b)
 }
 
 function comparable(mention: Mention): boolean {
@@ -144,7 +136,7 @@ function isNear(title: Reading, a: Mention, { reading, mention: b }: Found): boo
   if (PRECISE.has(a.dimension)) return true
   const after = around(title, a).after
   if (a.amount < 10 && b.amount < 10) return after.length < 2 || around(reading, b).after.startsWith(after.slice(0, 2))
-  return isFingerSlip(a, b) || isOneDigitOff(a, b) || isSwapped(a.amount, b.amount)
+  return isFingerSlip(a, b) || isOneDigitOff(a, b) || areReversed(a.amount, b.amount)
 }
 
 function otherOf(copy: StoryCopy, title: Reading, mention: Mention): Found | null {
@@ -240,6 +232,10 @@ export const headlineBody: Check = {
       wrong: '# [[Five die]] as plane comes down\nA small plane crashed on Sunday, [[killing all four]] people aboard.',
     },
     { silent: '# Four die as plane comes down\nA small plane crashed on Sunday, killing all four people aboard.' },
+    {
+      wrong:
+        '# Storm leaves [[70,000 homes]] without power\nFallen trees cut electricity to [[17,000 homes]] overnight, and 9,000 were reconnected by noon.',
+    },
     { wrong: '# [[1,400 trees]] planted along canal\nVolunteers planted [[1,040 trees]] along the canal on Saturday.' },
     { wrong: '# 前五月水产品产量增长[[13.6%]]\n统计局的数据显示,前五月全市水产品产量48万吨,同比增长[[16.3%]]。' },
     { wrong: '# 山洪致2人遇难[[4人]]失联\n指挥部通报,山洪已造成2人遇难,[[3人]]失联,七百余人转移。' },

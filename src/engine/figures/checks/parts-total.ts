@@ -115,6 +115,14 @@ export const partsTotal: Check = {
     en: 'The whole and all its parts are in the sentence, and they do not add up.',
   },
   examples: [
+    {
+      wrong:
+        'Of the [[57 permit]] applications filed, [[31]] were approved, [[18]] were rejected and the remaining [[six]] were sent back to a staff of five.',
+    },
+    {
+      silent:
+        'Of the 57 permit applications filed, 31 were approved, 18 were rejected and the remaining eight were sent back to a staff of five.',
+    },
     { wrong: '调查显示,[[35.8%]]的住户“非常满意”或“比较满意”,其中“非常满意”的占[[41.2%]],“比较满意”的占[[21.6%]]。' },
     { silent: '调查显示,35.8%的住户“非常满意”或“比较满意”,其中“非常满意”的占14.2%,“比较满意”的占21.6%。' },
     { wrong: '这辆中巴核载[[19人]],事发时实载[[54人]],超载[[26人]],司机已被控制。' },

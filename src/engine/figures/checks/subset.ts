@@ -53,10 +53,15 @@ function wholeOf(sentence: Sentence, part: Mention, at: number): Mention | null 
   return NO_WHOLE.test(shadow.slice(Math.max(0, largest.start - 8), largest.start)) ? null : largest
 }
 
+/** including 9,100 to schools: without its noun. */
+const isBare = ({ kind, range, dimension }: Mention): boolean => kind === 'count' && range === null && dimension === ''
+
 function claimOf(sentence: Sentence, match: { readonly start: number; readonly end: number }): Claim | null {
   const { reading } = sentence
   const { shadow } = reading
-  const part = sentence.mentions.find((mention) => mention.start >= match.end && isAddend(shadow, mention))
+  const part = sentence.mentions.find(
+    (mention) => mention.start >= match.end && (isAddend(shadow, mention) || (reading.english && isBare(mention))),
+  )
   if (part === undefined || part.start - match.end > 30) return null
   if (/^的?(?:以[上下]的?)?有/.test(shadow.slice(part.classified))) return null
   if (NO_PART.test(shadow.slice(Math.max(0, part.start - 8), part.start))) return null
@@ -216,6 +221,8 @@ export const subset: Check = {
     en: 'What is among a number of things cannot be more of them.',
   },
   examples: [
+    { wrong: 'The library lent [[8,400 books]] in May, including [[9,100]] to schools.' },
+    { silent: 'The library lent 8,400 books in May, including 1,900 to schools.' },
     { silent: 'They built 163 bridges in eleven countries, 70 of them in the highlands.' },
     { wrong: '事发时楼内有97人,[[42人]]获救,其中[[51人]]受伤。' },
     { silent: '事发时楼内有97人,42人获救,其中15人受伤。' },

@@ -35,7 +35,7 @@ const DIGIT = '\\d+(?:,\\d{3})*(?:\\.\\d+)?'
 const SCALE = '(?:hundred|thousand|million|billion|trillion)'
 const NUMBER = new RegExp(
   `(?<![\\w.$-])(?<money>[$\\u00A3\\u20AC])?(?:(?<digits>${DIGIT})|(?<word>${WORD}))(?:[ -]?(?<scale>${SCALE})|(?<short>bn|mn|[mk]))?(?:\\sand\\s(?<rest>${WORD}))?` +
-    `(?:-(?<odd>odd)|(?<plus>\\+))?(?<percent>\\s?%|\\s(?:percent|per\\scent)\\b)?(?![\\w-])`,
+    `(?:-(?<odd>odd|plus)|(?<plus>\\+))?(?<percent>\\s?%|\\s(?:percent|per\\scent)\\b)?(?![\\w-])`,
   'gi',
 )
 
@@ -138,7 +138,12 @@ function finish(
   const extra: Approximator[] = []
   const mark = groups['odd'] ?? groups['plus']
   if (mark !== undefined)
-    extra.push({ sense: mark === '+' ? 'orMore' : 'surplus', word: mark, start: end - mark.length, end })
+    extra.push({
+      sense: mark === '+' || mark.toLowerCase() === 'plus' ? 'orMore' : 'surplus',
+      word: mark,
+      start: end - mark.length,
+      end,
+    })
   const ahead = before(shadow, start)
   const approximators = [...ahead, ...extra, ...bounds]
   const rounding = decimals > 0 || scale >= 1e6 ? (scale * 10 ** -decimals) / 2 : 0

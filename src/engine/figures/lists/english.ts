@@ -13,7 +13,7 @@ const ITEMS = new RegExp(`^${ITEM}(?:,\\s${ITEM}){1,12},?\\sand\\s${ITEM}(?=[.;)
 
 /** What stands between the counted noun and its list. `some` says that it need not be complete. */
 const LINK =
-  /^(?:(?<strong>\s?[:(]|(?:\s[A-Za-z'-]{1,14}){1,9}:|\s?\u2014\s?|,\snamely|\sof)|(?<weak>,?\sin|,(?=\s[A-Z][a-z]+\s[A-Z]))|(?<some>,?\sincluding))\s?/
+  /^(?:(?<strong>\s?[:(]|(?:\s[A-Za-z'-]{1,14}){1,9}:|\s?\u2014\s?|,\snamely|\sof)|(?<weak>,?\sin|,(?=\s[A-Z][a-z]+\s[A-Z]))|(?<family>,)(?=\s[A-Z][a-z]+[, ])|(?<some>,?\sincluding))\s?/
 
 /** three counts: wire fraud and filing a false return: of charges two are a list too. */
 const CHARGES = new Set('count charge offense offence crime felony category section title award prize'.split(' '))
@@ -35,6 +35,9 @@ function nounEnd({ shadow }: Reading, mention: Mention): number {
 }
 
 /** Counts of up to twenty and the lists behind them. */
+/** two daughters, Lena and Sofia: of a family one names all. */
+const FAMILY = new Set('son daughter child brother sister grandchild grandson granddaughter niece nephew'.split(' '))
+
 export function* englishLists(reading: Reading): Iterable<CountedList> {
   const { shadow, mentions } = reading
   for (const mention of mentions) {
@@ -52,7 +55,8 @@ export function* englishLists(reading: Reading): Iterable<CountedList> {
     const noun = ofTheirs === null ? nounEnd(reading, mention) : mention.numeral[1] + ofTheirs[0].length
     const link = LINK.exec(shadow.slice(noun, noun + 70))
     if (link === null) continue
-    const { strong, some } = link.groups ?? {}
+    const { strong, some, family } = link.groups ?? {}
+    if (family !== undefined && !FAMILY.has(mention.classifier)) continue
     const start = noun + link[0].length
     const list = listAt(
       shadow.slice(start, start + 400),

@@ -70,9 +70,13 @@ function englishAddends({ reading, mentions }: Sentence): Mention[] {
     return []
   }
   const follow = /^\s(?:of them\s)?(?:have|had|has|were|was|are|is|will|went|did|got|do|can|[a-z]{1,12}ed)\b/
+  const rest = mentions.find(({ start }) => REMAINDER.test(reading.shadow.slice(Math.max(0, start - 12), start)))
   const bare = mentions.filter(
     ({ start, kind, classifier }) =>
-      start > total.start && kind === 'count' && (/ed$|^$/.test(classifier) || classifier === total.classifier),
+      start > total.start &&
+      start <= (rest?.start ?? start) &&
+      kind === 'count' &&
+      (/ed$|^$/.test(classifier) || classifier === total.classifier),
   )
   const parts = bare.filter(({ numeral, classifier, classified }) =>
     follow.test(reading.shadow.slice(classifier === total.classifier ? classified : numeral[1], classified + 16)),
