@@ -74,8 +74,8 @@ describe('the pairs of corpus/figures/blind', () => {
 
 /** Pairs whose fault no check finds; a change that adds one says so here. */
 const MISSED = 13
-const MISSED_UNSEEN = 35
-const MISSED_BLIND = 65
+const MISSED_UNSEEN = 29
+const MISSED_BLIND = 53
 /** Findings on what is sound. */
 const FLAGGED_BLIND = 1
 const ALARMS_BLIND = 0

@@ -6,7 +6,7 @@ import { en, zh } from '../wording'
 
 /** The dead, the hurt and the missing: the headline's number against the body's, and the sum of all against its kinds. */
 
-type Fate = 'dead' | 'hurt' | 'missing' | 'severe' | 'light' | 'all'
+type Fate = 'dead' | 'hurt' | 'missing' | 'severe' | 'light' | 'all' | 'safe'
 
 interface Toll extends Place {
   readonly fate: Fate
@@ -19,6 +19,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`${N}[人名](?:经抢救无效|当场|不幸|已经?)?(?<fate>${FATE})`, 'g'),
   new RegExp(`(?<fate>${FATE})(?:人数)?[已共]?经?(?:上升|增加|增|升)?[至到为达]?${N}[人名]`, 'g'),
   new RegExp(`${N}(?<fate>[死伤](?![人者员情])|失踪|失联)`, 'g'),
+  new RegExp(`${N}[人名位][\\u4E00-\\u9FFF]{0,4}(?:全部|均|平安|安全|成功)?(?<fate>获救|脱险|脱困|撤离|救出)`, 'g'),
+  new RegExp(`(?<fate>[被受]困|救出|转移出)(?:的|了)?${N}[人名]`, 'g'),
   new RegExp(`${N}[名位](?<fate>遇难者|死者|伤者|伤员|失踪者|失联者)`, 'g'),
 ]
 const ENGLISH_N = '(?<number>\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
@@ -42,6 +44,7 @@ const SOME =
   /其中|[仍另又曾超近约余]|新增|首批|还有|此前|去年|累计|以来|每年|平均|至少|\b(?:another|other|last year|least|of the|earlier)\b/i
 
 function fateOf(word: string): Fate {
+  if (/[救困脱撤]|转移/.test(word)) return 'safe'
   if (/伤亡/.test(word)) return 'all'
   if (/重伤/.test(word)) return 'severe'
   if (/轻伤/.test(word)) return 'light'

@@ -7,6 +7,7 @@ import { englishLists } from '../lists/english'
 import { listsBehind } from '../lists/forward'
 import { phases } from '../lists/phases'
 import { provinces } from '../lists/provinces'
+import { quotedNames } from '../lists/quoted-names'
 import { numberedLists } from '../lists/steps'
 import { difference, en, zh } from '../wording'
 
@@ -71,6 +72,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
           ...listsBefore(reading),
           ...anaphoras(reading),
           ...suffixLists(reading),
+          ...quotedNames(reading),
         ]
     const told = new Set<number>()
     for (const list of lists) {
@@ -91,6 +93,18 @@ export const countList: Check = {
     en: 'A count is announced and the items follow; an edit often touches only one of the two.',
   },
   examples: [
+    { wrong: '乡里探索“[[四单]]一榜”机制:[[群众点单、村级报单、部门接单]],办得好不好上“红黑榜”。' },
+    { wrong: '台电推出节电“[[三好]]”方案:[[白天省电好、离峰用电好]]。' },
+    { wrong: '馆里推出“[[六个一]]”活动:[[读一本好书、写一篇心得、办一场讲座、捐一册图书]]。' },
+    {
+      silent:
+        '县城形成“一轴两带三区”格局:布局沿江生态带、山前产业带,建设城北文教区、城南商贸区和高铁新区。乡里探索“三单一榜”机制:群众点单、村级报单、部门接单,“三个一”活动:读一本书、写一篇心得、办一场讲座。',
+    },
+    { wrong: '今年新增省级实验室[[3家,依托单位]]分别为[[农业科学院、理工学院、华泽公司和中心医院]]。' },
+    {
+      silent:
+        '今年新增省级实验室4家,依托单位分别为农业科学院、理工学院、华泽公司和中心医院。新增企业3家,注册资本分别为1亿元和2亿元。',
+    },
     { wrong: 'He is survived by two sons, Paul and Ivan, and [[two daughters]], [[Lena, Ruth and Sofia]].' },
     {
       silent: 'He is survived by two sons, Paul and Ivan, and three daughters, Lena, Ruth and Sofia.',

@@ -76,6 +76,8 @@ export const derived: Check = {
     en: 'Both values are given, so the change between them can be computed.',
   },
   examples: [
+    { wrong: '摊位从去年的[[60个]]增加到今年的[[180个]],是去年的[[4倍]]。' },
+    { silent: '摊位从去年的60个增加到今年的180个,是去年的3倍。' },
     { wrong: '全县总产[[22.40万吨]],单产412公斤,总产增加[[2.40万吨]],增幅[[21%]]。' },
     { silent: '全县总产22.40万吨,单产412公斤,总产增加2.40万吨,增幅12%。' },
     { wrong: '本市[[178万亩]]夏粮喜获丰收,总产量[[37万吨]],平均亩产[[410公斤]],再创新高。' },

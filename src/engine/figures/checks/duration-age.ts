@@ -12,6 +12,7 @@ import {
   type Moment,
   type Stretch,
 } from '../time/moments'
+import { agesNow } from '../time/ages-now'
 import { closures } from '../time/closures'
 import { partedAges } from '../time/persons'
 import { lifetimes } from '../time/lifetimes'
@@ -149,6 +150,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   yield* lifetimes(copy)
   yield* futureSpans(copy)
   yield* closures(copy)
+  yield* agesNow(copy)
   for (const reading of copy.readings) {
     if (reading.english) yield* lives(reading)
     for (const sentence of sentencesOf(reading)) {
@@ -170,6 +172,9 @@ export const durationAge: Check = {
     en: 'Both ends are given, so the stretch, the age or the anniversary can be computed.',
   },
   examples: [
+    { wrong: '第一书记[[1990年]]5月出生,今年[[34岁]]。[[2026年]]11月,他驻村期满,村民舍不得他走。' },
+    { wrong: '摄影家羅一鳴昨天辭世,享壽[[81歲]]。他[[1943年]]3月出生於基隆。告別式將於[[2026年]]12月12日舉行。' },
+    { silent: '第一书记1990年5月出生,今年36岁。2026年11月,他驻村期满。到2035年,全村收入力争翻番。' },
     { wrong: '云岭网2月8日电 [[1月28日]]至[[2月3日]]春节[[9天]]假期,全县接待游客6.2万人次。' },
     { wrong: '[[1月22日]]至[[28日]]春节[[9天]]假期,全国铁路加开临客2920列。' },
     { wrong: '大桥[[2009年]]动工,[[2014年]]通车,建了[[八年]],如今每天过车四万辆。' },

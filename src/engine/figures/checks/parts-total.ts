@@ -115,6 +115,12 @@ export const partsTotal: Check = {
     en: 'The whole and all its parts are in the sentence, and they do not add up.',
   },
   examples: [
+    { wrong: '代表队摘得[[5枚]]奖牌,包括[[2枚]]金牌、[[2枚]]银牌和[[2枚]]铜牌。' },
+    { wrong: '上个月电费[[320元]]、过路费[[145元]]、停车费[[95元]]、保养费[[50元]],总共花了[[600元]]。' },
+    {
+      silent:
+        '代表队摘得5枚奖牌,包括2枚金牌、1枚银牌和2枚铜牌。上个月电费320元、过路费145元、停车费85元、保养费50元,总共花了600元。',
+    },
     {
       wrong:
         'Of the [[57 permit]] applications filed, [[31]] were approved, [[18]] were rejected and the remaining [[six]] were sent back to a staff of five.',

@@ -108,7 +108,8 @@ function* ofBrackets({ reading, mentions }: Sentence): Iterable<Claim> {
   }
 }
 
-const WITHIN = /^[\u4E00-\u9FFF]{0,8}(?:里|中|当中|之中),?[就共已]?有$|^,?[光仅单]?[\u4E00-\u9FFF]{2,14}就有$/
+const WITHIN =
+  /^[\u4E00-\u9FFF]{0,16},(?:其中)?包括$|^[\u4E00-\u9FFF]{0,8}(?:里|中|当中|之中),?[就共已]?有$|^,?[光仅单]?[\u4E00-\u9FFF]{2,14}就有$/
 
 /** 1260名毕业生里,有1326人留下; 职工420人,光技术人员就有463人. */
 function* ofContained({ reading, mentions }: Sentence): Iterable<Claim> {
@@ -221,11 +222,14 @@ export const subset: Check = {
     en: 'What is among a number of things cannot be more of them.',
   },
   examples: [
+    { wrong: '来自全省的[[1500名]]运动员住进宿舍,包括[[1760名]]女运动员。' },
     { wrong: 'The library lent [[8,400 books]] in May, including [[9,100]] to schools.' },
-    { silent: 'The library lent 8,400 books in May, including 1,900 to schools.' },
     { silent: 'They built 163 bridges in eleven countries, 70 of them in the highlands.' },
     { wrong: '事发时楼内有97人,[[42人]]获救,其中[[51人]]受伤。' },
-    { silent: '事发时楼内有97人,42人获救,其中15人受伤。' },
+    {
+      silent:
+        '事发时楼内有97人,42人获救,其中15人受伤。身高1米(不含)以下免票,其中1.3米以下半价;查处酒驾21起(含醉驾4起)。',
+    },
     { wrong: '全年立案[[3.3万起]],同比上升6.8%。其中,扰乱市场秩序案件[[4.1万起]],同比上升22.3%。' },
     { silent: '全年立案3.3万起,同比上升6.8%。其中,扰乱市场秩序案件1.4万起,同比上升22.3%。' },
     { wrong: 'Of the [[74 patients]] admitted overnight, [[81 needed]] surgery, the hospital said.' },
@@ -234,7 +238,6 @@ export const subset: Check = {
     { wrong: '全校教职工共[[96人]],具硕士以上学历者[[102人]],其中博士11人。' },
     { wrong: '一周查处酒驾[[21起]](含醉驾[[24起]]),暂扣货车五辆。' },
     { wrong: '工坊吸纳就业[[830人]],其中女性690人,脱贫户[[868人]]。' },
-    { silent: '身高1米(不含)以下免票,其中1.3米以下半价;查处酒驾21起(含醉驾4起)。' },
     { wrong: 'Of the [[180 pupils]] at the camp, [[210]] were from the north of the county.' },
     { silent: 'Of the 180 pupils at the camp, 120 were from the north of the county.' },
     { wrong: '街道收到诉求[[77个]],其中供水问题[[90个]]。' },
@@ -253,7 +256,7 @@ export const subset: Check = {
     { silent: '全年新增就业300人,其中累计帮扶520人。' },
     { silent: '参观者100余人,其中学生98人由老师带队。' },
     { silent: '全县1200户,改造了300户,其中二期420户。' },
-    { silent: '气温最高30℃,其中城区35℃;今年办会3次,其中每次5天。' },
+    { silent: '气温最高30℃,其中城区35℃;今年办会3次,其中每次5天。来自全省的1500名运动员住进宿舍,包括760名女运动员。' },
     { silent: 'The clinic saw 90 patients, including 77 patients with burns.' },
   ],
   find,

@@ -13,7 +13,7 @@ function hasEach({ reading, start, end }: Sentence): boolean {
 }
 
 const LEADS_SUM =
-  /[,;]?(?:[两二三四五六七八九][\u4E00-\u9FFF]{1,2}|上述)?(?:一?共计?|合计|总计|总共|相加)(?:为|是|达到?)?$/
+  /[,;]?(?:[两二三四五六七八九][\u4E00-\u9FFF]{1,2}|上述)?(?:一?共计?|合计|总计|总共|相加)(?:为|是|达到?|(?:支出|[花用付收卖赚挣交]|支付)[了去掉]?)?$/
 
 /** 小麦30亩、玉米20亩,共计50亩. */
 function* withSum(sentence: Sentence): Iterable<Partition> {
@@ -162,7 +162,9 @@ function* ofMedals({ reading, mentions, start }: Sentence): Iterable<Partition> 
   const { shadow } = reading
   const medals = mentions.filter(({ dimension, kind }) => dimension === '枚' && kind === 'count')
   const metal = (mention: Mention): string =>
-    /[金银铜](?=牌?$)/.exec(shadow.slice(Math.max(start, mention.start - 3), mention.start))?.[0] ?? ''
+    /[金银铜](?=牌?$)/.exec(shadow.slice(Math.max(start, mention.start - 3), mention.start))?.[0] ??
+    /^(?<metal>[金银铜])牌/.exec(shadow.slice(mention.classified))?.groups?.['metal'] ??
+    ''
   const parts = ['金', '银', '铜'].flatMap((word) => medals.find((mention) => metal(mention) === word) ?? [])
   const [total, ...more] = medals.filter(
     (mention) => metal(mention) === '' && /^奖牌/.test(shadow.slice(mention.classified)),

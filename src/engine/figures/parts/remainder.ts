@@ -51,7 +51,9 @@ function wholeAhead(
   if (own.length < parts.length) return null
   const wholes = addendsOf(before).filter((whole) => kindOf(whole) === kindOf(first) && whole.value > first.value)
   if (wholes.some((whole) => sums(reading.shadow, parts, whole))) return 'made'
-  const near = wholes.filter((whole) => parts.length > 2 && isClose(parts, whole))
+  // 这批新教师中, 出港快件中: the sentence names the whole itself.
+  const named = /^[\u4E00-\u9FFF]{2,8}[里中]?中,/.test(reading.shadow.slice(before.end, first.start))
+  const near = wholes.filter((whole) => (named && wholes.length === 1) || (parts.length > 2 && isClose(parts, whole)))
   return near.length === 1 ? (near[0] ?? null) : null
 }
 
