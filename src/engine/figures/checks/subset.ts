@@ -1,6 +1,7 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
 import { nearestWhole, wholeOfOtherNoun } from '../parts/included'
+import { ofThe, ofThem } from '../parts/of-them'
 import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
 import { amount, difference, en, zh } from '../wording'
 import { matchesOf } from '../matches'
@@ -152,42 +153,6 @@ function* ofOthers({ reading, mentions, start, end }: Sentence): Iterable<Claim>
   }
 }
 
-/** Of the 88 on duty, 98 of them were new. */
-function* ofThem({ reading, mentions }: Sentence): Iterable<Claim> {
-  for (const [i, part] of mentions.entries()) {
-    const whole = mentions[i - 1]
-    if (
-      whole === undefined ||
-      !/^\sof (?:them|these|those|whom|which)\b/i.test(reading.shadow.slice(part.numeral[1], part.numeral[1] + 9))
-    )
-      continue
-    if (whole.kind !== 'count' || part.kind !== 'count' || part.low <= whole.high || whole.classifier === '') continue
-    // 163 bridges in eleven countries, 70 of them in Ethiopia: of the bridges.
-    if (mentions.slice(0, i - 1).some((one) => one.kind === 'count' && one.classifier !== '' && one.low >= part.high))
-      continue
-    yield spoken(reading, whole, part)
-  }
-}
-
-const OF_THE = /(?:^|\s)(?:Of|Among)\s(?:the|its|their|those|these)\s(?:\w+\s)?$/
-const FOLLOWS =
-  /^(?:\s[a-z]{2,14})?\s(?:were|was|are|is|have|had|has|did|will|would|came|went|got|said|[a-z]{3,12}ed)\b/i
-
-/** Of the 240 passengers, 260 were children. */
-function* ofThe({ reading, mentions, start }: Sentence): Iterable<Claim> {
-  const [whole, part] = mentions
-  if (whole?.kind !== 'count' || part?.kind !== 'count' || whole.classifier === '' || !whole.exact) return
-  const { shadow } = reading
-  if (!OF_THE.test(` ${shadow.slice(start, whole.start).trimStart()}`) || part.low <= whole.high) return
-  const own = part.classifier === '' || /ed$/.test(part.classifier) || !FOLLOWS.test(shadow.slice(part.classified))
-  const behind = shadow.slice(part.numeral[1], part.numeral[1] + 30)
-  if (
-    /,\s(?:(?:about|some|only|at least|nearly)\s)?$/.test(shadow.slice(whole.end, part.start)) &&
-    (FOLLOWS.test(behind) || !own)
-  )
-    yield spoken(reading, whole, part)
-}
-
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     if (reading.mentions.length < 2) continue
@@ -206,8 +171,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       yield* ofKinds(sentence)
       yield* ofContained(sentence)
       if (reading.english) {
-        yield* ofThem(sentence)
-        yield* ofThe(sentence)
+        for (const [whole, part] of [...ofThem(sentence), ...ofThe(sentence)]) yield spoken(reading, whole, part)
       }
     }
   }
