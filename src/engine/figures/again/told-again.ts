@@ -11,6 +11,7 @@ import { lastingParted } from './lasting'
 import { rangesAgain } from './ranges-again'
 import { refrains } from './refrain'
 import { endsParted, rareSlips, roundedParted } from './reworded'
+import { measuredAgain } from './measured'
 import { partedVotes } from './votes'
 
 /** Every pair of places that tell one thing twice, otherwise: each relation in a file of its own. */
@@ -30,4 +31,5 @@ export function* toldAgain(copy: StoryCopy): Iterable<readonly [first: Place, ag
   yield* rangesAgain(copy)
   yield* lastingParted(copy)
   yield* definiteFew(copy)
+  yield* measuredAgain(copy)
 }

@@ -130,20 +130,37 @@ function* unsummed(reading: Reading): Iterable<Claim> {
     const parts = [...one('dead'), ...hurt]
     const sum = parts.reduce((total, { number }) => total + number, 0)
     if (one('dead').length === 0 || hurt.length === 0 || sum === all.number) continue
-    const expr = parts.map(({ number }) => String(number)).join(' + ')
-    yield {
-      tier: 'query',
-      places: [all, ...parts],
-      message: {
-        zh: zh`死伤各数相加是${sum}:${expr},文中写“${reading.text.slice(all.start, all.end)}”。请核对。`,
-        en: en`The dead and the hurt make ${sum} (${expr}), not “${reading.text.slice(all.start, all.end)}”. Check them.`,
-      },
-      arithmetic: [
-        { label: '列出', en: 'listed', expr, value: sum },
-        { label: '宣称', en: 'announced', expr: reading.text.slice(all.start, all.end), value: all.number },
-      ],
-    }
+    yield ofSum(all, parts)
   }
+}
+
+function ofSum(all: Toll, parts: readonly Toll[]): Claim {
+  const expr = parts.map(({ number }) => String(number)).join(' + ')
+  const sum = parts.reduce((total, { number }) => total + number, 0)
+  const quote = all.reading.text.slice(all.start, all.end)
+  return {
+    tier: 'query',
+    places: [all, ...parts],
+    message: {
+      zh: zh`死伤各数相加是${sum}:${expr},文中写“${quote}”。请核对。`,
+      en: en`The dead and the hurt make ${sum} (${expr}), not “${quote}”. Check them.`,
+    },
+    arithmetic: [
+      { label: '列出', en: 'listed', expr, value: sum },
+      { label: '宣称', en: 'announced', expr: quote, value: all.number },
+    ],
+  }
+}
+
+/** 造成1人死亡、4人受伤 … 此次事故6人伤亡: all of them told after their kinds. */
+function* unsummedBack(copy: StoryCopy): Iterable<Claim> {
+  const tolls = copy.readings.filter(({ english }) => !english).flatMap((reading) => tollsIn(reading).filter(isWhole))
+  const of = (fate: Fate): Toll[] => tolls.filter((toll) => toll.fate === fate)
+  const [[all], [dead], [hurt]] = [of('all'), of('dead'), of('hurt')]
+  if (all === undefined || dead === undefined || hurt === undefined || tolls.length !== 3) return
+  const place = ({ reading, start }: Toll): number => reading.index * 1e6 + start
+  if (place(all) < place(dead) || place(all) < place(hurt) || dead.number + hurt.number === all.number) return
+  yield ofSum(all, [dead, hurt])
 }
 
 /** A copy of more is a chronicle of accidents. */
@@ -156,5 +173,6 @@ export function* oddTolls(copy: StoryCopy): Iterable<Claim> {
   )
   if (all === 0 || all > MOST) return
   yield* denied(copy)
+  yield* unsummedBack(copy)
   for (const reading of copy.readings) yield* unsummed(reading)
 }

@@ -1,5 +1,8 @@
 import { apieceOf } from '../arithmetic/apiece'
 import { cutsOf } from '../arithmetic/cuts'
+import { cropsSold } from '../arithmetic/crops-sold'
+import { seatsOf } from '../arithmetic/seats'
+import { oddShares } from '../arithmetic/share-rows'
 import { acrossOf, derivationsOf, isOff, type Derivation } from '../arithmetic/changes'
 import type { Check, Claim, StoryCopy } from '../claim'
 import { conversionsOf } from '../arithmetic/conversions'
@@ -42,7 +45,8 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     for (const [sentence, portion] of portionsOf(reading)) yield ofDerivation(sentence, portion)
     let before: Sentence | undefined
     for (const sentence of sentencesOf(reading)) {
-      const across = before === undefined ? [] : acrossOf(before, sentence)
+      const previous = before
+      const across = previous === undefined ? [] : acrossOf(previous, sentence)
       before = sentence
       yield* cutsOf(sentence)
       const derivations = [
@@ -57,6 +61,9 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...multiplied(sentence),
         ...takingsOf(sentence),
         ...apieceOf(sentence),
+        ...seatsOf(sentence),
+        ...cropsSold(sentence),
+        ...oddShares(sentence, previous),
         ...yieldsOf(sentence),
         ...across,
       ]
@@ -76,6 +83,18 @@ export const derived: Check = {
     en: 'Both values are given, so the change between them can be computed.',
   },
   examples: [
+    { wrong: '全校有[[36间]]大寝室,每间安排[[25人]],合计[[860个]]床位。' },
+    { silent: '全校有36间大寝室,每间安排25人,合计900个床位。' },
+    { wrong: '脐橙产量预计[[16万吨]],按每公斤[[3.5元]]计算,产值[[约56亿元]]。' },
+    { silent: '脐橙产量预计16万吨,按每公斤3.5元计算,产值约5.6亿元。' },
+    {
+      wrong:
+        '调查涉及[[160个]]行政村。收入在10万元以下的[[72个]]村,占[[48%]];10万元至50万元的64个村,占40%;50万元以上的24个村,占15%。',
+    },
+    {
+      silent:
+        '调查涉及160个行政村。收入在10万元以下的72个村,占45%;10万元至50万元的64个村,占40%;50万元以上的24个村,占15%。',
+    },
     { wrong: '摊位从去年的[[60个]]增加到今年的[[180个]],是去年的[[4倍]]。' },
     { silent: '摊位从去年的60个增加到今年的180个,是去年的3倍。' },
     { wrong: '全县总产[[22.40万吨]],单产412公斤,总产增加[[2.40万吨]],增幅[[21%]]。' },

@@ -13,11 +13,14 @@ import {
   type Stretch,
 } from '../time/moments'
 import { agesNow } from '../time/ages-now'
+import { clocked } from '../time/clocked'
 import { closures } from '../time/closures'
+import { coldCases } from '../time/cold-cases'
 import { partedAges } from '../time/persons'
 import { lifetimes } from '../time/lifetimes'
 import { sentencesOf, type Sentence } from '../sentences'
 import { futureSpans } from '../time/spans'
+import { thereAndBack } from '../time/there-and-back'
 import { figure, zh } from '../wording'
 
 /** A stretch of time, an age or an anniversary that the dates beside it do not give. */
@@ -151,8 +154,11 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   yield* futureSpans(copy)
   yield* closures(copy)
   yield* agesNow(copy)
+  yield* coldCases(copy)
   for (const reading of copy.readings) {
     if (reading.english) yield* lives(reading)
+    yield* clocked(reading)
+    yield* thereAndBack(reading)
     for (const sentence of sentencesOf(reading)) {
       yield* weddings(copy, sentence)
       if (sentence.mentions.length === 0 || sentence.mentions.length > 40) continue
@@ -172,6 +178,15 @@ export const durationAge: Check = {
     en: 'Both ends are given, so the stretch, the age or the anniversary can be computed.',
   },
   examples: [
+    { wrong: '[[6时30分]],320名选手出发,挑战42公里山路。[[9时20分]],张锐第一个冲过终点,用时[[3小时50分]]。' },
+    { silent: '6时30分,320名选手出发,挑战42公里山路。9时20分,张锐第一个冲过终点,用时2小时50分。' },
+    { wrong: '[[2008年]]6月,城郊发生命案,嫌疑人潜逃。[[16年]]间,民警没有放弃。[[2026年]]6月,嫌疑人落网。' },
+    {
+      silent:
+        '2008年6月,城郊发生命案,嫌疑人潜逃。18年间,民警没有放弃。2026年6月,嫌疑人落网。民警老周从警31年后,终于松了口气。',
+    },
+    { wrong: '繞境將在[[4月10日]]起駕,歷時[[八天]]七夜,於[[4月9日]]回鑾。' },
+    { silent: '繞境將在4月10日起駕,歷時八天七夜,於4月17日回鑾。夏令營12月30日出發,為期5天,於1月3日返回。' },
     { wrong: '第一书记[[1990年]]5月出生,今年[[34岁]]。[[2026年]]11月,他驻村期满,村民舍不得他走。' },
     { wrong: '摄影家羅一鳴昨天辭世,享壽[[81歲]]。他[[1943年]]3月出生於基隆。告別式將於[[2026年]]12月12日舉行。' },
     { silent: '第一书记1990年5月出生,今年36岁。2026年11月,他驻村期满。到2035年,全村收入力争翻番。' },

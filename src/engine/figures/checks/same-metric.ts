@@ -100,6 +100,8 @@ export const sameMetric: Check = {
     en: 'A figure is given twice for one thing, and a slip of the finger parts them.',
   },
   examples: [
+    { wrong: '云塘隧道全长[[3.4公里]],是控制性工程。最后一声炮响,这条[[4.3公里]]长的隧道贯通了。' },
+    { silent: '云塘隧道全长3.4公里,是控制性工程。最后一声炮响,这条3.4公里长的隧道贯通了。' },
     {
       wrong:
         'They combed the face with [[two helicopters]] on Friday. Snow had kept the same [[three helicopters]] on the ground.',

@@ -1,3 +1,4 @@
+import { aheadOf } from '../labels'
 import type { Mention } from '../lexer/mention'
 import { kindOf, type Sentence } from '../sentences'
 import { addendsOf, someSum, sums, type Partition } from './partition'
@@ -47,13 +48,15 @@ function wholeAhead(
 ): Mention | 'made' | null {
   const [first] = parts
   if (before === undefined || first === undefined || parts.length < 2) return null
-  const own = parts.filter((part) => part.start >= before.end)
-  if (own.length < parts.length) return null
+  if (parts.some((part) => part.start < before.end)) return null
   const wholes = addendsOf(before).filter((whole) => kindOf(whole) === kindOf(first) && whole.value > first.value)
   if (wholes.some((whole) => sums(reading.shadow, parts, whole))) return 'made'
   // 这批新教师中, 出港快件中: the sentence names the whole itself.
-  const named = /^[\u4E00-\u9FFF]{2,8}[里中]?中,/.test(reading.shadow.slice(before.end, first.start))
-  const near = wholes.filter((whole) => (named && wholes.length === 1) || (parts.length > 2 && isClose(parts, whole)))
+  const name = /^(?<name>[\u4E00-\u9FFF]{2})[\u4E00-\u9FFF]{0,6}中,/.exec(reading.shadow.slice(before.end, first.start))
+    ?.groups?.['name']
+  const own = (whole: Mention): boolean =>
+    name !== undefined && (wholes.length === 1 || aheadOf(before, whole, 10).includes(name))
+  const near = wholes.filter((whole) => own(whole) || (parts.length > 2 && isClose(parts, whole)))
   return near.length === 1 ? (near[0] ?? null) : null
 }
 
