@@ -30,10 +30,13 @@ export function* measuredAgain(copy: StoryCopy): Iterable<readonly [first: Place
     const same = all.filter((one) => one !== again && one.mention.dimension === again.mention.dimension)
     if (same.some(({ mention }) => mention.value === again.mention.value)) continue
     const named = same.filter(
-      (one) => nouns.some((noun) => one.before.slice(-REACH).includes(noun)) && !OTHER.test(one.before.slice(-REACH)),
+      (one) =>
+        nouns.some((noun) => one.before.slice(-REACH).includes(noun)) &&
+        !OTHER.test(one.before.slice(-REACH)) &&
+        near(one.mention, again.mention),
     )
     const [first] = named
-    if (first === undefined || named.length > 1 || !near(first.mention, again.mention)) continue
+    if (first === undefined || named.length > 1) continue
     yield [placeOf(first), placeOf(again)]
   }
 }

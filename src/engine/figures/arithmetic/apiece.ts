@@ -6,7 +6,8 @@ import { figure } from '../wording'
 /** What each costs, said behind the sum and the count: spent $36,000 on 45 guitars, or $800 apiece. */
 
 const EACH = /^\s(?:apiece|each|a head|(?:per|for each|for every|a)\s[a-z]{3,14})\b/i
-const OR = /,\s(?:or|that is|which is)\s(?:about |roughly |nearly |almost |just over |some )?$/i
+const OR = /,\s(?:or|that is|which is)\s(?:an average of\s)?(?:about |roughly |nearly |almost |just over |some )?$/i
+const MEAN = /,\s(?:or\s|for\s)?(?:an average of|averaging)\s(?:about |roughly |nearly |almost )?$/i
 const MONEY = new Set(['$', '\u00A3', '\u20AC'])
 
 /** What a rounded price leaves open: half of its last place, a hundredth where it is hedged. */
@@ -20,8 +21,10 @@ export function* apieceOf({ reading, mentions }: Sentence): Iterable<Derivation>
   if (!reading.english) return
   const { shadow } = reading
   for (const [i, each] of mentions.entries()) {
-    if (!MONEY.has(each.dimension) || !EACH.test(shadow.slice(each.classified, each.classified + 24))) continue
-    if (!OR.test(shadow.slice(Math.max(0, each.numeral[0] - 24), each.numeral[0]))) continue
+    if (!MONEY.has(each.dimension)) continue
+    const ahead = shadow.slice(Math.max(0, each.numeral[0] - 36), each.numeral[0])
+    if (!MEAN.test(ahead) && !(OR.test(ahead) && EACH.test(shadow.slice(each.classified, each.classified + 24))))
+      continue
     const [total, ...totals] = mentions.slice(0, i).filter(({ dimension }) => dimension === each.dimension)
     const [count, ...counts] = mentions
       .slice(0, i)

@@ -9,7 +9,7 @@ import { figure } from '../wording'
 const PER = /^\s(?:a|an|per|each|every)\b(?:\s(?<unit>[a-z]{3,14}))?/i
 /** What makes the third figure the product of the two. */
 const MAKES =
-  /\b(?:br(?:ing|ings|inging|ought) in|cost(?:s|ing)?|earn(?:s|ed|ing)?|rais(?:es?|ed|ing)|total(?:s|ed|ing)?|c(?:o|a)mes? to|add(?:s|ed)? up to|makes?|made|worth|for a total of|yield(?:s|ed)?|generat(?:es?|ed|ing)|in all)\b[^.;]{0,20}$/i
+  /\b(?:br(?:ing|ings|inging|ought) in|cost(?:s|ing)?|earn(?:s|ed|ing)?|rais(?:es?|ed|ing)|total(?:s|ed|ing)?|c(?:o|a)mes? to|add(?:s|ed)? up to|makes?|made|pay(?:s|ing)?|paid|spen(?:ds?|t|ding)|collect(?:s|ed|ing)?|nett?(?:s|ed|ing)|gross(?:es|ed|ing)|worth|for a total of|yield(?:s|ed)?|generat(?:es?|ed|ing)|in all)\b[^.;]{0,20}$/i
 const TIMES = new Set('year month week day hour minute second mile kilometer kilometre percent time'.split(' '))
 const MONEY = new Set(['$', '\u00A3', '\u20AC'])
 /** The product of other figures than these is more than one slip away. */

@@ -38,8 +38,22 @@ function goesOneWay(row: readonly Ranked[]): boolean {
   )
 }
 
+/** 最高的杨柳镇增长12.1%,其次是柳林镇增长11.4%. */
+const SECOND = /最(?<way>[高多大快长])的?[^,。;]{0,16}[,;]其次(?:是|为)?[^,。;]{0,16}/g
+
+function* seconds({ shadow, mentions, ...reading }: Reading): Iterable<Claim> {
+  for (const match of matchesOf(shadow, SECOND)) {
+    const inside = mentions.filter(({ start, end }) => start >= match.index && end <= match.index + match[0].length)
+    const [first, second, ...more] = inside
+    if (first === undefined || second === undefined || more.length > 0 || kindOf(first) !== kindOf(second)) continue
+    if (first.kind !== second.kind || first.dimension === '' || second.low <= first.high) continue
+    yield claimOf({ shadow, mentions, ...reading }, [first, second])
+  }
+}
+
 export function* oddRanks(reading: Reading): Iterable<Claim> {
-  if (reading.english || reading.mentions.length < LEAST) return
+  if (reading.english || reading.mentions.length < 2) return
+  yield* seconds(reading)
   const all = rankedIn(reading)
   for (const [i, first] of all.entries()) {
     if (first.rank !== 1) continue
@@ -49,15 +63,22 @@ export function* oddRanks(reading: Reading): Iterable<Claim> {
       row.push(next)
     }
     if (row.length < LEAST || goesOneWay(row)) continue
-    const values = row.map(({ mention }) => reading.text.slice(mention.start, mention.end))
-    yield {
-      tier: 'query',
-      places: row.map(({ mention: { start, end, value } }) => ({ reading, start, end, value })),
-      message: {
-        zh: zh`第一到第${row.length}的数字依次是${values.join('、')},不是依次增减。请核对名次和数字。`,
-        en: en`From first to last the figures are ${values.join(', ')}, which go neither up nor down. Check ranks and figures.`,
-      },
-      arithmetic: [{ label: '名次', en: 'rank', expr: values.join(' · '), value: row.length }],
-    }
+    yield claimOf(
+      reading,
+      row.map(({ mention }) => mention),
+    )
+  }
+}
+
+function claimOf(reading: Reading, row: readonly Mention[]): Claim {
+  const values = row.map((mention) => reading.text.slice(mention.start, mention.end))
+  return {
+    tier: 'query',
+    places: row.map(({ start, end, value }) => ({ reading, start, end, value })),
+    message: {
+      zh: zh`第一到第${row.length}的数字依次是${values.join('、')},与名次不合。请核对名次和数字。`,
+      en: en`From first to last the figures are ${values.join(', ')}, which do not go with the ranks. Check ranks and figures.`,
+    },
+    arithmetic: [{ label: '名次', en: 'rank', expr: values.join(' · '), value: row.length }],
   }
 }

@@ -14,7 +14,9 @@ function shortfall(reading: Reading, mention: Mention): Claim | null {
   const behind = /^[^。;%]{0,24}?超额完成/.exec(reading.shadow.slice(mention.classified))
   if (
     behind === null ||
-    !/(?:完成|实现)[^,。;]{0,16}(?:任务|计划|目标)(?:数|任务)?(?:[\d.]+[\u4E00-\u9FFF]{1,4})?的$/.test(before)
+    !/(?:完成|实现|为|达到?|占)[^,。;]{0,16}(?:任务|计划|目标)(?:数|任务)?(?:[\d.]+[\u4E00-\u9FFF]{1,4})?的$/.test(
+      before,
+    )
   )
     return null
   return short(reading, mention, mention.start)

@@ -93,6 +93,13 @@ export const countList: Check = {
     en: 'A count is announced and the items follow; an edit often touches only one of the two.',
   },
   examples: [
+    { wrong: '村里探索“[[三变]]”改革,[[资源变资产、资金变股金]],集体收入翻番。' },
+    { silent: '村里探索“三变”改革,资源变资产、资金变股金、农民变股东。“两会”期间,会场、会务、会风都有新气象。' },
+    { wrong: 'The town’s [[three parks]], [[Elm, Oak, Hill and River]], will get new benches.' },
+    {
+      silent:
+        'The town’s four parks, Elm, Oak, Hill and River, will get new benches. Two years ago, Smith, Jones and Brown left.',
+    },
     { wrong: '乡里探索“[[四单]]一榜”机制:[[群众点单、村级报单、部门接单]],办得好不好上“红黑榜”。' },
     { wrong: '台电推出节电“[[三好]]”方案:[[白天省电好、离峰用电好]]。' },
     { wrong: '馆里推出“[[六个一]]”活动:[[读一本好书、写一篇心得、办一场讲座、捐一册图书]]。' },

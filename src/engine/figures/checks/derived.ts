@@ -1,5 +1,7 @@
 import { apieceOf } from '../arithmetic/apiece'
 import { cutsOf } from '../arithmetic/cuts'
+import { marginsOf } from '../arithmetic/margins'
+import { pointsOf } from '../arithmetic/points'
 import { cropsSold } from '../arithmetic/crops-sold'
 import { seatsOf } from '../arithmetic/seats'
 import { oddShares } from '../arithmetic/share-rows'
@@ -61,7 +63,9 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...multiplied(sentence),
         ...takingsOf(sentence),
         ...apieceOf(sentence),
+        ...pointsOf(sentence),
         ...seatsOf(sentence),
+        ...marginsOf(sentence),
         ...cropsSold(sentence),
         ...oddShares(sentence, previous),
         ...yieldsOf(sentence),
@@ -83,6 +87,16 @@ export const derived: Check = {
     en: 'Both values are given, so the change between them can be computed.',
   },
   examples: [
+    { wrong: '甲队以[[88比79]]获胜,赢了[[19分]],排名升到第二。' },
+    { silent: '甲队以88比79获胜,赢了9分。半场甲队以40比42落后2分,最终以88比79获胜。' },
+    { wrong: '團員由[[三十戶]]增為[[九十戶]],成長[[三成]]。' },
+    { wrong: 'Unemployment fell from [[6.1 percent]] to [[5.4 percent]], down [[0.9 points]].' },
+    {
+      silent:
+        'Unemployment fell from 6.1 percent to 5.4 percent, down 0.7 points. Turnout rose to 62 percent from 55 percent, a gain of seven points.',
+    },
+    { wrong: 'Rents are up [[25 percent]], from [[$1,000]] to [[$1,200]].' },
+    { silent: 'Rents are up 20 percent, from $1,000 to $1,200, and he bought 300 shares at $42 each, paying $12,600.' },
     { wrong: '全校有[[36间]]大寝室,每间安排[[25人]],合计[[860个]]床位。' },
     { silent: '全校有36间大寝室,每间安排25人,合计900个床位。' },
     { wrong: '脐橙产量预计[[16万吨]],按每公斤[[3.5元]]计算,产值[[约56亿元]]。' },

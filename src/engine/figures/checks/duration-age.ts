@@ -178,6 +178,14 @@ export const durationAge: Check = {
     en: 'Both ends are given, so the stretch, the age or the anniversary can be computed.',
   },
   examples: [
+    { wrong: '音樂節為期[[三天]],[[5月1日]]至[[5月6日]],共12組樂團演出。' },
+    { silent: '音樂節為期三天,5月1日至5月3日,共12組樂團演出。' },
+    { wrong: 'The [[23]]-year-old driver, Mark Hale, was arrested. Hale, [[32]], has no record.' },
+    { wrong: 'The bridge, opened in [[1931]], turned [[85]] in [[2026]].' },
+    {
+      silent:
+        'The bridge, opened in 1931, turned 95 in 2026. Born in 1940, she was 85 when she died in 2025. Opened in 1950, the pool was 75 feet long in 1990.',
+    },
     { wrong: '[[6时30分]],320名选手出发,挑战42公里山路。[[9时20分]],张锐第一个冲过终点,用时[[3小时50分]]。' },
     { silent: '6时30分,320名选手出发,挑战42公里山路。9时20分,张锐第一个冲过终点,用时2小时50分。' },
     { wrong: '[[2008年]]6月,城郊发生命案,嫌疑人潜逃。[[16年]]间,民警没有放弃。[[2026年]]6月,嫌疑人落网。' },

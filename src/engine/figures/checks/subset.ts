@@ -61,7 +61,10 @@ function claimOf(sentence: Sentence, match: { readonly start: number; readonly e
   const { reading } = sentence
   const { shadow } = reading
   const part = sentence.mentions.find(
-    (mention) => mention.start >= match.end && (isAddend(shadow, mention) || (reading.english && isBare(mention))),
+    (mention) =>
+      mention.start >= match.end &&
+      !/最[大高多长]的$/.test(shadow.slice(0, mention.start).slice(-3)) &&
+      (isAddend(shadow, mention) || (reading.english && isBare(mention))),
   )
   if (part === undefined || part.start - match.end > 30) return null
   if (/^的?(?:以[上下]的?)?有/.test(shadow.slice(part.classified))) return null

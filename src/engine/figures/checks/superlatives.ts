@@ -4,6 +4,7 @@ import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { firstFrom, type Mention } from '../lexer/mention'
 import { sentencesOf } from '../sentences'
 import { en, figure, zh } from '../wording'
+import { fractionsDenied } from '../bounds/english-fractions'
 import { halvesAcross } from '../bounds/halves-across'
 import { leadingParts } from '../bounds/leading-part'
 import { deniedQuorums } from '../bounds/quorums'
@@ -130,6 +131,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...denialsOf(sentence),
         ...deniedSizes(sentence),
         ...deniedQuorums(sentence),
+        ...fractionsDenied(sentence),
         ...leadingParts(sentence, all[i - 1]),
       ])
         yield { tier, places, message: { zh: said, en }, arithmetic }
@@ -146,6 +148,14 @@ export const superlatives: Check = {
     en: '“Exceeded by 402 percent” is five times the plan; “more than half” beside 45 percent cannot hold.',
   },
   examples: [
+    { wrong: '全市最高的杨柳镇增长[[12.1%]],其次是柳林镇增长[[13.4%]],白马镇增长9.9%居第三。' },
+    { silent: '全市最高的杨柳镇增长12.1%,其次是柳林镇增长11.4%,白马镇增长9.9%居第三。' },
+    { wrong: '[[More than two-thirds]] of the [[90 delegates]], [[54]], backed the motion.' },
+    { wrong: '[[A majority]] of the board, [[four]] of its [[11 members]], voted for the plan.' },
+    {
+      silent:
+        'More than two-thirds of the 90 delegates, 64, backed the motion. A majority of the board, six of its 11 members, voted for the plan. Only a third of the 60 applicants, 20, were women.',
+    },
     {
       wrong: '出港96万件。出港快件中,脐橙[[57万件]]、腊味22万件、竹制品10万件、其他7万件,脐橙占比最大但[[不足一半]]。',
     },

@@ -35,6 +35,12 @@ function nounEnd({ shadow }: Reading, mention: Mention): number {
 }
 
 /** Counts of up to twenty and the lists behind them. */
+/** What is measured is not named. */
+const MEASURES = new Set('year month week day hour minute second time point mile foot percent dollar pound'.split(' '))
+
+const isApposed = (text: string, list: string): boolean =>
+  (list.match(/,/g)?.length ?? 0) > 0 && /^(?:,\s(?!who|which|said)|\s\u2014)/.test(text.slice(list.length))
+
 /** two daughters, Lena and Sofia: of a family one names all. */
 const FAMILY = new Set('son daughter child brother sister grandchild grandson granddaughter niece nephew'.split(' '))
 
@@ -56,13 +62,15 @@ export function* englishLists(reading: Reading): Iterable<CountedList> {
     const link = LINK.exec(shadow.slice(noun, noun + 70))
     if (link === null) continue
     const { strong, some, family } = link.groups ?? {}
-    if (family !== undefined && !FAMILY.has(mention.classifier)) continue
+    const apposed = family !== undefined && !FAMILY.has(mention.classifier)
     const start = noun + link[0].length
     const list = listAt(
       shadow.slice(start, start + 400),
       strong !== undefined && strong.trim() !== 'of',
       mention.classifier,
     )
+    // The town's three parks, Elm, Oak and Hill, will …: closed by a comma, and of three names at least.
+    if (apposed && (MEASURES.has(mention.classifier) || !isApposed(shadow.slice(start), list ?? ''))) continue
     if (list === null || mentions.some((other) => other.start >= start && other.end <= start + list.length)) continue
     const parts = list.split(/,\sand\s|,\s|\sand\s/)
     const items = parts.map((part) => ({

@@ -9,16 +9,18 @@ import type { CountedList } from './counted'
  */
 
 const N = '[二两三四五六七八九十]'
-const CODE = /“(?<units>(?:[一二两三四五六七八九十][\u4E00-\u9FFF]){1,4})”/g
+const CODE = /“(?<units>(?:[一二两三四五六七八九十][\u4E00-\u9FFF]){1,4})(?<noun>[\u4E00-\u9FFF]{0,4})”/g
+/** Days, periods and meetings that begin with a figure and are none. */
+const NAMES = /^(?:两会|三农|三伏|三九|三八|五一|五四|六一|七一|八一|十一|十五|双一|一带)/
 /** How far behind a name its words are looked for. */
 const REACH = 120
 /** Endings that every other word has. */
 const COMMON = /[的了和在是有年月日人个一二三四五六七八九十]/
 const OPEN = /^[\u4E00-\u9FFF]{0,4}等/
 
-/** The run of names that end in the word, right behind one another. */
+/** The run of names that hold the word, right behind one another. */
 function runOf(text: string, word: string): { start: number; end: number; ends: number[] } | null {
-  const item = `[\\u4E00-\\u9FFF]{1,8}?${word}`
+  const item = `[\\u4E00-\\u9FFF]{0,8}?${word}[\\u4E00-\\u9FFF]{0,6}?`
   const run = new RegExp(`(?<=^|[,:;(、即]|[建打构][设造成])(?:${item}[、和与及]){1,9}${item}(?=[,。;)]|$)`).exec(text)
   if (run === null || OPEN.test(text.slice(run.index + run[0].length))) return null
   const ends = run[0].split(/[、和与及]/).map((one) => one.length)
@@ -31,7 +33,7 @@ function* byWord(reading: Reading): Iterable<CountedList> {
     const { units = '' } = match.groups ?? {}
     const from = match.index + match[0].length
     const behind = (shadow.slice(from, from + REACH).split('。')[0] ?? '').slice(0, REACH)
-    if (units.length === 2 && !/^[\u4E00-\u9FFF]{0,6}:/.test(behind)) continue
+    if (NAMES.test(units) || (units.length === 2 && !/^[\u4E00-\u9FFF]{0,6}[:,]/.test(behind))) continue
     for (let i = 0; i < units.length; i += 2) {
       const [count, word] = [units.charAt(i), units.charAt(i + 1)]
       const announced = parseChinese(count) ?? 0

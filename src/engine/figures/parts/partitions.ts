@@ -177,13 +177,13 @@ function* ofMedals({ reading, mentions, start }: Sentence): Iterable<Partition> 
 function* composed(sentence: Sentence): Iterable<Partition> {
   const { reading, start, end } = sentence
   const { shadow } = reading
-  const match = /由([^由。]{4,60})组成(?:的|了)?(?:一支|一个)?/.exec(shadow.slice(start, end))
+  const match = /(?:由|^|[。,;])([^由。,;]{4,60})组成(?:的|了)?(?:一支|一个)?/.exec(shadow.slice(start, end))
   if (match === null || /等$/.test(match[1] ?? '')) return
   const from = start + match.index
   const to = from + match[0].length
   const addends = addendsOf(sentence)
   const total = addends.find((mention) => mention.start >= to - 2 && mention.start <= to + 1)
-  const parts = addends.filter((mention) => mention.start > from && mention.end < to)
+  const parts = addends.filter((mention) => mention.start >= from && mention.end < to)
   if (total === undefined || parts.length < 2 || !parts.every((part) => kindOf(part) === kindOf(total))) return
   const items = (match[1] ?? '').split(/[、和与及,]|以及/).filter((item) => item !== '')
   if (items.length === parts.length) yield { reading, total, parts, closed: true, sum: false }

@@ -26,7 +26,7 @@ function partsOf({ reading, mentions, start }: Sentence): Mention[] | null {
   const apart = parts.some(
     (one) => one.range !== null || APART.test(shadow.slice(Math.max(start, one.start - 24), one.start)),
   )
-  return apart || parts.length < 3 || parts.length > 8 ? null : parts
+  return apart || parts.length < (last.kind === 'percent' ? 2 : 3) || parts.length > 8 ? null : parts
 }
 
 /** 46 percent drive, 31 percent take a bus and the remaining 33 percent walk. */
@@ -34,15 +34,22 @@ export function* remainingShares(sentence: Sentence): Iterable<Claim> {
   const { reading, start, end, mentions } = sentence
   if (!reading.english || !mentions.some(({ kind }) => kind === 'percent')) return
   const parts = partsOf(sentence)
-  if (parts?.[0]?.kind !== 'percent' || CHANGE.test(reading.shadow.slice(start, end))) return
-  const low = parts.reduce((sum, part) => sum + part.low, 0)
-  const high = parts.reduce((sum, part) => sum + part.high, 0)
+  if (
+    parts?.[0]?.kind !== 'percent' ||
+    (parts.length < 3 && !/\bhalf of\b/i.test(reading.shadow.slice(start, parts[0].start)))
+  )
+    return
+  if (CHANGE.test(reading.shadow.slice(start, end))) return
+  // Half of it goes to schools, 30 percent to roads: said in a word, it is a part too.
+  const half = /\bhalf of\b/i.exec(reading.shadow.slice(start, parts[0].start)) === null ? 0 : 50
+  const low = half + parts.reduce((sum, part) => sum + part.low, 0)
+  const high = half + parts.reduce((sum, part) => sum + part.high, 0)
   const slack = 0.51 * parts.length
   if (low <= 100 + slack && high >= 100 - slack) return
   yield ofSum(
     reading,
     parts.map(({ start: from, end: to, value }) => ({ start: from, end: to, value })),
-    parts.map(({ value }) => value),
+    [...(half > 0 ? [half] : []), ...parts.map(({ value }) => value)],
   )
 }
 

@@ -174,7 +174,7 @@ const ENGLISH_SHARE =
 export function* englishShares({ reading, mentions, end }: Sentence): Iterable<Partition> {
   const { shadow } = reading
   const [total] = mentions
-  if (total?.kind !== 'count' || total.classifier === '' || !total.exact) return
+  if (total?.kind !== 'count' || total.classifier === '' || total.approximators.length > 0) return
   const colon = shadow.slice(total.classified, end).indexOf(':') + total.classified
   const parts = mentions.filter(({ start }) => start > colon && colon >= total.classified)
   const [first] = parts
@@ -182,13 +182,15 @@ export function* englishShares({ reading, mentions, end }: Sentence): Iterable<P
   if (first === undefined || last === undefined || parts.length < 2) return
   if (shadow.slice(total.classified, colon).includes(';') || !/^:\s$/.test(shadow.slice(colon, first.start))) return
   const shares = parts.every(
-    ({ kind, exact, numeral }) =>
-      kind === 'count' && exact && ENGLISH_SHARE.test(shadow.slice(numeral[1], numeral[1] + 20)),
+    ({ kind, approximators, numeral }) =>
+      kind === 'count' && approximators.length === 0 && ENGLISH_SHARE.test(shadow.slice(numeral[1], numeral[1] + 20)),
   )
   const joined = /,?\s(?:and|with)\s(?:the\s(?:other|remaining)\s)?$/i.test(shadow.slice(total.end, last.start))
   if (!shares || !joined || shadow.slice(last.end, end).includes(';')) return
   const own = parts.map((part) => ({ ...part, dimension: total.dimension }))
-  if (!sums(shadow, own, total) && isClose(own, total)) yield { reading, total, parts: own, closed: true, sum: false }
+  const off = Math.abs(own.reduce((sum, { value }) => sum + value, 0) - total.value)
+  if (!sums(shadow, own, total) && (isClose(own, total) || (total.value < 20 && off <= 2)))
+    yield { reading, total, parts: own, closed: true, sum: false }
 }
 
 const ENGLISH_TOTAL =

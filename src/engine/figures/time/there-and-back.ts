@@ -26,6 +26,19 @@ function daysIn({ reading, mentions, start }: Sentence): Mention | undefined {
   )
 }
 
+/** 为期三天,5月1日至5月3日: the days right before both ends. */
+const AHEAD = /(?:为期|一连)$/
+const BETWEEN = /^(?:[至到~-]|\u2014{1,2})$/
+
+function isAhead({ reading, start }: Sentence, said: Mention, from: DateMention, to: DateMention): boolean {
+  const { shadow } = reading
+  return (
+    AHEAD.test(shadow.slice(Math.max(start, said.start - 2), said.start)) &&
+    /^,[自从于]?$/.test(shadow.slice(said.classified, from.start)) &&
+    BETWEEN.test(shadow.slice(from.end, to.start))
+  )
+}
+
 export function* thereAndBack(reading: Reading): Iterable<Claim> {
   if (reading.english || reading.dates.length < 2) return
   for (const sentence of sentencesOf(reading)) {
@@ -35,7 +48,8 @@ export function* thereAndBack(reading: Reading): Iterable<Claim> {
     const [from, to] = dates
     const said = dates.length === 2 ? daysIn(sentence) : undefined
     if (from === undefined || to === undefined || said === undefined) continue
-    if (!START.test(reading.shadow.slice(from.end)) || !END.test(reading.shadow.slice(to.end))) continue
+    const verbs = START.test(reading.shadow.slice(from.end)) && END.test(reading.shadow.slice(to.end))
+    if (!verbs && !isAhead(sentence, said, from, to)) continue
     const days = daysBetween(momentOf(from), momentOf(to))
     if (days !== null && said.value >= days && said.value <= days + 1) continue
     // 12月30日 … 1月3日: over the end of the year.
