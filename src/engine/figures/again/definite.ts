@@ -12,7 +12,7 @@ const PASSING = new Set(
 )
 const DEFINITE = /\b(?:the|these|those|all the)\s(?<same>same\s)?$/i
 /** Nothing that tells these few from the others: who, in the north. */
-const BARE = /^(?:[.,;]|\s(?:were|was|are|had|have|has|will|would|together)\b)/i
+const BARE = /^(?:[.;]|,\s(?:and|but|each|which)\b|\s(?:were|was|are|had|have|has|will|would|together)\b)/i
 const OTHERS = /\b(?:the|these|those|another|other|more|last|first|next|past|each|every|of|top|final|only|same)\s$/i
 
 interface Few {

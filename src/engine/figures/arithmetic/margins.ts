@@ -6,6 +6,7 @@ import type { Sentence } from '../sentences'
 
 const SCORE = /(?<![\d:比-])(?<a>\d{1,3})[比:](?<b>\d{1,3})(?![\d:比-])/g
 const BY = /(?:净胜|净赢|赢了?|领先|胜出|落后|输了?|大胜|惜败)(?:对手|[\u4E00-\u9FFF]{0,4}?队)?(?:多达|达|整整)?$/
+const OTHER = /上一?[场轮届次]|首回合|此前|之前|场均|累计|本季|其中|个人|独得/
 const PART = /半场|[一二三四首末]节|[一二三四首]局|[一二三四首]盘|一度|曾|最多|点球/
 
 export function* marginsOf(sentence: Sentence): Iterable<Derivation> {
@@ -25,6 +26,7 @@ export function* marginsOf(sentence: Sentence): Iterable<Derivation> {
     )
       continue
     if (!BY.test(reading.shadow.slice(Math.max(start, said.start - 10), said.start)) || first === undefined) continue
+    if (OTHER.test(reading.shadow.slice(at, said.start))) continue
     const place = { ...said, start: at, end: at + score[0].length, value: a, amount: a }
     const value = Math.abs(a - b)
     yield { said, from: [place], low: value, high: value, value, expr: `${Math.max(a, b)} - ${Math.min(a, b)}` }

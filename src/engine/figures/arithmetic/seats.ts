@@ -22,6 +22,7 @@ export function* seatsOf(sentence: Sentence): Iterable<Derivation> {
     )
     const [count, total] = [counts[0], totals[0]]
     if (count === undefined || total === undefined || counts.length > 1 || totals.length > 1) continue
+    if (/每|;/.test(reading.shadow.slice(each.end, total.start)) || total.start - each.end > 16) continue
     if (!/[共总合][\u4E00-\u9FFF]{0,4}$/.test(aheadOf(sentence, total, 8))) continue
     yield {
       said: total,

@@ -37,6 +37,16 @@ function countIn({ reading, start, mentions }: Sentence): readonly [whole: Menti
     : null
 }
 
+const ASKED =
+  /^\s(?:[a-z]+\s)?(?:visited|surveyed|asked|polled|tested|inspected|examined|questioned|interviewed|studied|sampled|checked)\b/i
+
+/** Of the 80 kitchens visited; of the patients that the sentence before speaks of. */
+function ofTheSame(said: Said, { reading }: Sentence, whole: Mention): boolean {
+  const noun = whole.classifier.toLowerCase()
+  const before = said.sentence.reading.shadow.slice(said.sentence.start, said.sentence.end).toLowerCase()
+  return ASKED.test(reading.shadow.slice(whole.classified)) || (noun.length > 3 && before.includes(noun.slice(0, -1)))
+}
+
 /** Whether both sentences affirm, or both deny. */
 function sameWay(said: Said, counted: Sentence, part: Mention): boolean {
   const clause = (counted.reading.shadow.slice(part.numeral[1], counted.end).split(/[,;]/)[0] ?? '').slice(0, 60)
@@ -51,6 +61,7 @@ export function* halvesAcross(reading: Reading): Iterable<Claim> {
     const said = saidIn(sentence)
     const counted = next === undefined ? null : countIn(next)
     if (said === null || next === undefined || counted === null || !sameWay(said, next, counted[1])) continue
+    if (!ofTheSame(said, next, counted[0])) continue
     const [whole, part] = counted
     const share = (part.value / whole.value) * 100
     if (said.more ? part.high * 2 > whole.low : part.low * 2 < whole.high) continue

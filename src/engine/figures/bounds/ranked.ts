@@ -47,6 +47,7 @@ function* seconds({ shadow, mentions, ...reading }: Reading): Iterable<Claim> {
     const [first, second, ...more] = inside
     if (first === undefined || second === undefined || more.length > 0 || kindOf(first) !== kindOf(second)) continue
     if (first.kind !== second.kind || first.dimension === '' || second.low <= first.high) continue
+    if (!/^[,。;]/.test(shadow.slice(second.end))) continue
     yield claimOf({ shadow, mentions, ...reading }, [first, second])
   }
 }

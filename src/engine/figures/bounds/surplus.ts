@@ -12,6 +12,7 @@ function shortfall(reading: Reading, mention: Mention): Claim | null {
   if (mention.kind !== 'percent' || mention.high >= 100) return null
   const before = reading.shadow.slice(Math.max(0, mention.start - 24), mention.start)
   const behind = /^[^。;%]{0,24}?超额完成/.exec(reading.shadow.slice(mention.classified))
+  if (behind !== null && /预计|力争|有望|可望|确保|将/.test(behind[0])) return null
   if (
     behind === null ||
     !/(?:完成|实现|为|达到?|占)[^,。;]{0,16}(?:任务|计划|目标)(?:数|任务)?(?:[\d.]+[\u4E00-\u9FFF]{1,4})?的$/.test(

@@ -148,6 +148,8 @@ export const superlatives: Check = {
     en: '“Exceeded by 402 percent” is five times the plan; “more than half” beside 45 percent cannot hold.',
   },
   examples: [
+    { silent: 'More than half of the students ride a bus. Of the 80 teachers, 30 do.' },
+    { silent: '完成年度目标的98%,预计月底超额完成全年任务。' },
     { wrong: '全市最高的杨柳镇增长[[12.1%]],其次是柳林镇增长[[13.4%]],白马镇增长9.9%居第三。' },
     { silent: '全市最高的杨柳镇增长12.1%,其次是柳林镇增长11.4%,白马镇增长9.9%居第三。' },
     { wrong: '[[More than two-thirds]] of the [[90 delegates]], [[54]], backed the motion.' },

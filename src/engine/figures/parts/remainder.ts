@@ -23,10 +23,14 @@ export function* withRemainder(sentence: Sentence, before: Sentence | undefined)
       yield { reading, total: earlier, parts: same, closed: true, sum: false }
       continue
     }
-    const wholes = same.slice(0, reading.english ? 1 : -2).filter((whole) => among < 0 || whole.end <= start + among)
+    const wholes = same
+      .slice(0, reading.english ? 1 : -2)
+      .filter(
+        (whole) => (among < 0 || whole.end <= start + among) && (reading.english || !isInRow(sentence, same, whole)),
+      )
     if (wholes.length === 0) continue
     const readings = wholes
-      .map((total, at) => ({ total, parts: same.slice(at + 1).filter((part) => part.start >= start) }))
+      .map((total) => ({ total, parts: same.slice(same.indexOf(total) + 1).filter((part) => part.start >= start) }))
       .filter(({ parts }) => parts.length > 1)
     const nested = /其中.*其中|\(/.test(reading.shadow.slice(start, rest.start))
     const holds = nested ? someSum : sums
@@ -58,6 +62,19 @@ function wholeAhead(
     name !== undefined && (wholes.length === 1 || aheadOf(before, whole, 10).includes(name))
   const near = wholes.filter((whole) => own(whole) || (parts.length > 2 && isClose(parts, whole)))
   return near.length === 1 ? (near[0] ?? null) : null
+}
+
+/** 门系统21起,停电14起,使用不当10起,其他7起; 苹果57件、梨28件、其他12件: one of a row is no whole of those behind it. */
+function isInRow(sentence: Sentence, same: readonly Mention[], one: Mention): boolean {
+  const { shadow } = sentence.reading
+  const at = same.indexOf(one)
+  const [previous, next] = [same[at - 1], same[at + 1]]
+  const joined = (a: Mention | undefined, b: Mention | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    /^[,、](?!其中|共|另)[\u4E00-\u9FFF]{1,8}$/.test(shadow.slice(a.classified, b.start))
+  if (joined(previous, one) || shadow.startsWith('、', one.classified)) return true
+  return same.length > 3 && joined(one, next) && !/[共总计有达]/.test(aheadOf(sentence, one, 10))
 }
 
 /** The one whole there is, though a part of it is larger. */

@@ -45,7 +45,8 @@ export function* remainingShares(sentence: Sentence): Iterable<Claim> {
   const low = half + parts.reduce((sum, part) => sum + part.low, 0)
   const high = half + parts.reduce((sum, part) => sum + part.high, 0)
   const slack = 0.51 * parts.length
-  if (low <= 100 + slack && high >= 100 - slack) return
+  // Far more or less than the whole: they are of several wholes.
+  if (low > 125 || high < 75 || (low <= 100 + slack && high >= 100 - slack)) return
   yield ofSum(
     reading,
     parts.map(({ start: from, end: to, value }) => ({ start: from, end: to, value })),

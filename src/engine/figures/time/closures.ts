@@ -5,7 +5,7 @@ import { placeIn, stretchClaim } from './moments'
 /** An end after so many years, the beginning and the year of the end told elsewhere in the story: will close after 93 years … founded in 1933. */
 
 const AFTER =
-  /\b(?:clos|shut|end|fold|retir|ceas|leav|step|stop|disband)[a-z]*\b[^.;]{1,40}?\bafter (?<years>\d{1,3}) years\b(?! ago)/gi
+  /\b(?:clos|shut|end|fold|retir|ceas|leav|step|stop|disband)[a-z]*\b[^.;\d]{1,40}?\bafter (?<years>\d{1,3}) years\b(?! ago)/gi
 const BEGUN =
   /\b(?:founded|opened|established|started|set up|launched|built|began|begun) (?:[a-z]+ ){0,3}in (?<year>1[5-9]\d\d|20\d\d)\b/gi
 const ENDED = /\b(?:clos|shut|retir|ceas)[a-z]*\b[^.;]{1,20}?\bin (?:[a-z]{3,9} )?(?<year>19\d\d|20\d\d)\b/gi

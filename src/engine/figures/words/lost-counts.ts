@@ -10,7 +10,7 @@ const LOST =
 
 /** expect about hikers a day: a word of approximation without its number. */
 const ENGLISH_LOST =
-  /\b(?:about|around|nearly|almost|approximately|more than|fewer than|at least|up to)\s(?<unit>[a-z]{3,14}s)\s(?:a|per|each|every)\s(?:day|week|month|year|hour|minute)\b/gi
+  /\b(?:about|around|nearly|almost|approximately|at least|up to)\s(?<unit>[a-z]{3,14}s)\s(?:a|per|each|every)\s(?:day|week|month|year|hour|minute)\b/gi
 
 export function* lostCounts(reading: Reading): Iterable<Claim> {
   const { shadow, text } = reading
