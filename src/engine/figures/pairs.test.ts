@@ -73,8 +73,8 @@ describe('the pairs of corpus/figures/blind', () => {
 })
 
 /** Pairs whose fault no check finds; a change that adds one says so here. */
-const MISSED = 13
-const MISSED_UNSEEN = 29
+const MISSED = 10
+const MISSED_UNSEEN = 28
 const MISSED_BLIND = 40
 /** Findings on what is sound. */
 const FLAGGED_BLIND = 1
