@@ -24,7 +24,7 @@ export function* cropsSold(sentence: Sentence): Iterable<Derivation> {
   if (weight === undefined || price === undefined || worth === undefined || weights.length > 1) return
   if (prices.length > 1 || worths.length > 1 || worth === price || worth.start < price.start) return
   const per = KILOS[PRICE.exec(aheadOf(sentence, price, 10))?.groups?.['unit'] ?? '']
-  if (per === undefined) return
+  if (per === undefined || /每|[日月年]均/.test(aheadOf(sentence, weight, 10))) return
   const value = (weight.value / per) * price.value
   yield {
     said: worth,

@@ -93,6 +93,7 @@ export const countList: Check = {
     en: 'A count is announced and the items follow; an edit often touches only one of the two.',
   },
   examples: [
+    { silent: '“两山”论坛上,山货、山景、山居成了热词。' },
     { wrong: '村里探索“[[三变]]”改革,[[资源变资产、资金变股金]],集体收入翻番。' },
     { silent: '村里探索“三变”改革,资源变资产、资金变股金、农民变股东。“两会”期间,会场、会务、会风都有新气象。' },
     { wrong: 'The town’s [[three parks]], [[Elm, Oak, Hill and River]], will get new benches.' },

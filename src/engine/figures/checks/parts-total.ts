@@ -55,6 +55,7 @@ export const partsTotal: Check = {
     en: 'The whole and all its parts are in the sentence, and they do not add up.',
   },
   examples: [
+    { silent: '全镇共有大棚1200座,其中新建320座,改造180座,其余为老棚。' },
     { silent: '从原因看,门系统21起,停电14起,使用不当10起,其他7起。苹果57万件、梨28万件、其他12万件。' },
     { wrong: '[[1名]]校长、[[2名]]副校长、[[6名]]中层干部组成的[[8人]]工作组昨天进驻。' },
     { wrong: 'Police arrested [[nine people]], [[six men]] and [[two women]].' },

@@ -24,6 +24,8 @@ function runOf(text: string, word: string): { start: number; end: number; ends: 
   const run = new RegExp(`(?<=^|[,:;(、即]|[建打构][设造成])(?:${item}[、和与及]){1,9}${item}(?=[,。;)]|$)`).exec(text)
   if (run === null || OPEN.test(text.slice(run.index + run[0].length))) return null
   const ends = run[0].split(/[、和与及]/).map((one) => one.length)
+  // What follows the last name in its clause is no name: 山货、山景、山居成了热词.
+  if ((ends.at(-1) ?? 0) > Math.max(...ends.slice(0, -1)) + 2) return null
   return { start: run.index, end: run.index + run[0].length, ends }
 }
 

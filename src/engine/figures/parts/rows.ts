@@ -44,6 +44,7 @@ function rowAfter({ reading, mentions }: Sentence, total: Mention): Row | null {
   }
   return parts.length < 2 ||
     OPEN.test(shadow.slice(edge, edge + 8)) ||
+    /^[\u4E00-\u9FFF]{0,4}[,;、](?:其[余他它]|剩余|剩下|余下)/.test(shadow.slice(edge, edge + 10)) ||
     /^[\u4E00-\u9FFF]{0,4}、/.test(shadow.slice(edge))
     ? null
     : { parts, names, sure }

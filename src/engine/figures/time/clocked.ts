@@ -31,6 +31,7 @@ export function* clocked(reading: Reading): Iterable<Claim> {
     if (stretch?.unit !== 'minute') continue
     const [from, to] = [only(before, START), only(sentence, END)]
     if (from === null || to === null || to.end > stretch.start || from.day !== to.day) continue
+    if (/返程|比|平均|另|其中|人均/.test(reading.shadow.slice(to.end, stretch.start))) continue
     const minutes = minutesBetween(from, to)
     if (minutes === null || (stretch.low <= minutes + 1 && stretch.high >= minutes - 1)) continue
     const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
