@@ -25,6 +25,23 @@ export interface Pair {
 export const CORPUS = new URL('../../../corpus/figures/', import.meta.url)
 /** Pairs written from the checks' page alone, by those who had not seen their code; the last 50 by one who had. */
 export const UNSEEN = new URL('./unseen/', CORPUS)
+/** 150 longer pairs in the manner of news, written in one go by one who had seen neither the checks nor their code. */
+export const BLIND = new URL('./blind/', CORPUS)
+
+/** Sound stories of the same hand: figures that a careless check takes for parts, growth or repetition. */
+export function blindStories(): string[] {
+  return readFileSync(new URL('./sound/stories.txt', BLIND), 'utf8')
+    .trim()
+    .split(/\n{2,}/)
+}
+
+export type Language = 'hans' | 'hant' | 'en'
+
+/** The script a pair is written in. */
+export function languageOf({ sound }: Pick<Pair, 'sound'>): Language {
+  if (!/[\u4E00-\u9FFF]/.test(sound)) return 'en'
+  return /[\u500B\u570B\u5B78\u6703\u70BA\u8207\u9019\u8655\u9EDE\u5340]/.test(sound) ? 'hant' : 'hans'
+}
 
 const WIDE = /[,:;()?!]/g
 

@@ -79,3 +79,25 @@ function drops(short: string, long: string): boolean {
   while (at < short.length && short.charAt(at) === long.charAt(at)) at += 1
   return short.slice(at) === long.slice(at + 1)
 }
+
+/** 86 and 68, 230 and 203, 3600 and 3800, 119万 and 1190万; in English 17 and 70 besides. */
+export function isFingerSlip(a: Mention, b: Mention): boolean {
+  return (
+    isSlip(a, b) ||
+    tensApart(a, b) !== null ||
+    (a.kind === 'percent' && areReversed(a.amount, b.amount)) ||
+    (a.form === 'english' && areTeens(a, b))
+  )
+}
+
+export function areReversed(a: number, b: number): boolean {
+  return a >= 10 && a !== b && [...String(a)].reverse().join('') === String(b)
+}
+
+/** 70,000 and 17,000: seventy and seventeen. */
+function areTeens(a: Mention, b: Mention): boolean {
+  const [less = 0, more = 0] = [a.amount, b.amount].sort((x, y) => x - y)
+  const size = 10 ** Math.max(0, String(less).length - 2)
+  const teen = less / size
+  return Number.isInteger(teen) && teen > 12 && teen < 20 && more === (teen - 10) * 10 * size
+}

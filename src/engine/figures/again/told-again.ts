@@ -3,6 +3,7 @@ import { partedAttributes } from './attributes'
 import { backReferences } from './backrefs'
 import { partedCasualties } from './casualties'
 import { partedCodes } from './codes'
+import { definiteFew } from './definite'
 import { partedCompounds } from './compounds'
 import { retoldStretches } from './durations'
 import { pointedFew } from './pointing'
@@ -10,6 +11,7 @@ import { lastingParted } from './lasting'
 import { rangesAgain } from './ranges-again'
 import { refrains } from './refrain'
 import { endsParted, rareSlips, roundedParted } from './reworded'
+import { measuredAgain } from './measured'
 import { partedVotes } from './votes'
 
 /** Every pair of places that tell one thing twice, otherwise: each relation in a file of its own. */
@@ -28,4 +30,6 @@ export function* toldAgain(copy: StoryCopy): Iterable<readonly [first: Place, ag
   yield* refrains(copy)
   yield* rangesAgain(copy)
   yield* lastingParted(copy)
+  yield* definiteFew(copy)
+  yield* measuredAgain(copy)
 }

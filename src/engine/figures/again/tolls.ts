@@ -6,7 +6,7 @@ import { en, zh } from '../wording'
 
 /** The dead, the hurt and the missing: the headline's number against the body's, and the sum of all against its kinds. */
 
-type Fate = 'dead' | 'hurt' | 'missing' | 'severe' | 'light' | 'all'
+type Fate = 'dead' | 'hurt' | 'missing' | 'severe' | 'light' | 'all' | 'safe'
 
 interface Toll extends Place {
   readonly fate: Fate
@@ -19,6 +19,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`${N}[人名](?:经抢救无效|当场|不幸|已经?)?(?<fate>${FATE})`, 'g'),
   new RegExp(`(?<fate>${FATE})(?:人数)?[已共]?经?(?:上升|增加|增|升)?[至到为达]?${N}[人名]`, 'g'),
   new RegExp(`${N}(?<fate>[死伤](?![人者员情])|失踪|失联)`, 'g'),
+  new RegExp(`${N}[人名位][\\u4E00-\\u9FFF]{0,4}(?:全部|均|平安|安全|成功)?(?<fate>获救|脱险|脱困|撤离|救出)`, 'g'),
+  new RegExp(`(?<fate>[被受]困|救出|转移出)(?:的|了)?${N}[人名]`, 'g'),
   new RegExp(`${N}[名位](?<fate>遇难者|死者|伤者|伤员|失踪者|失联者)`, 'g'),
 ]
 const ENGLISH_N = '(?<number>\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
@@ -27,13 +29,22 @@ const ENGLISH: readonly RegExp[] = [
     `\\b${ENGLISH_N} (?:people |others |persons |men |women |workers |passengers |soldiers |civilians |children )?(?:others )?(?:were |was |are |is )?(?<fate>killed|dead|injured|hurt|wounded)\\b`,
     'gi',
   ),
-  new RegExp(`\\b(?<fate>kill(?:s|ed)|injur(?:es|ed)|wound(?:s|ed)|hurts?) ${ENGLISH_N}\\b(?! percent|%)`, 'gi'),
+  new RegExp(
+    `\\b(?<fate>kill(?:s|ed|ing)|injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurts?) (?:all )?${ENGLISH_N}\\b(?! percent|%)`,
+    'gi',
+  ),
+  new RegExp(
+    `\\b${ENGLISH_N} (?:people |others |men |women |workers |passengers |children )?(?<fate>dies?|died|perish(?:ed)?)\\b`,
+    'gi',
+  ),
 ]
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 /** Some of them, of another hour, or of another accident. */
-const SOME = /其中|[仍另又曾超近约余]|新增|首批|还有|此前|去年|累计|以来|每年|平均|至少/
+const SOME =
+  /其中|[仍另又曾超近约余]|新增|首批|还有|此前|去年|累计|以来|每年|平均|至少|\b(?:another|other|last year|least|of the|earlier)\b/i
 
 function fateOf(word: string): Fate {
+  if (/[救困脱撤]|转移/.test(word)) return 'safe'
   if (/伤亡/.test(word)) return 'all'
   if (/重伤/.test(word)) return 'severe'
   if (/轻伤/.test(word)) return 'light'
@@ -119,20 +130,37 @@ function* unsummed(reading: Reading): Iterable<Claim> {
     const parts = [...one('dead'), ...hurt]
     const sum = parts.reduce((total, { number }) => total + number, 0)
     if (one('dead').length === 0 || hurt.length === 0 || sum === all.number) continue
-    const expr = parts.map(({ number }) => String(number)).join(' + ')
-    yield {
-      tier: 'query',
-      places: [all, ...parts],
-      message: {
-        zh: zh`死伤各数相加是${sum}:${expr},文中写“${reading.text.slice(all.start, all.end)}”。请核对。`,
-        en: en`The dead and the hurt make ${sum} (${expr}), not “${reading.text.slice(all.start, all.end)}”. Check them.`,
-      },
-      arithmetic: [
-        { label: '列出', en: 'listed', expr, value: sum },
-        { label: '宣称', en: 'announced', expr: reading.text.slice(all.start, all.end), value: all.number },
-      ],
-    }
+    yield ofSum(all, parts)
   }
+}
+
+function ofSum(all: Toll, parts: readonly Toll[]): Claim {
+  const expr = parts.map(({ number }) => String(number)).join(' + ')
+  const sum = parts.reduce((total, { number }) => total + number, 0)
+  const quote = all.reading.text.slice(all.start, all.end)
+  return {
+    tier: 'query',
+    places: [all, ...parts],
+    message: {
+      zh: zh`死伤各数相加是${sum}:${expr},文中写“${quote}”。请核对。`,
+      en: en`The dead and the hurt make ${sum} (${expr}), not “${quote}”. Check them.`,
+    },
+    arithmetic: [
+      { label: '列出', en: 'listed', expr, value: sum },
+      { label: '宣称', en: 'announced', expr: quote, value: all.number },
+    ],
+  }
+}
+
+/** 造成1人死亡、4人受伤 … 此次事故6人伤亡: all of them told after their kinds. */
+function* unsummedBack(copy: StoryCopy): Iterable<Claim> {
+  const tolls = copy.readings.filter(({ english }) => !english).flatMap((reading) => tollsIn(reading).filter(isWhole))
+  const of = (fate: Fate): Toll[] => tolls.filter((toll) => toll.fate === fate)
+  const [[all], [dead], [hurt]] = [of('all'), of('dead'), of('hurt')]
+  if (all === undefined || dead === undefined || hurt === undefined || tolls.length !== 3) return
+  const place = ({ reading, start }: Toll): number => reading.index * 1e6 + start
+  if (place(all) < place(dead) || place(all) < place(hurt) || dead.number + hurt.number === all.number) return
+  yield ofSum(all, [dead, hurt])
 }
 
 /** A copy of more is a chronicle of accidents. */
@@ -145,5 +173,6 @@ export function* oddTolls(copy: StoryCopy): Iterable<Claim> {
   )
   if (all === 0 || all > MOST) return
   yield* denied(copy)
+  yield* unsummedBack(copy)
   for (const reading of copy.readings) yield* unsummed(reading)
 }

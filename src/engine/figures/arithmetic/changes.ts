@@ -115,7 +115,9 @@ function absence(sentence: Sentence, [all, here, said]: readonly [Mention, Menti
 /** 由35户发展到140户,是原来的3倍. */
 function multiple(sentence: Sentence, [a, b, said]: readonly [Mention, Mention, Mention]): Derivation | null {
   if (said.dimension !== 'times' || a.dimension === '' || a.dimension !== b.dimension || a.low <= 0) return null
-  const grows = /[从由][^,。;]{0,10}$/.test(beforeOf(sentence, a, 12)) && /[到至]$/.test(beforeOf(sentence, b, 2))
+  const grows =
+    /[从由][^,。;]{0,10}$/.test(beforeOf(sentence, a, 12)) &&
+    /[到至](?:今年|现在|目前|如今|眼下)?的?$/.test(beforeOf(sentence, b, 5))
   if (!grows || !/^[^。;]{0,4},?(?:相当于|达到?|是|为)[^,。;]{0,8}的$/.test(between(sentence, b, said))) return null
   const [low, high] = combine(b, a, (x, y) => x / y)
   const half = Number.isInteger(said.value) ? 0.5 : 0.05

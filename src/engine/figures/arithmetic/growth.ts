@@ -12,7 +12,7 @@ export interface Growth {
 
 /** A word of change right before its figure: 增长20%, 净增2.5万人, 降了30元. */
 const CHANGE =
-  /(?:增长|增加|增幅|涨幅|升幅|上升|提高|提升|上涨|增收|增产|净增|新增|扩大|下降|减少|降低|回落|下跌|降幅|减幅|跌幅|减产|减收|净减|缩短|压缩|缩减|缩小|精简|节省|节约|[比较][^,。;]{2,12}[多少高低长短快慢增减涨跌升降]|[,、].{0,4}[多少增减涨跌升降长]|[多少][开出收招建种售派跑运捐植来花修挖产卖用走发打养铺栽]|便宜|贵|^[多少增减涨跌升降长短高低快慢重轻宽窄大小])[了出为达约近]{0,2}$/
+  /(?:增长|成长|增加|增幅|涨幅|升幅|上升|提高|提升|上涨|增收|增产|净增|新增|扩大|下降|减少|降低|回落|下跌|降幅|减幅|跌幅|减产|减收|净减|缩短|压缩|缩减|缩小|精简|节省|节约|[比较][^,。;]{2,12}[多少高低长短快慢增减涨跌升降]|[,、].{0,4}[多少增减涨跌升降长]|[多少][开出收招建种售派跑运捐植来花修挖产卖用走发打养铺栽]|便宜|贵|^[多少增减涨跌升降长短高低快慢重轻宽窄大小])[了出为达约近]{0,2}$/
 const ENGLISH_CHANGE =
   /\b(?:(?:rise|increase|growth|gain|jump|fall|drop|decrease|decline|cut|change) of|(?:up|down|rose|fell|grew|dropped|increased|decreased|declined) by|(?:rising|falling|growing|dropping)(?: by)?)\s$/i
 
@@ -108,7 +108,11 @@ function isPlain(sentence: Sentence, a: Mention, b: Mention): 'up' | 'back' | nu
   if (english)
     return /\bfrom\s(?:about\s)?$/i.test(y) ? 'back' : /\bfrom\s$/i.test(x) && /\bto\s$/i.test(y) ? 'up' : null
   if (/[比较][^,。;]{0,12}的$/.test(y)) return 'back'
-  return /(?<!自)[从由](?!中)/.test(x) && /[到至]$/.test(y) && !/[。;]/.test(shadow.slice(a.end, b.start)) ? 'up' : null
+  return /(?<!自)[从由](?!中)/.test(x) &&
+    /(?:[到至]|[增升降减扩缩涨]为)$/.test(y) &&
+    !/[。;]/.test(shadow.slice(a.end, b.start))
+    ? 'up'
+    : null
 }
 
 /** Which of two values, in their order, is the earlier; null where the words do not say. */

@@ -13,12 +13,22 @@ const RISE = new RegExp(
   'gi',
 )
 
+/** Rents are up 20 percent, from $1,000 to $1,200. */
+const RISE_FROM = new RegExp(
+  '\\b(?:rose|grew|increased|climbed|jumped|gained|surged|fell|dropped|declined|decreased|slipped|shrank|tumbled|up|down)\\s(?:by\\s)?' +
+    `(?<change>\\d+(?:\\.\\d+)?)\\s?(?:%|percent|per cent)[^.;\\d]{0,24}?,?\\sfrom\\s(?<from>${NUMBER})[^.;\\d]{0,30}?\\sto\\s(?<to>${NUMBER})`,
+  'gi',
+)
+
 export function* risesOf({ reading, start, end, mentions }: Sentence): Iterable<Derivation> {
   if (!reading.english || mentions.length < 3) return
-  for (const match of matchesOf(reading.shadow.slice(start, end), RISE)) {
+  const text = reading.shadow.slice(start, end)
+  for (const match of [...matchesOf(text, RISE), ...matchesOf(text, RISE_FROM)]) {
     const at = start + match.index
     const inside = mentions.filter((one) => one.start >= at && one.start < at + match[0].length)
-    const [change, to, from] = inside as (Mention | undefined)[]
+    const back = /\sto\s[^.;]*\sfrom\s|\sto\s[^.;]*compared/i.test(match[0])
+    const [change, first, second] = inside as (Mention | undefined)[]
+    const [to, from] = back ? [first, second] : [second, first]
     if (inside.length !== 3 || change?.kind !== 'percent' || to === undefined || from === undefined || from.low <= 0)
       continue
     const bound = (x: number, y: number): number => (Math.abs(y - x) / x) * 100

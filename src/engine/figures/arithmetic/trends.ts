@@ -121,7 +121,14 @@ function thanBase(sentence: Sentence, share: Mention, index: number): Derivation
   if (kindOf(base) !== kindOf(value) || !/[比较][^,。;]{1,14}$/.test(aheadOf(sentence, base, 18))) return null
   if (!/^的?[^,。;]{0,4}(?:增长|增加|上升|提高|下降|减少|降低|[多少高低])了?$/.test(between(sentence, base, share)))
     return null
-  return shareOf(share, asWritten(sentence.reading.shadow, base), asWritten(sentence.reading.shadow, value))
+  const { shadow } = sentence.reading
+  const shareFrom = (to: Mention): Derivation | null => shareOf(share, asWritten(shadow, base), asWritten(shadow, to))
+  // 118个,其中工业62个、农业21个,比去年的105个增长12.4%: the whole grew, not the part named last.
+  const borne = sentence.mentions.slice(0, index - 2).some((to) => {
+    const found = counted(to) && kindOf(to) === kindOf(base) ? shareFrom(to) : null
+    return found !== null && meet(found, share)
+  })
+  return borne ? null : shareFrom(value)
 }
 
 const LATER = /[达到至为]$/

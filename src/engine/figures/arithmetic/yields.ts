@@ -19,6 +19,11 @@ function only(mentions: readonly Mention[]): Mention | null {
   return mentions.length === 1 && first !== undefined ? first : null
 }
 
+/** 种植8.2万亩,挂果5.6万亩,产量6.7万吨: what bears is what yields. */
+function bears({ dimension, low, high }: Mention, each: Mention, total: Mention): boolean {
+  return dimension === 'mu' && low * each.low * (1 - LOOSE) <= total.high && high * each.high * (1 + LOOSE) >= total.low
+}
+
 export function* yieldsOf(sentence: Sentence): Iterable<Derivation> {
   const { mentions, reading } = sentence
   if (reading.english || mentions.length < 3 || mentions.length > 14) return
@@ -44,7 +49,8 @@ export function* yieldsOf(sentence: Sentence): Iterable<Derivation> {
     each === null ||
     total === null ||
     area === null ||
-    mentions.filter(({ dimension }) => dimension === 'mu').length > 2
+    mentions.filter(({ dimension }) => dimension === 'mu').length > 2 ||
+    plain.some((mention) => bears(mention, each, total))
   )
     return
   yield {

@@ -53,14 +53,15 @@ export function* recordsIn(sentence: Sentence): Iterable<Denial> {
   }
 }
 
-const EXTREME = /(?<name>[\u4E00-\u9FFF]{2,6})最(?<way>[高大多长快重低小少短慢轻])/g
+const EXTREME =
+  /(?<name>[\u4E00-\u9FFF]{2,6}?)(?:最(?<way>[高大多长快重低小少短慢轻])|(?:高居|位居|名列|位列|排名|排在)(?:第一|首位|榜首))/g
 
 /** 北区为4.1%,江区为3.6%,高区为3.2%,江区最高: the one named is not the one with the figure. */
 function* ofExtremes(sentence: Sentence): Iterable<Denial> {
   const { reading, start, end, mentions } = sentence
   const { shadow } = reading
   for (const match of matchesOf(shadow.slice(start, end), EXTREME)) {
-    const { name = '', way = '' } = match.groups ?? {}
+    const { name = '', way } = match.groups ?? {}
     const at = { start: start + match.index, end: start + match.index + match[0].length }
     const rows = mentions.flatMap((mention, i) => {
       const label = /(?<label>[\u4E00-\u9FFF]{2,6}?)(?:分别|达到)?[为是达有占]?$/.exec(
@@ -75,10 +76,11 @@ function* ofExtremes(sentence: Sentence): Iterable<Denial> {
       ({ mention }) => mention.dimension === named.mention.dimension && mention.kind === named.mention.kind,
     )
     if (same.length < 3) continue
-    const up = '高大多长快重'.includes(way)
-    const beyond = same.find(({ mention }) =>
-      up ? mention.low > named.mention.high : mention.high < named.mention.low,
-    )
+    const above = same.find(({ mention }) => mention.low > named.mention.high)
+    const below = same.find(({ mention }) => mention.high < named.mention.low)
+    // The first place goes to the most or to the least, as the case may be: not to one between.
+    const between = above !== undefined && below !== undefined ? above : undefined
+    const beyond = way === undefined ? between : '高大多长快重'.includes(way) ? above : below
     if (beyond === undefined) continue
     yield {
       tier: 'query',

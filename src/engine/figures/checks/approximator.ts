@@ -144,6 +144,8 @@ export const approximator: Check = {
     en: 'Two approximators on one number contradict each other (nearly … odd) or say one thing twice (about … or so).',
   },
   examples: [
+    { wrong: 'Police said [[nearly 400-plus people]] had gathered outside the courthouse.' },
+    { silent: 'Police said 400-plus people had gathered, nearly 400 of them outside the courthouse.' },
     { wrong: '全镇清理河道垃圾点[[近百余处]]。' },
     { wrong: '现场来了[[约300人左右]]。' },
     { wrong: '截至周末,图书馆接待读者[[将近两千余人次]]。' },

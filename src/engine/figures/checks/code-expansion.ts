@@ -6,7 +6,7 @@ import { matchesOf } from '../matches'
 /** A code made of figures (“1412”工作模式) and the words that spell it out. */
 
 const CODE =
-  /“(?<code>[1-9]\d{2,5}|\d{1,2}(?:\+\d{1,2}){1,4}(?:\+[NX])?|[一二三四五六七八九]{3,5})”(?=[\u4E00-\u9FFF]{0,12}(?:模式|体系|机制|工作法|工程|行动|战略|部署|定位|格局|计划|思路|布局|框架|品牌|举措|治理|管理|法|方案|经验|目标|要求|理念|规划|服务|制度|做法|路径|策略|任务|结构|方针|架构|方式|规则|承诺|网络|办法))/gi
+  /“(?<code>[1-9]\d{2,5}|\d{1,2}(?:\+\d{1,2}){1,4}(?:\+[NX])?|[一二三四五六七八九]{3,5})”(?:(?<=(?:思路|目标|模式|定位|工作法|举措|路径|部署|战略|布局|格局|框架|体系)(?:[是为即]|概括为)“[^”]{2,14}”)(?=[:,])|(?=[\u4E00-\u9FFF]{0,12}(?:模式|体系|机制|工作法|工程|行动|战略|部署|定位|格局|计划|思路|布局|框架|品牌|举措|治理|管理|法|方案|经验|目标|要求|理念|规划|服务|制度|做法|路径|策略|任务|结构|方针|架构|方式|规则|承诺|网络|办法)))/gi
 const KEY = /(?:^|[“(,;、即])(?<key>\d{1,2})”?(?:[即指为]|是(?!否)|代表|就是)/g
 
 const DIGITS = '一二三四五六七八九'
@@ -129,20 +129,31 @@ function claim(
   }
 }
 
+/** 未来三年 is no step of the code. */
+const STRETCHES = new Set('year month age'.split(' '))
+
 function isStep(mention: Mention): boolean {
   return (
     mention.kind === 'count' &&
     mention.exact &&
     mention.range === null &&
     mention.classifier !== '' &&
+    !STRETCHES.has(mention.dimension) &&
     mention.value <= 99
   )
 }
 
+/** The end of the sentence, of the next one where the code's own has no room for an explanation. */
+function explainedTo(shadow: string, end: number): number {
+  const stop = shadow.indexOf('。', end)
+  if (stop < 0) return shadow.length
+  const next = stop - end < 10 ? shadow.indexOf('。', stop + 1) : stop
+  return next < 0 ? shadow.length : next
+}
+
 /** 一条主线…四篇文章…12项: figures in the code's order, one of them off. */
 function counted(reading: Reading, code: string, start: number, end: number): Claim | null {
-  const stop = reading.shadow.indexOf('。', end)
-  const limit = Math.min(stop < 0 ? reading.shadow.length : stop, end + 200)
+  const limit = Math.min(explainedTo(reading.shadow, end), end + 200)
   const steps = reading.mentions.filter((mention) => mention.start >= end && mention.end <= limit && isStep(mention))
   const values = steps.map(({ value }) => value)
   const exact = Array.from({ length: code.length }, (_, i) => i + 1).flatMap((count) => segmentations(code, count))
@@ -160,6 +171,19 @@ function counted(reading: Reading, code: string, start: number, end: number): Cl
       return claim(reading, code, [start, end], [first.start, last.end], spelled)
   }
   return null
+}
+
+const RUN = /(?:[一二三四五六七八九][\u4E00-\u9FFF]{1,4}、){1,5}[一二三四五六七八九][\u4E00-\u9FFF]{1,4}(?=[,。;)])/
+
+/** “4343”服务机制,做到四必访、四必帮、三必报、三必到: as many items as figures, each with its own in front. */
+function run(reading: Reading, code: string, start: number, end: number): Claim | null {
+  const [clause = ''] = reading.shadow.slice(end, end + 60).split('。')
+  const match = RUN.exec(clause)
+  const items = match?.[0].split('、') ?? []
+  const values = items.map((item) => DIGITS.indexOf(item.charAt(0)) + 1)
+  if (match === null || values.length !== code.length || !/^\d+$/.test(code) || values.join('') === code) return null
+  const at = end + match.index
+  return claim(reading, code, [start, end], [at, at + match[0].length], values)
 }
 
 /** All the figures, and all but one or two at the end: what follows the explanation may count something else. */
@@ -181,7 +205,9 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       const end = match.index + code.length + 2
       const keys = keysOf(reading, end)
       const found =
-        keys.length > 1 ? keyed(reading, code, [match.index, end], keys) : counted(reading, code, match.index, end)
+        keys.length > 1
+          ? keyed(reading, code, [match.index, end], keys)
+          : (run(reading, code, match.index, end) ?? counted(reading, code, match.index, end))
       if (found !== null) yield found
       else if (keys.length > 1) yield* keyedOtherwise(reading, keys)
     }
@@ -197,6 +223,16 @@ export const codeExpansion: Check = {
     en: 'A code of figures is spelled out figure by figure; edits often change only one of the two.',
   },
   examples: [
+    { wrong: '社区推出[[“4343”]]服务机制,做到[[四必访、四必帮、三必报、三必到]],受到好评。' },
+    { wrong: '会上发布[[“1512”]]行动方案,未来三年将围绕[[一条主线,实施五大工程,落实10项]]重点任务。' },
+    {
+      wrong:
+        '明年县域经济的总体思路是[[“12345”]]:围绕[[一个目标;建强两大园区;抓实三项改革;打造四条产业链;开展六个]]专项行动。',
+    },
+    {
+      silent:
+        '社区推出“4433”服务机制,做到四必访、四必帮、三必报、三必到。明年的总体思路是“123”:围绕一个目标,建强两大园区,抓实三项改革。',
+    },
     { wrong: '镇上推行“1+5+N”模式:“1”是一个驿站,“[[5”是]]公安、城管、市场监管、消防[[四支]]力量,“N”是志愿者。' },
     { wrong: 'The [[“4-2-1”]] winter plan promises [[three overnight shelters, two mobile clinics and one hotline]].' },
     { wrong: '镇里推行[[“2+4+N”]]服务模式,即[[2个大厅、3个]]驿站和若干代办点。' },

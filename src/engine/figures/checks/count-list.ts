@@ -7,6 +7,7 @@ import { englishLists } from '../lists/english'
 import { listsBehind } from '../lists/forward'
 import { phases } from '../lists/phases'
 import { provinces } from '../lists/provinces'
+import { quotedNames } from '../lists/quoted-names'
 import { numberedLists } from '../lists/steps'
 import { difference, en, zh } from '../wording'
 
@@ -71,6 +72,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
           ...listsBefore(reading),
           ...anaphoras(reading),
           ...suffixLists(reading),
+          ...quotedNames(reading),
         ]
     const told = new Set<number>()
     for (const list of lists) {
@@ -91,6 +93,30 @@ export const countList: Check = {
     en: 'A count is announced and the items follow; an edit often touches only one of the two.',
   },
   examples: [
+    { silent: '“两山”论坛上,山货、山景、山居成了热词。' },
+    { wrong: '村里探索“[[三变]]”改革,[[资源变资产、资金变股金]],集体收入翻番。' },
+    { silent: '村里探索“三变”改革,资源变资产、资金变股金、农民变股东。“两会”期间,会场、会务、会风都有新气象。' },
+    { wrong: 'The town’s [[three parks]], [[Elm, Oak, Hill and River]], will get new benches.' },
+    {
+      silent:
+        'The town’s four parks, Elm, Oak, Hill and River, will get new benches. Two years ago, Smith, Jones and Brown left.',
+    },
+    { wrong: '乡里探索“[[四单]]一榜”机制:[[群众点单、村级报单、部门接单]],办得好不好上“红黑榜”。' },
+    { wrong: '台电推出节电“[[三好]]”方案:[[白天省电好、离峰用电好]]。' },
+    { wrong: '馆里推出“[[六个一]]”活动:[[读一本好书、写一篇心得、办一场讲座、捐一册图书]]。' },
+    {
+      silent:
+        '县城形成“一轴两带三区”格局:布局沿江生态带、山前产业带,建设城北文教区、城南商贸区和高铁新区。乡里探索“三单一榜”机制:群众点单、村级报单、部门接单,“三个一”活动:读一本书、写一篇心得、办一场讲座。',
+    },
+    { wrong: '今年新增省级实验室[[3家,依托单位]]分别为[[农业科学院、理工学院、华泽公司和中心医院]]。' },
+    {
+      silent:
+        '今年新增省级实验室4家,依托单位分别为农业科学院、理工学院、华泽公司和中心医院。新增企业3家,注册资本分别为1亿元和2亿元。',
+    },
+    { wrong: 'He is survived by two sons, Paul and Ivan, and [[two daughters]], [[Lena, Ruth and Sofia]].' },
+    {
+      silent: 'He is survived by two sons, Paul and Ivan, and three daughters, Lena, Ruth and Sofia.',
+    },
     { wrong: '据统计,[[石岭、高坝]][[三乡]]镇受灾人口7815人。' },
     { silent: '据统计,石岭、高坝两乡镇受灾人口7815人。' },
     { wrong: '项目分[[三期]]建设:[[一期用地42亩,二期用地78亩]]。' },
@@ -138,6 +164,12 @@ export const countList: Check = {
     { wrong: '会议强调[[“三个到位”]][[(责任到位、人员到位、物资到位、宣传到位)]]。' },
     { wrong: '入选的[[6部作品]]依次为[[《春汛》《渡口》《麦浪》《船歌》《夜航》]]。' },
     { wrong: 'The county opened [[four clinics]] in [[Dalton, Rivers and Hale]].' },
+    { wrong: 'The council will close [[four branch libraries]], in [[Ashby, Millport and Torrance]], next spring.' },
+    { wrong: 'The jury convicted him on [[three counts]]: [[wire fraud and filing a false tax return]].' },
+    {
+      silent:
+        'The council will close three branch libraries, in Ashby, Millport and Torrance, next spring. He was convicted on two counts: wire fraud and filing a false tax return.',
+    },
     { wrong: 'Rain swelled [[two rivers]]: [[the Lark, the Stour and the Wensum]].' },
     { wrong: '农技站推进[[三项改革]]:[[一是简化流程;二是]]压缩时限。' },
     { wrong: '[[“四心”服务]][[(热心、耐心、细心)]]赢得好评。' },

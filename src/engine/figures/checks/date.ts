@@ -110,6 +110,15 @@ function* noSuch(reading: Reading): Iterable<Claim> {
 }
 
 /** In a table the year stands in another cell. */
+/** 2026年2月26日和2月29日: the year is said once. */
+function withYear(reading: Reading, date: DateMention): DateMention {
+  if (date.year !== null || date.month !== 2 || date.day !== 29) return date
+  const before = reading.dates.findLast(({ end, day }) => end <= date.start && date.start - end < 16 && day !== null)
+  const joined =
+    before !== undefined && /^(?:\([^()]{1,6}\))?[、和与至到及,]$/.test(reading.shadow.slice(before.end, date.start))
+  return joined && before.month !== null && before.month <= 2 ? { ...date, year: before.year } : date
+}
+
 function isTabular({ passage, shadow }: Reading): boolean {
   return passage.role === 'table' || shadow.includes('\t')
 }
@@ -118,7 +127,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   const { readings, published } = copy
   for (const reading of readings) {
     for (const date of reading.dates) {
-      const claim = impossibleDay(reading, date)
+      const claim = impossibleDay(reading, withYear(reading, date))
       if (claim !== null) yield claim
     }
     yield* wrongWeekdays(reading, published)
@@ -147,6 +156,8 @@ export const date: Check = {
     en: 'A day the calendar lacks, a weekday that is not the date’s, a span that runs backwards, an hour beyond the clock.',
   },
   examples: [
+    { wrong: '2026年2月26日(星期四)和[[2月29日]]为首批商户布展的时间,共有140户登记。' },
+    { silent: '2024年2月26日和2月29日为布展的时间,2026年2月26日和2月28日也是。' },
     { wrong: '[[19日]]晚,两列货车在云岭站外追尾。\n云岭站[[“4·17”]]货车追尾事故的调查已经开始。' },
     { wrong: '成文日期:[[2023年3月17日]]\n各乡镇人民政府:现将办法印发给你们。\n[[2023年3月7日]]' },
     { silent: '成文日期:2023年3月17日\n2023年3月8日的旧办法同时废止。\n2023年3月17日' },

@@ -1,11 +1,20 @@
+import { apieceOf } from '../arithmetic/apiece'
+import { cutsOf } from '../arithmetic/cuts'
+import { marginsOf } from '../arithmetic/margins'
+import { pointsOf } from '../arithmetic/points'
+import { cropsSold } from '../arithmetic/crops-sold'
+import { seatsOf } from '../arithmetic/seats'
+import { oddShares } from '../arithmetic/share-rows'
 import { acrossOf, derivationsOf, isOff, type Derivation } from '../arithmetic/changes'
 import type { Check, Claim, StoryCopy } from '../claim'
 import { conversionsOf } from '../arithmetic/conversions'
 import { levelsOf } from '../arithmetic/levels'
+import { multiplied } from '../arithmetic/multiplied'
 import { multiplesOf, namedShares } from '../arithmetic/multiples'
 import { portionsOf } from '../arithmetic/portions'
 import { risesOf } from '../arithmetic/rises'
 import { sentencesOf, type Sentence } from '../sentences'
+import { takingsOf } from '../arithmetic/takings'
 import { englishTrends, trendsOf } from '../arithmetic/trends'
 import { amount, en, zh } from '../wording'
 import { yieldsOf } from '../arithmetic/yields'
@@ -38,8 +47,10 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     for (const [sentence, portion] of portionsOf(reading)) yield ofDerivation(sentence, portion)
     let before: Sentence | undefined
     for (const sentence of sentencesOf(reading)) {
-      const across = before === undefined ? [] : acrossOf(before, sentence)
+      const previous = before
+      const across = previous === undefined ? [] : acrossOf(previous, sentence)
       before = sentence
+      yield* cutsOf(sentence)
       const derivations = [
         ...derivationsOf(sentence),
         ...levelsOf(sentence),
@@ -49,6 +60,14 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...risesOf(sentence),
         ...trendsOf(sentence),
         ...englishTrends(sentence),
+        ...multiplied(sentence),
+        ...takingsOf(sentence),
+        ...apieceOf(sentence),
+        ...pointsOf(sentence),
+        ...seatsOf(sentence),
+        ...marginsOf(sentence),
+        ...cropsSold(sentence),
+        ...oddShares(sentence, previous),
         ...yieldsOf(sentence),
         ...across,
       ]
@@ -68,6 +87,30 @@ export const derived: Check = {
     en: 'Both values are given, so the change between them can be computed.',
   },
   examples: [
+    { wrong: '甲队以[[88比79]]获胜,赢了[[19分]],排名升到第二。' },
+    { silent: '甲队以88比79获胜,赢了9分。半场甲队以40比42落后2分,最终以88比79获胜。' },
+    { wrong: '團員由[[三十戶]]增為[[九十戶]],成長[[三成]]。' },
+    { wrong: 'Unemployment fell from [[6.1 percent]] to [[5.4 percent]], down [[0.9 points]].' },
+    {
+      silent:
+        'Unemployment fell from 6.1 percent to 5.4 percent, down 0.7 points. Turnout rose to 62 percent from 55 percent, a gain of seven points.',
+    },
+    { wrong: 'Rents are up [[25 percent]], from [[$1,000]] to [[$1,200]].' },
+    { silent: 'Rents are up 20 percent, from $1,000 to $1,200, and he bought 300 shares at $42 each, paying $12,600.' },
+    { wrong: '全校有[[36间]]大寝室,每间安排[[25人]],合计[[860个]]床位。' },
+    { silent: '全校有36间大寝室,每间安排25人,合计900个床位。' },
+    { wrong: '脐橙产量预计[[16万吨]],按每公斤[[3.5元]]计算,产值[[约56亿元]]。' },
+    { silent: '脐橙产量预计16万吨,按每公斤3.5元计算,产值约5.6亿元。' },
+    {
+      wrong:
+        '调查涉及[[160个]]行政村。收入在10万元以下的[[72个]]村,占[[48%]];10万元至50万元的64个村,占40%;50万元以上的24个村,占15%。',
+    },
+    {
+      silent:
+        '调查涉及160个行政村。收入在10万元以下的72个村,占45%;10万元至50万元的64个村,占40%;50万元以上的24个村,占15%。',
+    },
+    { wrong: '摊位从去年的[[60个]]增加到今年的[[180个]],是去年的[[4倍]]。' },
+    { silent: '摊位从去年的60个增加到今年的180个,是去年的3倍。' },
     { wrong: '全县总产[[22.40万吨]],单产412公斤,总产增加[[2.40万吨]],增幅[[21%]]。' },
     { silent: '全县总产22.40万吨,单产412公斤,总产增加2.40万吨,增幅12%。' },
     { wrong: '本市[[178万亩]]夏粮喜获丰收,总产量[[37万吨]],平均亩产[[410公斤]],再创新高。' },
@@ -77,6 +120,28 @@ export const derived: Check = {
     { silent: '热线登记投诉66.09万件。服务类投诉28.34万件,占投诉总量的42.88%,同比增长31.82%。' },
     { wrong: '大坝累计浇筑[[120万立方米]],占总量[[300万立方米]]的[[60%]]。' },
     { silent: '大坝累计浇筑120万立方米,占总量200万立方米的60%。' },
+    { silent: '全市新引进项目118个,其中工业项目62个、服务业项目35个、农业项目21个,比去年同期的105个增长12.4%。' },
+    { silent: '全县猕猴桃种植面积8.2万亩,挂果5.6万亩,今年产量6.7万吨,平均亩产约1200公斤。' },
+    { wrong: 'Visits have doubled in a decade, from [[60,000]] in 2015 to [[180,000]] last year.' },
+    {
+      silent:
+        'Visits have tripled in a decade, from 60,000 in 2015 to 180,000 last year, and costs nearly doubled to $190 from $100.',
+    },
+    { wrong: 'The charity spent [[$36,000]] on [[45 guitars]] for schools, or [[$900]] apiece.' },
+    {
+      silent:
+        'The charity spent $36,000 on 45 guitars for schools, or $800 apiece, and $410,000 on 46,300 loans, or roughly $8.90 per loan.',
+    },
+    { wrong: 'The firm will cut its list from [[240 lines]] to [[180]], [[a reduction of a third]].' },
+    {
+      silent:
+        'The firm will cut its list from 240 lines to 180, a reduction of a quarter. Staff fell from 90 to 61, down by almost a third.',
+    },
+    { wrong: 'At [[$26]] a ticket, the [[25 seats]] in the back row bring in [[$750]] a night.' },
+    {
+      silent:
+        'At $26 a ticket, the 25 seats in the back row bring in $650. A worker paid $20 an hour for 30 days made $4,800.',
+    },
     { wrong: 'Sales rose [[15%]] to [[560]] from [[500]] a year ago.' },
     { silent: 'Sales rose 12% to 560 from 500 a year ago.' },
     { wrong: '15岁男孩的比例([[60.6%]])是13岁男孩([[15.4%]])的[[六倍]]。' },

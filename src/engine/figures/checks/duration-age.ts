@@ -12,10 +12,15 @@ import {
   type Moment,
   type Stretch,
 } from '../time/moments'
+import { agesNow } from '../time/ages-now'
+import { clocked } from '../time/clocked'
+import { closures } from '../time/closures'
+import { coldCases } from '../time/cold-cases'
 import { partedAges } from '../time/persons'
 import { lifetimes } from '../time/lifetimes'
 import { sentencesOf, type Sentence } from '../sentences'
 import { futureSpans } from '../time/spans'
+import { thereAndBack } from '../time/there-and-back'
 import { figure, zh } from '../wording'
 
 /** A stretch of time, an age or an anniversary that the dates beside it do not give. */
@@ -147,8 +152,13 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   yield* partedAges(copy)
   yield* lifetimes(copy)
   yield* futureSpans(copy)
+  yield* closures(copy)
+  yield* agesNow(copy)
+  yield* coldCases(copy)
   for (const reading of copy.readings) {
     if (reading.english) yield* lives(reading)
+    yield* clocked(reading)
+    yield* thereAndBack(reading)
     for (const sentence of sentencesOf(reading)) {
       yield* weddings(copy, sentence)
       if (sentence.mentions.length === 0 || sentence.mentions.length > 40) continue
@@ -168,6 +178,26 @@ export const durationAge: Check = {
     en: 'Both ends are given, so the stretch, the age or the anniversary can be computed.',
   },
   examples: [
+    { wrong: '音樂節為期[[三天]],[[5月1日]]至[[5月6日]],共12組樂團演出。' },
+    { silent: '音樂節為期三天,5月1日至5月3日,共12組樂團演出。' },
+    { wrong: 'The [[23]]-year-old driver, Mark Hale, was arrested. Hale, [[32]], has no record.' },
+    { wrong: 'The bridge, opened in [[1931]], turned [[85]] in [[2026]].' },
+    {
+      silent:
+        'The bridge, opened in 1931, turned 95 in 2026. Born in 1940, she was 85 when she died in 2025. Opened in 1950, the pool was 75 feet long in 1990.',
+    },
+    { wrong: '[[6时30分]],320名选手出发,挑战42公里山路。[[9时20分]],张锐第一个冲过终点,用时[[3小时50分]]。' },
+    { silent: '6时30分,320名选手出发,挑战42公里山路。9时20分,张锐第一个冲过终点,用时2小时50分。' },
+    { wrong: '[[2008年]]6月,城郊发生命案,嫌疑人潜逃。[[16年]]间,民警没有放弃。[[2026年]]6月,嫌疑人落网。' },
+    {
+      silent:
+        '2008年6月,城郊发生命案,嫌疑人潜逃。18年间,民警没有放弃。2026年6月,嫌疑人落网。民警老周从警31年后,终于松了口气。',
+    },
+    { wrong: '繞境將在[[4月10日]]起駕,歷時[[八天]]七夜,於[[4月9日]]回鑾。' },
+    { silent: '繞境將在4月10日起駕,歷時八天七夜,於4月17日回鑾。夏令營12月30日出發,為期5天,於1月3日返回。' },
+    { wrong: '第一书记[[1990年]]5月出生,今年[[34岁]]。[[2026年]]11月,他驻村期满,村民舍不得他走。' },
+    { wrong: '摄影家羅一鳴昨天辭世,享壽[[81歲]]。他[[1943年]]3月出生於基隆。告別式將於[[2026年]]12月12日舉行。' },
+    { silent: '第一书记1990年5月出生,今年36岁。2026年11月,他驻村期满。到2035年,全村收入力争翻番。' },
     { wrong: '云岭网2月8日电 [[1月28日]]至[[2月3日]]春节[[9天]]假期,全县接待游客6.2万人次。' },
     { wrong: '[[1月22日]]至[[28日]]春节[[9天]]假期,全国铁路加开临客2920列。' },
     { wrong: '大桥[[2009年]]动工,[[2014年]]通车,建了[[八年]],如今每天过车四万辆。' },
@@ -197,6 +227,14 @@ export const durationAge: Check = {
     { wrong: 'The mill closed in [[2011]] and reopened in [[2015]], [[nine years]] later.' },
     { wrong: '手术[[9时10分]]开始、[[11时40分]]结束,历时[[3个半小时]]。' },
     { wrong: '老人今年[[81岁]],[[三十年]]前,[[41岁]]的他开出这片林子。' },
+    {
+      wrong:
+        'The piano works will close in June after [[83 years]]. Founded in [[1933]], it leaves a single maker when it closes in June [[2026]].',
+    },
+    {
+      silent:
+        'The piano works will close in June after 93 years. Founded in 1933, it leaves a single maker when it closes in June 2026.',
+    },
     { wrong: 'The jury spoke on [[May 24]], [[28 days]] after the trial opened on [[May 6]].' },
     { silent: '手术9时10分开始、11时40分结束,历时2个半小时。老人今年81岁,三十年前,51岁的他开出这片林子。' },
     { silent: '渡桥2018年4月开工,2020年10月通行,前后用了两年半。' },

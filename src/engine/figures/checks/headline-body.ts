@@ -1,7 +1,8 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { denied, differ } from '../again/headlines'
 import { meet, type Mention } from '../lexer/mention'
-import { isOneDigitOff, isSlip, tensApart } from '../again/slips'
+import { around, isRare, sameHead, sameThing, shared, sharesFigure, wordsAround } from '../again/near-words'
+import { areReversed, isFingerSlip, isOneDigitOff, isSwapped } from '../again/slips'
 import { headsParted, stretchesParted } from '../again/reworded'
 import { oddTolls } from '../again/tolls'
 import { en, zh } from '../wording'
@@ -15,46 +16,6 @@ const PRECISE = new Set('minute hour'.split(' '))
 const PASSING = new Set(['second', 'degree', '届', '期', '号', '大', '次', ''])
 /** What every report of growth says. */
 const GROWTH = /同比|环比|增长|下降|增加|减少|上升|增幅|降幅|增速/g
-
-/** The words that say what is counted: the two characters before the figure, and those behind its classifier. */
-function around({ shadow }: Reading, mention: Mention): { before: string; after: string } {
-  const before = /[\u4E00-\u9FFF]{0,3}$/.exec(shadow.slice(Math.max(0, mention.start - 3), mention.start))?.[0] ?? ''
-  const after = /^[\u4E00-\u9FFF]{0,4}/.exec(shadow.slice(mention.classified, mention.classified + 4))?.[0] ?? ''
-  return { before, after }
-}
-
-function sameThing(a: { before: string; after: string }, b: { before: string; after: string }): boolean {
-  const before = a.before.slice(-2)
-  const after = a.after.slice(0, 2)
-  const verbs = /^(?:增长|下降|达到|完成|实现|新增|超过|共有|提高|减少|收入|近日|已有|累计)$/
-  return (
-    (before.length === 2 && b.before.endsWith(before) && !verbs.test(before)) ||
-    (after.length === 2 && b.after.startsWith(after))
-  )
-}
-
-/** Characters of the title's segment and of the body's clause, by twos. */
-function wordsAround(reading: Reading, mention: Mention, length: number): string {
-  const { shadow, passage } = reading
-  const [from, to] = [Math.max(0, mention.start - length), Math.min(shadow.length, mention.classified + length)]
-  const [before, after] = [shadow.slice(from, mention.start), shadow.slice(mention.classified, to)]
-  if (passage.role === 'title') return `${before} ${after}`
-  return `${before.split(/[。;!?]/).at(-1) ?? ''} ${after.split(/[。;!?]/)[0] ?? ''}`
-}
-
-/** How many pairs of neighbouring Han characters, or English words, stand near both. */
-function shared(a: string, b: string, english: boolean): number {
-  if (english) {
-    const words = new Set(b.toLowerCase().match(/[a-z]{4,}/g) ?? [])
-    return (a.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => words.has(word)).length
-  }
-  let known = 0
-  for (let at = 0; at + 2 <= a.length; at += 1) {
-    const pair = a.slice(at, at + 2)
-    if (/^[\u4E00-\u9FFF]{2}$/.test(pair) && b.includes(pair)) known += 1
-  }
-  return known
-}
 
 interface Pair {
   readonly title: Reading
@@ -72,7 +33,9 @@ function speaksOf({ title, mention, reading, body, alone }: Pair): boolean {
   if (/同比|环比/.test(reading.shadow.slice(Math.max(0, body.start - 10), body.start)))
     return isFingerSlip(mention, body) && alone && shared(words.replace(GROWTH, ' '), reading.shadow, false) > 0
   if (STRETCHES.has(mention.dimension))
-    return alone && (PRECISE.has(mention.dimension) || (near > 0 && isSwapped(mention.amount, body.amount)))
+    return alone && (PRECISE.has(mention.dimension) || (near > 0 && areReversed(mention.amount, body.amount)))
+  if (isFingerSlip(mention, body) && reading.english && alone && mention.classifier.length > 3) return true
+  if (alone && isSwapped(mention, body) && (isRare(mention) || sharesFigure(title, mention, reading, body))) return true
   if (isFingerSlip(mention, body))
     return (
       near >= (reading.english || (alone && near > 0) ? 1 : 2) ||
@@ -88,21 +51,6 @@ function speaksOf({ title, mention, reading, body, alone }: Pair): boolean {
     (alone && x.length > 1 && near > 1 && y.startsWith(x.slice(0, 2))) ||
     (alone && near > 1 && y.length > 1 && around(title, mention).before.endsWith(y.slice(0, 2)))
   )
-}
-
-/** The same noun right behind both. */
-function sameHead(title: Reading, mention: Mention, reading: Reading, body: Mention): boolean {
-  const head = around(title, mention).after.slice(0, 2)
-  return head.length === 2 && around(reading, body).after.startsWith(head)
-}
-
-/** 86 and 68, 230 and 203, 3600 and 3800, 119万 and 1190万. */
-function isFingerSlip(a: Mention, b: Mention): boolean {
-  return isSlip(a, b) || tensApart(a, b) !== null || (a.kind === 'percent' && isSwapped(a.amount, b.amount))
-}
-
-function isSwapped(a: number, b: number): boolean {
-  return a >= 10 && a !== b && [...String(a)].reverse().join('') === String(b)
 }
 
 function comparable(mention: Mention): boolean {
@@ -144,7 +92,7 @@ function isNear(title: Reading, a: Mention, { reading, mention: b }: Found): boo
   if (PRECISE.has(a.dimension)) return true
   const after = around(title, a).after
   if (a.amount < 10 && b.amount < 10) return after.length < 2 || around(reading, b).after.startsWith(after.slice(0, 2))
-  return isFingerSlip(a, b) || isOneDigitOff(a, b) || isSwapped(a.amount, b.amount)
+  return isFingerSlip(a, b) || isOneDigitOff(a, b) || areReversed(a.amount, b.amount)
 }
 
 function otherOf(copy: StoryCopy, title: Reading, mention: Mention): Found | null {
@@ -206,6 +154,18 @@ export const headlineBody: Check = {
     en: 'A wrong figure in a headline costs most; the body must bear it out.',
   },
   examples: [
+    { wrong: '一在建厂房坍塌,造成[[1人死亡]]、[[4人受伤]]。区里成立调查组,此次事故[[6人伤亡]]的原因将公布。' },
+    { wrong: '# 男子偷挖兰花[[21株]] 被判赔偿\n周某进山采挖春兰[[12株]],带到集市卖出5株后被查获,剩余7株已移栽。' },
+    {
+      wrong:
+        '# [[23家]]企业进校招聘 提供岗位1100个\n昨天,[[32家]]来自装备制造、现代物流、医养健康等行业的企业带来1100个岗位。',
+    },
+    { silent: '# 23家企业进校招聘 提供岗位1100个\n昨天,23家企业带来1100个岗位,另有32家在线上招聘。' },
+    {
+      wrong:
+        '# 老街连环火警 [[27人平安撤离]]\n昨日凌晨,老街一栋楼起火。受困的[[17人由云梯车救出]],其中2人送医,无生命危险。',
+    },
+    { silent: '# 老街连环火警 17人平安撤离\n昨日凌晨,老街一栋楼起火。受困的17人由云梯车救出,其中2人送医,无生命危险。' },
     { wrong: '# 经济犯罪涉案总价值[[580亿元]]\n上半年共立案3.3万起,涉案总价值[[518.4亿元]],同比上升89.5%。' },
     { wrong: '破获[[5起]]地下钱庄案件\n今年1至7月份,各地共破获重大地下钱庄案件[[8起]],抓获嫌疑人27名。' },
     { silent: '# 经济犯罪涉案总价值580亿元\n上半年共立案3.3万起,涉案总价值581.4亿元,同比上升89.5%。' },
@@ -236,6 +196,14 @@ export const headlineBody: Check = {
     { wrong: '# 公交新增车辆[[75辆]]\n公交公司说,今年公交新增车辆[[57辆]]。' },
     { wrong: '# [[三家]]企业落户新港\n昨天签约,[[四家]]企业落户新港,主营冷链。' },
     { wrong: '# 东湖放流鱼苗[[240万尾]]\n昨天,[[420万尾]]鱼苗游进东湖。' },
+    {
+      wrong: '# [[Five die]] as plane comes down\nA small plane crashed on Sunday, [[killing all four]] people aboard.',
+    },
+    { silent: '# Four die as plane comes down\nA small plane crashed on Sunday, killing all four people aboard.' },
+    {
+      wrong:
+        '# Storm leaves [[70,000 homes]] without power\nFallen trees cut electricity to [[17,000 homes]] overnight, and 9,000 were reconnected by noon.',
+    },
     { wrong: '# [[1,400 trees]] planted along canal\nVolunteers planted [[1,040 trees]] along the canal on Saturday.' },
     { wrong: '# 前五月水产品产量增长[[13.6%]]\n统计局的数据显示,前五月全市水产品产量48万吨,同比增长[[16.3%]]。' },
     { wrong: '# 山洪致2人遇难[[4人]]失联\n指挥部通报,山洪已造成2人遇难,[[3人]]失联,七百余人转移。' },

@@ -172,6 +172,10 @@ export const names: Check = {
     en: 'A name is typed twice, and a letter that looks or sounds alike slips in.',
   },
   examples: [
+    {
+      silent:
+        'Die meisten Hersteller von Systeme Berlin haben den Stand der Technik erreicht, und das Picture Archiving and Communication ist ein Teil davon. Anbieter Systems ist seit 1999 dabei.',
+    },
     { wrong: 'Ferryman Paul [[Harris]] found the boat. Harris said the tide was low. “It was luck,” [[Haris]] said.' },
     { wrong: 'Trainer Ada [[Noem]] runs the yard. Noem fed the horses. Later [[Nome]] led them out.' },
     { wrong: 'The court heard [[Alan P. Pruitt]] first. [[Alan R. Pruitt]] left by the side door.' },

@@ -1,81 +1,17 @@
-import type { Check, Claim, Place, StoryCopy } from '../claim'
+import type { Check, Claim, StoryCopy } from '../claim'
 import { spreadOf } from '../parts/distributed'
 import { jointShares } from '../parts/joint-shares'
 import { ledgersOf } from '../parts/ledgers'
-import type { Mention } from '../lexer/mention'
-import { sums, type Partition } from '../parts/partition'
 import { partitionsOf } from '../parts/partitions'
+import { peopleByKind } from '../parts/english-people'
+import { remainingOf } from '../parts/remaining'
 import { sentencesOf } from '../sentences'
 import { boxScores, brokenDown, overAmong, records, saidSums, sumsInAll } from '../parts/sums'
 import { talliesOf } from '../parts/tallies'
-import { amount, difference, en, zh } from '../wording'
+import { claimOf, recordClaim } from '../parts/verdict'
+import { zh } from '../wording'
 
 /** A whole and the parts that must make it up. */
-
-/** How the parts and the whole disagree; null where the words allow them to meet. */
-function verdictOf({ reading, total, parts, closed }: Partition): 'error' | 'query' | null {
-  const low = parts.reduce((sum, part) => sum + part.low, 0)
-  const high = parts.reduce((sum, part) => sum + part.high, 0)
-  const near = 1e-9 * Math.abs(total.value)
-  if (low > total.high + near) return 'error'
-  if (closed && high < total.low - near) return 'error'
-  if (sums(reading.shadow, parts, total)) return null
-  return closed || parts.reduce((sum, part) => sum + part.value, 0) > total.high ? 'query' : null
-}
-
-function shown(mention: Mention): string {
-  return amount(mention.dimension === 'money' ? mention.value : mention.amount)
-}
-
-function claimOf(partition: Partition): Claim | null {
-  const { reading, total, parts, closed } = partition
-  const tier = verdictOf(partition)
-  if (tier === null) return null
-  const sum = parts.reduce((all, part) => all + part.value, 0)
-  const unit = total.amount === 0 ? 1 : total.value / total.amount
-  const inUnit = (value: number): string => amount(total.dimension === 'money' ? value : value / unit)
-  const expression = parts.map(shown).join(' + ')
-  const exact = [total, ...parts].every((mention) => mention.exact)
-  const written = reading.text.slice(...total.numeral)
-  const fixable = partition.sum && exact && /^\d{1,6}$/.test(written) && Number.isInteger(sum / unit)
-  const quote = reading.text.slice(total.start, total.end)
-  return {
-    tier,
-    places: [...new Set([total, ...parts])].map((mention) => ({
-      reading,
-      start: mention.start,
-      end: mention.end,
-      value: mention.value,
-    })),
-    message: {
-      zh: closed
-        ? zh`各部分相加是${inUnit(sum)}:${expression},与总数“${quote}”不符。请核对总数和各个分数。`
-        : zh`各部分相加是${inUnit(sum)}:${expression},多于总数“${quote}”。请核对总数和各个分数。`,
-      en: en`The parts add up to ${inUnit(sum)} (${expression}), the whole is given as “${quote}”. Check the whole and its parts.`,
-    },
-    arithmetic: [
-      { label: '列出', en: 'listed', expr: expression, value: inUnit(sum) },
-      { label: '宣称', en: 'announced', expr: quote, value: shown(total) },
-      difference(sum, total.value, inUnit),
-    ],
-    ...(fixable
-      ? { fix: { place: { reading, start: total.numeral[0], end: total.numeral[1] }, text: String(sum / unit) } }
-      : {}),
-  }
-}
-
-function recordClaim(record: Place, games: Place, sum: number): Claim {
-  const [won, all] = [record, games].map(({ reading, start, end }) => reading.text.slice(start, end))
-  return {
-    tier: 'query',
-    places: [record, games],
-    message: {
-      zh: zh`“${won ?? ''}”合计${sum}场,文中写“${all ?? ''}”。请核对胜负场次。`,
-      en: en`“${won ?? ''}” makes ${sum} games, not “${all ?? ''}”. Check the record.`,
-    },
-    arithmetic: [{ label: '相加', en: 'sum', expr: won ?? '', value: sum }],
-  }
-}
 
 function* find(copy: StoryCopy): Iterable<Claim> {
   const scores = [...boxScores(copy.readings)]
@@ -85,7 +21,12 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     const sums = sentencesOf(reading).flatMap((sentence, i, all) => [
       ...talliesOf(sentence, all[i - 1], all[i + 1]),
       ...(reading.english
-        ? [...sumsInAll(sentence), ...brokenDown(sentence)]
+        ? [
+            ...sumsInAll(sentence),
+            ...brokenDown(sentence),
+            ...remainingOf(sentence, all[i - 1]),
+            ...peopleByKind(sentence),
+          ]
         : [...saidSums(sentence), ...overAmong(sentence)]),
     ])
     const boxes = scores.filter((box) => box.reading === reading)
@@ -114,6 +55,36 @@ export const partsTotal: Check = {
     en: 'The whole and all its parts are in the sentence, and they do not add up.',
   },
   examples: [
+    { silent: '全镇共有大棚1200座,其中新建320座,改造180座,其余为老棚。' },
+    { silent: '从原因看,门系统21起,停电14起,使用不当10起,其他7起。苹果57万件、梨28万件、其他12万件。' },
+    { wrong: '[[1名]]校长、[[2名]]副校长、[[6名]]中层干部组成的[[8人]]工作组昨天进驻。' },
+    { wrong: 'Police arrested [[nine people]], [[six men]] and [[two women]].' },
+    {
+      silent:
+        'Police arrested nine people, seven men and two women. Five members, two women and a man among them, left.',
+    },
+    {
+      wrong:
+        'The fund has [[$80 million]]: [[$50 million]] from the state, [[$20 million]] from the county and [[$15 million]] from donors.',
+    },
+    {
+      silent:
+        'The fund has $80 million: $50 million from the state, $20 million from the county and $10 million from donors.',
+    },
+    { wrong: '代表队摘得[[5枚]]奖牌,包括[[2枚]]金牌、[[2枚]]银牌和[[2枚]]铜牌。' },
+    { wrong: '上个月电费[[320元]]、过路费[[145元]]、停车费[[95元]]、保养费[[50元]],总共花了[[600元]]。' },
+    {
+      silent:
+        '代表队摘得5枚奖牌,包括2枚金牌、1枚银牌和2枚铜牌。上个月电费320元、过路费145元、停车费85元、保养费50元,总共花了600元。',
+    },
+    {
+      wrong:
+        'Of the [[57 permit]] applications filed, [[31]] were approved, [[18]] were rejected and the remaining [[six]] were sent back to a staff of five.',
+    },
+    {
+      silent:
+        'Of the 57 permit applications filed, 31 were approved, 18 were rejected and the remaining eight were sent back to a staff of five.',
+    },
     { wrong: '调查显示,[[35.8%]]的住户“非常满意”或“比较满意”,其中“非常满意”的占[[41.2%]],“比较满意”的占[[21.6%]]。' },
     { silent: '调查显示,35.8%的住户“非常满意”或“比较满意”,其中“非常满意”的占14.2%,“比较满意”的占21.6%。' },
     { wrong: '这辆中巴核载[[19人]],事发时实载[[54人]],超载[[26人]],司机已被控制。' },
@@ -160,6 +131,28 @@ export const partsTotal: Check = {
     {
       silent:
         '热线登记投诉举报84.59万件,同比增长12.01%。其中,投诉66.09万件,同比增长19.7%;举报18.5万件,同比下降8.89%。园区引进项目14个。其中,钢构类3个、门窗类1个。',
+    },
+    {
+      wrong:
+        'Revenue was [[$9.8 billion]], up 5 percent. America brought in [[$4.2 billion]], Europe accounted for [[$3.1 billion]] and Asia contributed the remaining [[$1.9 billion]].',
+    },
+    {
+      silent:
+        'Revenue was $9.2 billion, up 5 percent. America brought in $4.2 billion, Europe accounted for $3.1 billion and Asia contributed the remaining $1.9 billion.',
+    },
+    { wrong: '当月接到报警[[54起]]。从原因看,门系统[[21起]],停电[[14起]],使用不当[[10起]],其他[[7起]]。' },
+    {
+      silent:
+        '当月接到报警52起。从原因看,门系统21起,停电14起,使用不当10起,其他7起。公司收入12.6亿元。电表收入7.4亿元,充电桩收入3.1亿元,其余2.1亿元来自运维。',
+    },
+    {
+      silent:
+        '去年引进146个,其中38个在当年投产。今年落户的118个里,已开工71个。今年装路灯9600盏,其中太阳能路灯7800盏,去年装的是8100盏。',
+    },
+    { silent: '已完工的20个小区分布在四个街道:文昌街道7个、北门街道6个、纱帽街道5个、江滨街道2个。' },
+    {
+      silent:
+        '学员当中,60岁以上的有58人,70岁以上的有34人,80岁以上的有28人。出口612亿元,首次突破千亿元。其中东盟412亿元,欧盟306亿元。贸易顺差206亿元。',
     },
     { wrong: 'She sold [[12 paintings]] and [[eight prints]], [[21 works]] in all.' },
     { silent: 'She sold 12 paintings and eight prints, 20 works in all.' },

@@ -5,6 +5,7 @@ import type { Mention } from '../lexer/mention'
 import { distantWholes } from '../parts/distant-wholes'
 import { opposites } from '../parts/opposites'
 import { rates } from '../parts/periods'
+import { remainingShares } from '../parts/remaining'
 import { sentencesOf, type Sentence } from '../sentences'
 import { inEnglish, ratios, shares } from '../parts/wholes'
 import { en, figure, zh } from '../wording'
@@ -129,6 +130,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       yield* shares(sentence)
       yield* halves(sentence)
       yield* inEnglish(sentence)
+      yield* remainingShares(sentence)
     }
   }
 }
@@ -142,6 +144,14 @@ export const percent: Check = {
     en: 'A share cannot pass 100 percent, a decrease neither; the shares of one whole add up to 100.',
   },
   examples: [
+    {
+      wrong:
+        'A survey found that [[46 percent]] drive alone, [[31 percent]] take a bus or train and the remaining [[33 percent]] walk.',
+    },
+    {
+      silent:
+        'A survey found that 46 percent drive alone, 31 percent take a bus or train and the remaining 23 percent walk.',
+    },
     { wrong: '热线共接来电3480件,其中咨询占[[83%]],投诉占[[62%]]。' },
     { wrong: '中心共收来信2150封,其中求助占[[64%]],表扬占[[63%]]。' },
     { silent: '热线共接来电3480件,其中咨询占38%,投诉占57%。中心共收来信2150封,其中求助占64%,表扬占36%。' },

@@ -100,6 +100,16 @@ export const sameMetric: Check = {
     en: 'A figure is given twice for one thing, and a slip of the finger parts them.',
   },
   examples: [
+    { wrong: '云塘隧道全长[[3.4公里]],是控制性工程。最后一声炮响,这条[[4.3公里]]长的隧道贯通了。' },
+    { silent: '云塘隧道全长3.4公里,是控制性工程。最后一声炮响,这条3.4公里长的隧道贯通了。' },
+    {
+      wrong:
+        'They combed the face with [[two helicopters]] on Friday. Snow had kept the same [[three helicopters]] on the ground.',
+    },
+    {
+      silent:
+        'They combed the face with two helicopters and a plane. Last week the three helicopters of the army had joined, and both helicopters flew on.',
+    },
     { wrong: '[[18年]]来,井水变红的怪事一直持续,村里人见惯了。\n专家说,怪事持续了[[15年]],其实是土里的铁。' },
     { wrong: '经历[[30多天]]的追查,民警抓获三名嫌疑人。\n“历时[[50余天]]的工作,大家没有叫苦。”队长说。' },
     { silent: '18年来,井水变红的怪事一直持续,村里人见惯了。\n专家说,怪事持续了18年。暴雨持续了3天。' },

@@ -1,6 +1,7 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
 import { nearestWhole, wholeOfOtherNoun } from '../parts/included'
+import { ofThe, ofThem } from '../parts/of-them'
 import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
 import { amount, difference, en, zh } from '../wording'
 import { matchesOf } from '../matches'
@@ -53,10 +54,18 @@ function wholeOf(sentence: Sentence, part: Mention, at: number): Mention | null 
   return NO_WHOLE.test(shadow.slice(Math.max(0, largest.start - 8), largest.start)) ? null : largest
 }
 
+/** including 9,100 to schools: without its noun. */
+const isBare = ({ kind, range, dimension }: Mention): boolean => kind === 'count' && range === null && dimension === ''
+
 function claimOf(sentence: Sentence, match: { readonly start: number; readonly end: number }): Claim | null {
   const { reading } = sentence
   const { shadow } = reading
-  const part = sentence.mentions.find((mention) => mention.start >= match.end && isAddend(shadow, mention))
+  const part = sentence.mentions.find(
+    (mention) =>
+      mention.start >= match.end &&
+      !/最[大高多长]的$/.test(shadow.slice(0, mention.start).slice(-3)) &&
+      (isAddend(shadow, mention) || (reading.english && isBare(mention))),
+  )
   if (part === undefined || part.start - match.end > 30) return null
   if (/^的?(?:以[上下]的?)?有/.test(shadow.slice(part.classified))) return null
   if (NO_PART.test(shadow.slice(Math.max(0, part.start - 8), part.start))) return null
@@ -103,7 +112,8 @@ function* ofBrackets({ reading, mentions }: Sentence): Iterable<Claim> {
   }
 }
 
-const WITHIN = /^[\u4E00-\u9FFF]{0,8}(?:里|中|当中|之中),?[就共已]?有$|^,?[光仅单]?[\u4E00-\u9FFF]{2,14}就有$/
+const WITHIN =
+  /^[\u4E00-\u9FFF]{0,16},(?:其中)?包括$|^[\u4E00-\u9FFF]{0,8}(?:里|中|当中|之中),?[就共已]?有$|^,?[光仅单]?[\u4E00-\u9FFF]{2,14}就有$/
 
 /** 1260名毕业生里,有1326人留下; 职工420人,光技术人员就有463人. */
 function* ofContained({ reading, mentions }: Sentence): Iterable<Claim> {
@@ -146,39 +156,6 @@ function* ofOthers({ reading, mentions, start, end }: Sentence): Iterable<Claim>
   }
 }
 
-/** Of the 88 on duty, 98 of them were new. */
-function* ofThem({ reading, mentions }: Sentence): Iterable<Claim> {
-  for (const [i, part] of mentions.entries()) {
-    const whole = mentions[i - 1]
-    if (
-      whole === undefined ||
-      !/^\sof (?:them|these|those|whom|which)\b/i.test(reading.shadow.slice(part.numeral[1], part.numeral[1] + 9))
-    )
-      continue
-    if (whole.kind !== 'count' || part.kind !== 'count' || part.low <= whole.high || whole.classifier === '') continue
-    yield spoken(reading, whole, part)
-  }
-}
-
-const OF_THE = /(?:^|\s)(?:Of|Among)\s(?:the|its|their|those|these)\s(?:\w+\s)?$/
-const FOLLOWS =
-  /^(?:\s[a-z]{2,14})?\s(?:were|was|are|is|have|had|has|did|will|would|came|went|got|said|[a-z]{3,12}ed)\b/i
-
-/** Of the 240 passengers, 260 were children. */
-function* ofThe({ reading, mentions, start }: Sentence): Iterable<Claim> {
-  const [whole, part] = mentions
-  if (whole?.kind !== 'count' || part?.kind !== 'count' || whole.classifier === '' || !whole.exact) return
-  const { shadow } = reading
-  if (!OF_THE.test(` ${shadow.slice(start, whole.start).trimStart()}`) || part.low <= whole.high) return
-  const own = part.classifier === '' || /ed$/.test(part.classifier) || !FOLLOWS.test(shadow.slice(part.classified))
-  const behind = shadow.slice(part.numeral[1], part.numeral[1] + 30)
-  if (
-    /,\s(?:(?:about|some|only|at least|nearly)\s)?$/.test(shadow.slice(whole.end, part.start)) &&
-    (FOLLOWS.test(behind) || !own)
-  )
-    yield spoken(reading, whole, part)
-}
-
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     if (reading.mentions.length < 2) continue
@@ -197,8 +174,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       yield* ofKinds(sentence)
       yield* ofContained(sentence)
       if (reading.english) {
-        yield* ofThem(sentence)
-        yield* ofThe(sentence)
+        for (const [whole, part] of [...ofThem(sentence), ...ofThe(sentence)]) yield spoken(reading, whole, part)
       }
     }
   }
@@ -213,8 +189,14 @@ export const subset: Check = {
     en: 'What is among a number of things cannot be more of them.',
   },
   examples: [
+    { wrong: '来自全省的[[1500名]]运动员住进宿舍,包括[[1760名]]女运动员。' },
+    { wrong: 'The library lent [[8,400 books]] in May, including [[9,100]] to schools.' },
+    { silent: 'They built 163 bridges in eleven countries, 70 of them in the highlands.' },
     { wrong: '事发时楼内有97人,[[42人]]获救,其中[[51人]]受伤。' },
-    { silent: '事发时楼内有97人,42人获救,其中15人受伤。' },
+    {
+      silent:
+        '事发时楼内有97人,42人获救,其中15人受伤。身高1米(不含)以下免票,其中1.3米以下半价;查处酒驾21起(含醉驾4起)。',
+    },
     { wrong: '全年立案[[3.3万起]],同比上升6.8%。其中,扰乱市场秩序案件[[4.1万起]],同比上升22.3%。' },
     { silent: '全年立案3.3万起,同比上升6.8%。其中,扰乱市场秩序案件1.4万起,同比上升22.3%。' },
     { wrong: 'Of the [[74 patients]] admitted overnight, [[81 needed]] surgery, the hospital said.' },
@@ -223,7 +205,6 @@ export const subset: Check = {
     { wrong: '全校教职工共[[96人]],具硕士以上学历者[[102人]],其中博士11人。' },
     { wrong: '一周查处酒驾[[21起]](含醉驾[[24起]]),暂扣货车五辆。' },
     { wrong: '工坊吸纳就业[[830人]],其中女性690人,脱贫户[[868人]]。' },
-    { silent: '身高1米(不含)以下免票,其中1.3米以下半价;查处酒驾21起(含醉驾4起)。' },
     { wrong: 'Of the [[180 pupils]] at the camp, [[210]] were from the north of the county.' },
     { silent: 'Of the 180 pupils at the camp, 120 were from the north of the county.' },
     { wrong: '街道收到诉求[[77个]],其中供水问题[[90个]]。' },
@@ -242,7 +223,7 @@ export const subset: Check = {
     { silent: '全年新增就业300人,其中累计帮扶520人。' },
     { silent: '参观者100余人,其中学生98人由老师带队。' },
     { silent: '全县1200户,改造了300户,其中二期420户。' },
-    { silent: '气温最高30℃,其中城区35℃;今年办会3次,其中每次5天。' },
+    { silent: '气温最高30℃,其中城区35℃;今年办会3次,其中每次5天。来自全省的1500名运动员住进宿舍,包括760名女运动员。' },
     { silent: 'The clinic saw 90 patients, including 77 patients with burns.' },
   ],
   find,

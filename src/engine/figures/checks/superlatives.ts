@@ -4,63 +4,17 @@ import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { firstFrom, type Mention } from '../lexer/mention'
 import { sentencesOf } from '../sentences'
 import { en, figure, zh } from '../wording'
+import { fractionsDenied } from '../bounds/english-fractions'
+import { halvesAcross } from '../bounds/halves-across'
+import { leadingParts } from '../bounds/leading-part'
+import { deniedQuorums } from '../bounds/quorums'
+import { oddRanks } from '../bounds/ranked'
 import { deniedSizes } from '../bounds/sizes'
+import { surplusOf } from '../bounds/surplus'
 import { denialsOf } from '../bounds/wordings'
 import { matchesOf } from '../matches'
 
 /** Words that claim a size beside the figure that gives it: 超额完成402%, 过半(45%), 近九成(96%). */
-
-const EXCEEDS =
-  /超额(?:完成|实现)(?:了|达到?|全年[^,。;]{0,10}|年度[^,。;]{0,10}|任务[^,。;]{0,6}|计划[^,。;]{0,6}|目标[^,。;]{0,6})?$/
-
-/** 完成全年目标的98.3%,提前超额完成: what falls short is no surplus. */
-function shortfall(reading: Reading, mention: Mention): Claim | null {
-  if (mention.kind !== 'percent' || mention.high >= 100) return null
-  const before = reading.shadow.slice(Math.max(0, mention.start - 24), mention.start)
-  const behind = /^[^。;%]{0,24}?超额完成/.exec(reading.shadow.slice(mention.classified))
-  if (behind === null || !/(?:完成|实现)[^,。;]{0,16}(?:任务|计划|目标)(?:数|任务)?的$/.test(before)) return null
-  return short(reading, mention, mention.start)
-}
-
-function exceeding(reading: Reading, mention: Mention): Claim | null {
-  if (mention.kind !== 'percent') return null
-  const before = reading.shadow.slice(Math.max(0, mention.start - 20), mention.start)
-  const match = EXCEEDS.exec(before)
-  if (match === null) return null
-  if (mention.high < 100)
-    return match[0].endsWith('的') ? short(reading, mention, mention.start - match[0].length) : null
-  if (mention.low <= 100) return null
-  const start = mention.start - match[0].length
-  const value = figure(mention.value)
-  const whole = figure(mention.value + 100)
-  return {
-    tier: 'query',
-    places: [{ reading, start, end: mention.end, value: mention.value }],
-    message: {
-      zh: zh`“${reading.text.slice(start, mention.end)}”照字面是完成了计划的${whole}%。若是完成计划的${value}%,应写“完成${value}%”或“超额${figure(mention.value - 100)}%”。请核对。`,
-      en: en`“${reading.text.slice(start, mention.end)}” literally means ${whole} percent of the plan. If ${value} percent was reached, write so. Check it.`,
-    },
-    arithmetic: [
-      { label: '照字面', en: 'literally', expr: `100% + ${value}%`, value: `${whole}%` },
-      { label: '若为完成', en: 'if reached', expr: `${value}% - 100%`, value: `${figure(mention.value - 100)}%` },
-    ],
-  }
-}
-
-/** 超额完成目标的60%: less than the whole is no surplus. */
-function short(reading: Reading, mention: Mention, start: number): Claim {
-  const quote = reading.text.slice(start, mention.end)
-  const value = `${figure(mention.value)}%`
-  return {
-    tier: 'query',
-    places: [{ reading, start, end: mention.end, value: mention.value }],
-    message: {
-      zh: zh`“${quote}”:只完成${value}不是“超额”。请核对说法和数字。`,
-      en: en`“${quote}”: ${value} of a plan does not exceed it. Check the wording and the figure.`,
-    },
-    arithmetic: [{ label: '数字', en: 'figure', expr: `${value} < 100%`, value }],
-  }
-}
 
 interface Size {
   readonly word: RegExp
@@ -164,14 +118,22 @@ function* sized(reading: Reading): Iterable<Claim> {
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     for (const mention of reading.mentions) {
-      const claim = exceeding(reading, mention) ?? shortfall(reading, mention)
+      const claim = surplusOf(reading, mention)
       if (claim !== null) yield claim
     }
     yield* sized(reading)
     yield* doubleRanks(reading)
     yield* courses(reading)
-    for (const sentence of sentencesOf(reading)) {
-      for (const { tier, places, zh: said, en, arithmetic } of [...denialsOf(sentence), ...deniedSizes(sentence)])
+    yield* halvesAcross(reading)
+    yield* oddRanks(reading)
+    for (const [i, sentence, all] of sentencesOf(reading).map((one, at, every) => [at, one, every] as const)) {
+      for (const { tier, places, zh: said, en, arithmetic } of [
+        ...denialsOf(sentence),
+        ...deniedSizes(sentence),
+        ...deniedQuorums(sentence),
+        ...fractionsDenied(sentence),
+        ...leadingParts(sentence, all[i - 1]),
+      ])
         yield { tier, places, message: { zh: said, en }, arithmetic }
     }
   }
@@ -186,6 +148,27 @@ export const superlatives: Check = {
     en: '“Exceeded by 402 percent” is five times the plan; “more than half” beside 45 percent cannot hold.',
   },
   examples: [
+    { silent: 'More than half of the students ride a bus. Of the 80 teachers, 30 do.' },
+    { silent: '完成年度目标的98%,预计月底超额完成全年任务。' },
+    { wrong: '全市最高的杨柳镇增长[[12.1%]],其次是柳林镇增长[[13.4%]],白马镇增长9.9%居第三。' },
+    { silent: '全市最高的杨柳镇增长12.1%,其次是柳林镇增长11.4%,白马镇增长9.9%居第三。' },
+    { wrong: '[[More than two-thirds]] of the [[90 delegates]], [[54]], backed the motion.' },
+    { wrong: '[[A majority]] of the board, [[four]] of its [[11 members]], voted for the plan.' },
+    {
+      silent:
+        'More than two-thirds of the 90 delegates, 64, backed the motion. A majority of the board, six of its 11 members, voted for the plan. Only a third of the 60 applicants, 20, were women.',
+    },
+    {
+      wrong: '出港96万件。出港快件中,脐橙[[57万件]]、腊味22万件、竹制品10万件、其他7万件,脐橙占比最大但[[不足一半]]。',
+    },
+    { silent: '出港96万件。出港快件中,脐橙39万件、腊味28万件、竹制品17万件、其他12万件,脐橙占比最大但不足一半。' },
+    { wrong: '翟师傅亩产[[682.5公斤]],位居全县第一;孟师傅以亩产[[706.1公斤]]排在第二,段师傅以[[693.4公斤]]名列第三。' },
+    { silent: '翟师傅亩产716.5公斤,位居全县第一;孟师傅以亩产706.1公斤排在第二,段师傅以693.4公斤名列第三。' },
+    { wrong: '应到代表[[90人]],实到84人,[[52人]]投了赞成票,[[超过应到人数的三分之二]],方案通过。' },
+    { silent: '应到代表90人,实到84人,62人投了赞成票,超过应到人数的三分之二,方案通过。' },
+    { wrong: '每千人床位数,港都为[[14.2张]],南都[[15.6张]],中都12.1张,北都11.7张,[[港都高居第一]]。' },
+    { silent: '每千人床位数,港都为14.2张,南都12.6张,中都12.1张,北都11.7张,港都高居第一。' },
+    { wrong: '全市已收购稻谷31.5万吨,完成年度计划42万吨的[[75%]],超额完成收购任务。' },
     { wrong: '全县贫困人口由2012年的[[3.18万]]下降到2015年的[[5.46万人]]。' },
     { silent: '全县贫困人口由2012年的8.31万下降到2015年的5.46万人,全县水稻由5.1万亩增加到6.3万亩。' },
     { wrong: '柳江县为我市[[第二大茶叶产地]],产茶3万吨。云岭县为我市[[第二大茶叶产地]],产茶2万吨。' },
@@ -194,6 +177,14 @@ export const superlatives: Check = {
     { wrong: '[[近九成]]学员拿到了证书:[[120名]]学员中[[86人]]通过了结业考试。' },
     { wrong: '全队[[超额]]完成任务,计划植树[[5000株]],实际植树[[4800株]]。' },
     { silent: '过半受访者支持改线,支持率为56%。近九成学员拿到了证书:120名学员中106人通过了考试。' },
+    {
+      wrong:
+        '[[Fewer than half]] of the kitchens passed an inspection. Of the [[80 kitchens]] visited, [[52 met]] all the standards.',
+    },
+    {
+      silent:
+        'Fewer than half of the kitchens passed. Of the 80 kitchens visited, 52 failed. More than half of the pupils ride a bus. Of the 80 pupils asked, 52 did.',
+    },
     { wrong: '[[A clear majority of members]], [[44 percent]], voted to accept the contract.' },
     { wrong: '全镇投资完成全年目标任务的[[98.3%]],提前一个月超额完成年度任务。' },
     { wrong: '投入强度上,北塔区为[[4.1%]],江汉区为[[3.6%]],高坪区为3.2%,[[江汉区最高]]。' },

@@ -191,6 +191,8 @@ export const truncation: Check = {
     en: 'Scraping and re-setting lose characters: a paragraph stops at a comma or a number, a unit stands without its number.',
   },
   examples: [
+    { wrong: 'Rangers expect [[about hikers a day]] once the parking area is cleared.' },
+    { silent: 'Rangers expect about 300 hikers a day, or up to hundreds a week, and talk about hikers all day.' },
     { wrong: '截至昨天,全区已[[完成加装电梯部]],另有四十多部正在施工。' },
     { silent: '截至昨天,全区已完成加装电梯126部,另有四十多部正在施工。最小的花园只有三百来平方米。' },
     { wrong: '货车昨日撞上护栏,共[[造成人]]轻重伤,全部送医。' },

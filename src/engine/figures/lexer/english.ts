@@ -35,7 +35,7 @@ const DIGIT = '\\d+(?:,\\d{3})*(?:\\.\\d+)?'
 const SCALE = '(?:hundred|thousand|million|billion|trillion)'
 const NUMBER = new RegExp(
   `(?<![\\w.$-])(?<money>[$\\u00A3\\u20AC])?(?:(?<digits>${DIGIT})|(?<word>${WORD}))(?:[ -]?(?<scale>${SCALE})|(?<short>bn|mn|[mk]))?(?:\\sand\\s(?<rest>${WORD}))?` +
-    `(?:-(?<odd>odd)|(?<plus>\\+))?(?<percent>\\s?%|\\s(?:percent|per\\scent)\\b)?(?![\\w-])`,
+    `(?:-(?<odd>odd|plus)|(?<plus>\\+))?(?<percent>\\s?%|\\s(?:percent|per\\scent)\\b)?(?![\\w-])`,
   'gi',
 )
 
@@ -52,7 +52,7 @@ const BEHIND = new RegExp(`\\b(${BEFORE.map(([, words]) => words).join('|')})\\s
 const BOUND = /^\s(?:or\s(?:(?<more>more|higher)|(?<less>less|fewer|lower)|(?<so>so))\b|(?<plus>plus)\b)/i
 const NOUN = /^\s([A-Z]{3,20})/i
 const NOT_NOUN =
-  /^(?:and|the|were|was|had|have|has|are|for|from|with|that|will|who|which|but|would|could|can|out|when|while|than|more|percent|per|did|others?|after|before|into|its|their|his|her|went|came|at|on|in|of|to|by|years?-old)$/i
+  /^(?:and|the|were|was|had|have|has|are|for|from|with|that|will|who|which|but|would|could|can|out|when|while|than|more|percent|per|did|others?|after|before|into|its|their|his|her|went|came|at|on|in|of|to|by|years?-old|last|this|those|these|next|each|every|also|only|about|over|under|if|as|or|nor|not|now|then|they|it|he|she|we|you|all|both|any|against|during|until|since|because|where|whose|there|here|just|still|again|between|through|across|around|off|up|down|below|above|among|within|without|toward|near|later|earlier|ago|today|tomorrow|yesterday|should|must|might|is|be|been|said|says)$/i
 
 /** villages → village, clinics → clinic, cities → city. */
 export function singular(noun: string): string {
@@ -138,7 +138,12 @@ function finish(
   const extra: Approximator[] = []
   const mark = groups['odd'] ?? groups['plus']
   if (mark !== undefined)
-    extra.push({ sense: mark === '+' ? 'orMore' : 'surplus', word: mark, start: end - mark.length, end })
+    extra.push({
+      sense: mark === '+' || mark.toLowerCase() === 'plus' ? 'orMore' : 'surplus',
+      word: mark,
+      start: end - mark.length,
+      end,
+    })
   const ahead = before(shadow, start)
   const approximators = [...ahead, ...extra, ...bounds]
   const rounding = decimals > 0 || scale >= 1e6 ? (scale * 10 ** -decimals) / 2 : 0

@@ -55,6 +55,9 @@ export function conjunctions(shadow: string, { start, end }: Item): number[] {
     .map((at) => start + at)
 }
 
+/** What the names of firms and institutions end in. */
+const BODY = /(?:公司|集团|医院|学院|大学|学校|中学|小学|银行|研究[院所]|协会|基金会|博物馆|图书馆|中心)$/
+
 /** 甲社区和乙社区, “甲”和“乙”: both halves are built like the items before, so the conjunction does part two items. */
 export function partsAlike(shadow: string, item: Item, at: number, before: Item): boolean {
   const length = before.end - before.start
@@ -62,7 +65,12 @@ export function partsAlike(shadow: string, item: Item, at: number, before: Item)
   const tail = shadow.charAt(before.end - 1)
   const sameTail = shadow.charAt(at - 1) === tail && shadow.charAt(item.end - 1) === tail
   const sameLength = length >= 2 && at - item.start === length && item.end - second === length
-  return sameTail || sameLength
+  const bodies = at - item.start > 3 && item.end - second > 3
+  return (
+    sameTail ||
+    sameLength ||
+    (bodies && BODY.test(shadow.slice(0, at).slice(-4)) && BODY.test(shadow.slice(second, item.end)))
+  )
 }
 
 /** Reads [start, end) as a list. */

@@ -64,6 +64,10 @@ export function* ofComplements(sentence: Sentence): Iterable<Partition> {
       if (!words.every((word) => labels.filter((label) => word.test(label)).length === 1)) continue
       const label = labelOf(reading, total, sentence.start)
       if (words.some((word) => word.test(label)) || /人均|平均|均价|增/.test(label)) continue
+      // 新建320座,改造180座,其余为老棚: there is a third after all.
+      const edge = parts.at(-1)?.classified ?? 0
+      if (/^[\u4E00-\u9FFF]{0,6}[,;、](?:其[余他它]|剩余|剩下|余下)/.test(reading.shadow.slice(edge, edge + 12)))
+        continue
       yield { reading, total, parts, closed: true, sum: false }
     }
   }

@@ -1,68 +1,19 @@
 import type { Reading } from '../claim'
 import { ofBatches, ofComplements, ofDenials, ofNegations } from './complements'
 import type { Mention } from '../lexer/mention'
-import { addendsOf, isOutcome, someSum, sums, type Partition } from './partition'
+import { addendsOf, isOutcome, sums, type Partition } from './partition'
+import { withRemainder } from './remainder'
 import { englishRow, englishShares, inRow, ofColumns, ofDays, ofStates } from './rows'
 import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
 
 /** Wholes and the parts that the words say make them up. */
 
-const REMAINDER = /(?:剩余|剩下|其余|余下|其他|其它|最后)(?:下?的)?(?:还有|还剩)?$|\b(?:remaining|other|last)\s$/i
 function hasEach({ reading, start, end }: Sentence): boolean {
   return /各\d|各[一二两三四五六七八九十]|各有|均为|分别有?\d/.test(reading.shadow.slice(start, end))
 }
 
-/** 11个村:2个…7个…剩余2个. */
-function* withRemainder(sentence: Sentence, before: Sentence | undefined): Iterable<Partition> {
-  const { reading, start, end } = sentence
-  const among = reading.shadow.slice(start, end).indexOf('其中')
-  const ahead = among === 0 && before !== undefined ? addendsOf(before) : []
-  const addends = reading.english ? englishAddends(sentence) : [...ahead, ...addendsOf(sentence)]
-  for (const [i, rest] of addends.entries()) {
-    if (!REMAINDER.test(reading.shadow.slice(Math.max(start, rest.start - 12), rest.start))) continue
-    const same = addends.slice(0, i + 1).filter((mention) => kindOf(mention) === kindOf(rest))
-    const wholes = same.slice(0, reading.english ? 1 : -2).filter((whole) => among < 0 || whole.end <= start + among)
-    if (wholes.length === 0) continue
-    const readings = wholes
-      .map((total, at) => ({ total, parts: same.slice(at + 1).filter((part) => part.start >= start) }))
-      .filter(({ parts }) => parts.length > 1)
-    const nested = /其中.*其中|\(/.test(reading.shadow.slice(start, rest.start))
-    const holds = nested ? someSum : sums
-    if (readings.some(({ total, parts }) => holds(reading.shadow, parts, total))) continue
-    const likely =
-      readings.findLast(({ total, parts }) => parts.every((part) => part.value < total.value)) ?? single(readings)
-    if (likely !== undefined) yield { reading, ...likely, closed: true, sum: false }
-  }
-}
-
-/** The one whole there is, though a part of it is larger. */
-function single<T>(readings: readonly T[]): T | undefined {
-  return readings.length === 1 ? readings[0] : undefined
-}
-
-/** In English the parts go without the noun: of the 11 villages, two … */
-function englishAddends({ reading, mentions }: Sentence): Mention[] {
-  const total = mentions.find((mention) => mention.kind === 'count' && mention.classifier !== '' && mention.exact)
-  if (
-    total === undefined ||
-    !/\bof\s(?:the|its|their|these|those)?\s?$/i.test(reading.shadow.slice(Math.max(0, total.start - 10), total.start))
-  ) {
-    return []
-  }
-  const follow = /^\s(?:of them\s)?(?:have|had|has|were|was|are|is|will|went|did|got|do|can|[a-z]{1,12}ed)\b/
-  const bare = mentions.filter(
-    ({ start, kind, classifier }) =>
-      start > total.start && kind === 'count' && (/ed$|^$/.test(classifier) || classifier === total.classifier),
-  )
-  const parts = bare.filter(({ numeral, classifier, classified }) =>
-    follow.test(reading.shadow.slice(classifier === total.classifier ? classified : numeral[1], classified + 16)),
-  )
-  if (parts.length < bare.length) return []
-  return [total, ...parts].map((mention) => ({ ...mention, dimension: total.dimension }))
-}
-
 const LEADS_SUM =
-  /[,;]?(?:[两二三四五六七八九][\u4E00-\u9FFF]{1,2}|上述)?(?:一?共计?|合计|总计|总共|相加)(?:为|是|达到?)?$/
+  /[,;]?(?:[两二三四五六七八九][\u4E00-\u9FFF]{1,2}|上述)?(?:一?共计?|合计|总计|总共|相加)(?:为|是|达到?|(?:支出|[花用付收卖赚挣交]|支付)[了去掉]?)?$/
 
 /** 小麦30亩、玉米20亩,共计50亩. */
 function* withSum(sentence: Sentence): Iterable<Partition> {
@@ -127,6 +78,8 @@ function* inList(sentence: Sentence): Iterable<Partition> {
       at += item.length + 1
     }
     if (parts.every((part, n) => part.value === n + 1)) continue
+    // 四个街道:文昌街道7个、北门街道6个…: it counts the names, not what they have.
+    if (parts.length === total.value && parts.some((part) => part.value > total.value)) continue
     if (
       parts.length === items.length &&
       parts.length > 1 &&
@@ -141,6 +94,9 @@ function* inList(sentence: Sentence): Iterable<Partition> {
 /** Traits that one person may have together. */
 const TRAITS =
   /党员|团员|[女男老少岁新]|民族|残疾|博士|硕士|本科|学历|高级|中级|职称|困难|贫困|低保|退役|军人|志愿|外地|本地|首次|代表|先进|优秀/
+
+/** What another year had is no part of this one's. */
+const OTHER_TIME = /去年|上年|前年|今年|同期|往年|上[届月季周]|此前|累计/
 
 /** 300份,其中大米100份、面粉120份、棉被90份: what is among a number cannot add up to more. */
 function* among(sentence: Sentence): Iterable<Partition> {
@@ -161,6 +117,7 @@ function* among(sentence: Sentence): Iterable<Partition> {
     )
       break
     if (TRAITS.test(between)) return
+    if (OTHER_TIME.test(between)) break
     // Behind 甲3件、乙5件 a comma ends the list.
     if (parts.length > 1 && separators.includes('、') && between.includes(',')) break
     separators += /[、,和]/.exec(parts.length > 0 ? between : '')?.[0] ?? ''
@@ -205,7 +162,9 @@ function* ofMedals({ reading, mentions, start }: Sentence): Iterable<Partition> 
   const { shadow } = reading
   const medals = mentions.filter(({ dimension, kind }) => dimension === '枚' && kind === 'count')
   const metal = (mention: Mention): string =>
-    /[金银铜](?=牌?$)/.exec(shadow.slice(Math.max(start, mention.start - 3), mention.start))?.[0] ?? ''
+    /[金银铜](?=牌?$)/.exec(shadow.slice(Math.max(start, mention.start - 3), mention.start))?.[0] ??
+    /^(?<metal>[金银铜])牌/.exec(shadow.slice(mention.classified))?.groups?.['metal'] ??
+    ''
   const parts = ['金', '银', '铜'].flatMap((word) => medals.find((mention) => metal(mention) === word) ?? [])
   const [total, ...more] = medals.filter(
     (mention) => metal(mention) === '' && /^奖牌/.test(shadow.slice(mention.classified)),
@@ -218,13 +177,13 @@ function* ofMedals({ reading, mentions, start }: Sentence): Iterable<Partition> 
 function* composed(sentence: Sentence): Iterable<Partition> {
   const { reading, start, end } = sentence
   const { shadow } = reading
-  const match = /由([^由。]{4,60})组成(?:的|了)?(?:一支|一个)?/.exec(shadow.slice(start, end))
+  const match = /(?:由|^|[。,;])([^由。,;]{4,60})组成(?:的|了)?(?:一支|一个)?/.exec(shadow.slice(start, end))
   if (match === null || /等$/.test(match[1] ?? '')) return
   const from = start + match.index
   const to = from + match[0].length
   const addends = addendsOf(sentence)
   const total = addends.find((mention) => mention.start >= to - 2 && mention.start <= to + 1)
-  const parts = addends.filter((mention) => mention.start > from && mention.end < to)
+  const parts = addends.filter((mention) => mention.start >= from && mention.end < to)
   if (total === undefined || parts.length < 2 || !parts.every((part) => kindOf(part) === kindOf(total))) return
   const items = (match[1] ?? '').split(/[、和与及,]|以及/).filter((item) => item !== '')
   if (items.length === parts.length) yield { reading, total, parts, closed: true, sum: false }

@@ -44,6 +44,7 @@ function rowAfter({ reading, mentions }: Sentence, total: Mention): Row | null {
   }
   return parts.length < 2 ||
     OPEN.test(shadow.slice(edge, edge + 8)) ||
+    /^[\u4E00-\u9FFF]{0,4}[,;、](?:其[余他它]|剩余|剩下|余下)/.test(shadow.slice(edge, edge + 10)) ||
     /^[\u4E00-\u9FFF]{0,4}、/.test(shadow.slice(edge))
     ? null
     : { parts, names, sure }
@@ -70,7 +71,7 @@ function alike(names: readonly string[]): boolean {
 const NO_WHOLE = /[增减每第超比净从由]|同比|环比|平均|人均|户均|日均|累计|去年|上年|至少|最多/
 
 /** The sum is one slip or a sixth away from the whole: a row that has less to do with it is no partition. */
-function isClose(parts: readonly Mention[], total: Mention): boolean {
+export function isClose(parts: readonly Mention[], total: Mention): boolean {
   const sum = parts.reduce((all, { value }) => all + value, 0)
   return (
     Math.abs(sum - total.value) <= total.value / 6 ||
@@ -101,10 +102,11 @@ export function* ofStates(sentence: Sentence): Iterable<Partition> {
   const addends = addendsOf(sentence)
   const [total, ...parts] = addends
   if (total === undefined || parts.length < 2 || !parts.every((part) => kindOf(part) === kindOf(total))) return
-  const states = parts.filter((part, i) => {
-    const from = addends[i]?.classified ?? 0
-    return /[的者](?:已?有|共有|是|为)?$|[,;][另还仍尚]?(?:有|剩)$/.test(reading.shadow.slice(from, part.start))
-  })
+  const stated = /[的者](?:已?有|共有|是|为)?$|[,;][另还仍尚]?(?:有|剩)$/
+  const states = parts.filter((part, i) => stated.test(reading.shadow.slice(addends[i]?.classified ?? 0, part.start)))
+  // 60岁以上的有58人,70岁以上的有34人: the first is one of them.
+  if (/[的者](?:已?有|是|为)$/.test(reading.shadow.slice(Math.max(sentence.start, total.start - 4), total.start)))
+    return
   if (states.length !== parts.length || parts.some((part) => part.value >= total.value)) return
   if (!sums(reading.shadow, parts, total) && isClose(parts, total))
     yield { reading, total, parts, closed: true, sum: false }
@@ -173,7 +175,7 @@ const ENGLISH_SHARE =
 export function* englishShares({ reading, mentions, end }: Sentence): Iterable<Partition> {
   const { shadow } = reading
   const [total] = mentions
-  if (total?.kind !== 'count' || total.classifier === '' || !total.exact) return
+  if (total?.kind !== 'count' || total.classifier === '' || total.approximators.length > 0) return
   const colon = shadow.slice(total.classified, end).indexOf(':') + total.classified
   const parts = mentions.filter(({ start }) => start > colon && colon >= total.classified)
   const [first] = parts
@@ -181,13 +183,15 @@ export function* englishShares({ reading, mentions, end }: Sentence): Iterable<P
   if (first === undefined || last === undefined || parts.length < 2) return
   if (shadow.slice(total.classified, colon).includes(';') || !/^:\s$/.test(shadow.slice(colon, first.start))) return
   const shares = parts.every(
-    ({ kind, exact, numeral }) =>
-      kind === 'count' && exact && ENGLISH_SHARE.test(shadow.slice(numeral[1], numeral[1] + 20)),
+    ({ kind, approximators, numeral }) =>
+      kind === 'count' && approximators.length === 0 && ENGLISH_SHARE.test(shadow.slice(numeral[1], numeral[1] + 20)),
   )
   const joined = /,?\s(?:and|with)\s(?:the\s(?:other|remaining)\s)?$/i.test(shadow.slice(total.end, last.start))
   if (!shares || !joined || shadow.slice(last.end, end).includes(';')) return
   const own = parts.map((part) => ({ ...part, dimension: total.dimension }))
-  if (!sums(shadow, own, total) && isClose(own, total)) yield { reading, total, parts: own, closed: true, sum: false }
+  const off = Math.abs(own.reduce((sum, { value }) => sum + value, 0) - total.value)
+  if (!sums(shadow, own, total) && (isClose(own, total) || (total.value < 20 && off <= 2)))
+    yield { reading, total, parts: own, closed: true, sum: false }
 }
 
 const ENGLISH_TOTAL =

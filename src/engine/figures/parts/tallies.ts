@@ -16,7 +16,7 @@ const APART = /[每均各另]|累计|去年|上年|同期|计划|目标|预计|�
 /** Traits that one of them may have together with another. */
 const TRAITS =
   /党员|团员|[女男老少岁新]|民族|残疾|博士|硕士|本科|学历|高级|中级|职称|困难|贫困|低保|退役|军人|志愿|首次|代表|先进|优秀|重点|以上/
-const OPEN = /等$|等[,。;)]|主要|包括|之多|以[上下]/
+const OPEN = /等$|等[,。;)]|主要|包括|之多|以[上下]|(?:其[余他它]|剩余|剩下|余下)的?[为是系均都全]/
 
 function isPart(sentence: Sentence, mention: Mention, total: Mention): boolean {
   const ahead = aheadOf(sentence, mention, 16)
@@ -126,7 +126,7 @@ function joined(sentence: Sentence, next: Sentence | undefined, total: Mention):
   const first = next?.mentions[0]
   if (next === undefined || first === undefined || !isPart(next, first, total)) return sentence
   const name = sentence.reading.shadow.slice(next.start, first.start)
-  return /^[\u4E00-\u9FFF]{2,6}$/.test(name)
+  return /^[\u4E00-\u9FFF]{2,6}$/.test(name) && !/[今去前上本]年|同期|[顺逆]差|差额|总[数额量值]/.test(name)
     ? { ...sentence, end: first.classified, mentions: [...sentence.mentions, first] }
     : sentence
 }
@@ -157,7 +157,9 @@ export function* talliesOf(sentence: Sentence, before: Sentence | undefined, nex
     return { total, whole, parts: partsOf(whole, total, at) }
   })
   // Where the parts make up any figure ahead of them, that is their whole.
-  if (lists.some(({ total, parts }) => parts.length > 1 && sums(reading.shadow, parts, total))) return
+  const made = (parts: readonly Mention[], total: Mention): boolean =>
+    parts.length > 1 && sums(reading.shadow, parts, total)
+  if (lists.some(({ total, parts }) => made(parts, total) || made(partsOf(sentence, total, at), total))) return
   const likely = lists.at(-1)
   const found = likely === undefined ? null : partitionOf(likely.whole, likely.total, at)
   if (found !== null) yield found

@@ -65,13 +65,18 @@ function* aged(copy: StoryCopy): Iterable<Claim> {
 const FOUNDED =
   /\b(?:founded|opened|established|launched|begun|started|built|created|formed) in (?<from>1[5-9]\d\d|20\d\d)\b[^.;]{1,80}?\b(?<years>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday|year)\b[^.;]{0,24}?\sin (?<to>1[5-9]\d\d|20\d\d)\b/gi
 
+/** The bridge, opened in 1931, turned 95 in 2026; Born in 1940, she was 85 when she died in 2025. */
+const TURNED =
+  /\b(?:born|founded|opened|established|launched|built|started) (?:in|on) (?:[A-Z]{3,9} (?:\d{1,2}, )?)?(?<from>1[89]\d\d|20\d\d)\b[^.;]{1,60}?\b(?:turned|turns|was|aged|died at|at age|at the age of) (?<years>\d{2,3})(?=[,.]| when\b| years? old| in \d)[^.;]{0,40}?\sin (?<to>19\d\d|20\d\d)\b/gi
+
 function* founded(reading: Reading): Iterable<Claim> {
-  for (const match of matchesOf(reading.shadow, FOUNDED)) {
+  for (const match of [...matchesOf(reading.shadow, FOUNDED), ...matchesOf(reading.shadow, TURNED)]) {
     const { from = '', years = '', to = '' } = match.groups ?? {}
     const span = Number(to) - Number(from)
-    if (span <= 0 || span === Number(years)) continue
+    const turned = !/\d(?:st|nd|rd|th) /.test(match[0])
+    if (span <= 0 || Math.abs(span - Number(years)) <= (turned ? 1 : 0)) continue
     const at = (word: string, start: number): Place => placeIn(reading, { start, end: start + word.length })
-    const middle = match.index + match[0].search(new RegExp(`\\b${years}(?:st|nd|rd|th)`))
+    const middle = match.index + match[0].search(new RegExp(`\\b${years}(?:st|nd|rd|th|\\b)`))
     const right = { low: span, high: span, expr: `${to} - ${from}`, value: `${span}周年`, en: `${span} years` }
     const places = [
       at(years, middle),

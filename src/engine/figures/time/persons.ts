@@ -7,7 +7,7 @@ import { en, zh } from '../wording'
 
 const ENGLISH = [
   /\b(?<name>[A-Z][a-z]{1,12}(?:\s[A-Z]\.)?\s[A-Z][a-z]{2,14}),\s(?<age>\d{1,2}),/g,
-  /\b(?<age>\d{1,2})-year-old\s(?:[a-z]{2,12}\s){0,3}(?<name>[A-Z][a-z]{1,12}(?:\s[A-Z]\.)?\s[A-Z][a-z]{2,14})\b/g,
+  /\b(?<age>\d{1,2})-year-old\s(?:[a-z]{2,12},?\s){0,3}(?<name>[A-Z][a-z]{1,12}(?:\s[A-Z]\.)?\s[A-Z][a-z]{2,14})\b/g,
   /(?<![A-Z][a-z.]{0,12}\s)\b(?<name>[A-Z][a-z]{2,14}),\s(?:(?:who is|now|aged)\s)?(?<age>\d{1,2}),/g,
 ]
 const CHINESE = [

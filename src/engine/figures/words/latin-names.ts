@@ -17,7 +17,7 @@ export function* latinNames(copy: StoryCopy): Iterable<Double> {
   const lasts = new Map<string, Spelling>()
   const counts = wordsOf(copy)
   for (const reading of copy.readings) {
-    if (!reading.english) continue
+    if (!reading.english || isForeign(reading)) continue
     for (const match of matchesOf(reading.shadow, ENGLISH_NAME)) {
       const last = match.groups?.['last'] ?? ''
       const start = match.index + match[0].length
@@ -33,6 +33,11 @@ export function* latinNames(copy: StoryCopy): Iterable<Double> {
   }
   yield* turned(copy, counts)
   yield* initials(copy)
+}
+
+/** German and its like write every noun with a capital: a long copy without one “the” is none of English. */
+function isForeign({ shadow }: Reading): boolean {
+  return shadow.length > 120 && !/\b(?:the|said|says)\b/i.test(shadow)
 }
 
 const CAPITALISED = /\b[A-Z][a-z]{4,14}\b/g

@@ -8,11 +8,16 @@ import { en, zh } from '../wording'
 const LOST =
   /(?:完成|建成|加装|新增|安装|改造|投放|购置|配备|发放|建起|修建)[\u4E00-\u9FFF]{1,8}?(?<![支俱乐内外全门干总本])(?<unit>[部台辆座套间栋户名件所条])(?=,(?:另有|另外|还有|其中)[^。,]{0,6}?[\d一二两三四五六七八九十百千]{1,6}[多余]?\k<unit>)/g
 
+/** expect about hikers a day: a word of approximation without its number. */
+const ENGLISH_LOST =
+  /\b(?:about|around|nearly|almost|approximately|at least|up to)\s(?<unit>[a-z]{3,14}s)\s(?:a|per|each|every)\s(?:day|week|month|year|hour|minute)\b/gi
+
 export function* lostCounts(reading: Reading): Iterable<Claim> {
   const { shadow, text } = reading
-  for (const match of matchesOf(shadow, LOST)) {
+  for (const match of matchesOf(shadow, reading.english ? ENGLISH_LOST : LOST)) {
     const [start, end] = [match.index, match.index + match[0].length]
     const unit = match.groups?.['unit'] ?? ''
+    if (/^(?:times|hours|hundreds|thousands|millions|dozens|scores|tens)$/i.test(unit)) continue
     yield {
       tier: 'error',
       places: [{ reading, start, end }],
