@@ -6,8 +6,9 @@ import { judge } from '../../review/fold'
 import type { Entry, JournalRecord } from '../../review/operation'
 import type { AnalysisPool } from '../analysis/pool'
 import type { Journal } from '../journal/journal'
-import { checksIn, judgedPage, pageOf } from '../search/page'
+import { judgedPage, pageOf } from '../search/page'
 import type { Pages } from '../search/pages'
+import { restOf } from '../search/rest'
 import type { Announcer } from './announcer'
 import type { Ask, Asked } from './asked'
 import { newestBase, sinceBase, type Documents } from './documents'
@@ -162,7 +163,7 @@ export class Checking {
       const records = await journal.ofVersion(version)
       const at = records.at(-1)?.seq ?? 0
       const draft = await documents.draft(version, records)
-      const kept = this.#kept(version, at)
+      const kept = await this.#kept(version, at)
       // The status shows at once, the findings follow.
       if (kept === null) this.#show(version, draft, records, before)
       if (kept === null) asked.shifted()
@@ -178,9 +179,10 @@ export class Checking {
   }
 
   /** What the checks found when they ran on the version's records up to `at`; null where that was not kept. */
-  #kept(version: string, at: number): Checks | null {
-    const page = this.#with.pages.get(version)
-    return page?.seq === at ? checksIn(page) : null
+  async #kept(version: string, at: number): Promise<Checks | null> {
+    const { pages } = this.#with
+    const { checks } = await pages.rest(version)
+    return pages.get(version)?.seq === at ? checks : null
   }
 
   async #fresh(version: string, draft: Draft, records: readonly JournalRecord[]): Promise<Checks> {
@@ -189,7 +191,8 @@ export class Checking {
     const { sketches, ...checks } = await this.#examine(draft, live)
     twins.note(version, sketches)
     const { recurring = '' } = pages.get(version) ?? {}
-    pages.put(version, { ...pageOf(draft, live, records.at(-1)?.seq ?? 0, checks), recurring })
+    const page = { ...pageOf(draft, live, records.at(-1)?.seq ?? 0), recurring }
+    pages.put(version, page, restOf(draft, live, checks))
     return checks
   }
 

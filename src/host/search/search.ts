@@ -14,6 +14,7 @@ import { mayHold, triedIn } from './backtest'
 import { lookIn } from './look'
 import { pageOf, type Page } from './page'
 import type { Pages } from './pages'
+import { restOf } from './rest'
 import { judgedRemovals, routineOf } from './routine'
 
 /** One answer takes no longer than this, in milliseconds, and holds no more hits: the next is asked for. */
@@ -143,7 +144,7 @@ export class Search {
 
   /** Judges again what no page is known of, in the background: a folder saved by an earlier release, or a page that got lost. */
   async #fill(missing: readonly Row[]): Promise<void> {
-    if (this.#filling || this.#with.pages.full) return
+    if (this.#filling || this.#with.pages.full || this.#with.pages.reading) return
     this.#filling = true
     const { pages, documents, journal, rows } = this.#with
     let room = true
@@ -151,7 +152,8 @@ export class Search {
       if (this.#closed || !room || version === null || rows.get(id)?.version !== version) return
       const records = await journal.ofVersion(version)
       const draft = await documents.glance(version, records).catch(() => null)
-      if (draft) room = pages.put(version, pageOf(draft, sinceBase(records), records.at(-1)?.seq ?? 0))
+      const live = sinceBase(records)
+      if (draft) room = pages.put(version, pageOf(draft, live, records.at(-1)?.seq ?? 0), restOf(draft, live))
     }).finally(() => (this.#filling = false))
   }
 }
