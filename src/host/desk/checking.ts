@@ -42,8 +42,8 @@ export class Checking {
   readonly #with: Services
   readonly #story: SameStory
   readonly #meetings = new Meetings((version) => this.#again(version))
-  /** reviews that changed among many */
-  readonly #later = new Meetings((version) => this.changed(version))
+  /** reviews that changed among many: while more are sent, what is asked of them can wait */
+  readonly #later = new Meetings((version) => this.changed(version), Infinity)
   readonly #checked = new Map<string, Checked>()
   readonly #running = new Map<string, Promise<Checked>>()
   /** something the running checks may not have seen changed */

@@ -34,23 +34,3 @@ it('runs a few at a time, in order; what is asked for again keeps its place, wha
   await closed
   expect(begun).not.toContain('late')
 })
-
-it('takes as long for each of many as for each of few', async () => {
-  const took = async (count: number): Promise<number> => {
-    const lanes = new Lanes(1)
-    let left = count
-    const began = performance.now()
-    await new Promise<void>((done) => {
-      for (let key = 0; key < count; key++) {
-        lanes.add(String(key), () => {
-          if (--left === 0) done()
-          return Promise.resolve()
-        })
-      }
-    })
-    return (performance.now() - began) / count
-  }
-  await took(2_000)
-  const few = await took(4_000)
-  expect(await took(64_000)).toBeLessThan(few * 6 + 0.005)
-})

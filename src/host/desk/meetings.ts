@@ -1,12 +1,14 @@
 import { Lanes } from './lanes'
 
-/** Milliseconds nothing more is called before what was called is looked at, and for which that may be put off. */
+/** Milliseconds nothing more is called before what was called is looked at. */
 const SOON = 500
+/** For so many milliseconds that may be put off, unless told otherwise. */
 const LATEST = 5_000
 
 /** Looks at versions again a little later, one after the other: nobody waits for it. */
 export class Meetings {
   readonly #again: (version: string) => Promise<void>
+  readonly #latest: number
   readonly #lanes = new Lanes(1)
   readonly #due = new Set<string>()
   #timer: NodeJS.Timeout | null = null
@@ -14,8 +16,9 @@ export class Meetings {
   #since = 0
   #closed = false
 
-  constructor(again: (version: string) => Promise<void>) {
+  constructor(again: (version: string) => Promise<void>, latest = LATEST) {
     this.#again = again
+    this.#latest = latest
   }
 
   call(versions: readonly string[]): void {
@@ -23,7 +26,7 @@ export class Meetings {
     for (const version of versions) this.#due.add(version)
     if (this.#timer) clearTimeout(this.#timer)
     else this.#since = performance.now()
-    const rest = this.#since + LATEST - performance.now()
+    const rest = this.#since + this.#latest - performance.now()
     this.#timer = setTimeout(() => this.#begin(), Math.max(0, Math.min(SOON, rest)))
   }
 

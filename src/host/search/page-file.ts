@@ -2,11 +2,12 @@ import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { folderName } from '../desk/identity'
 import { errorCode, systemDisk, type Disk, type DiskFile } from '../journal/disk'
+import { writeParts } from '../journal/whole'
+import { Windows } from '../journal/windows'
 import { framesOf, headFrame, pageFrame, type Frame, type Place } from './frames'
 import type { Page } from './page'
 import { NO_REST, packed, unpacked, type Rest } from './rest'
-import { Windows } from './windows'
-import { PORTION, writePages } from './write-pages'
+import { PORTION, wholeFile } from './whole-file'
 
 const VERSION = 5
 /** Frames that are no longer true may be as many as the others, and these. */
@@ -201,7 +202,8 @@ export class PageFile {
       const held = this.#rests.get(version)
       return held ? this.#bytesAt(held) : null
     }
-    await writePages(this.#disk, this.#path, { v: VERSION, judges }, pages, restOf, () => this.#closeFiles())
+    // Windows renames over no open file.
+    await writeParts(this.#disk, this.#path, wholeFile({ v: VERSION, judges }, pages, restOf), () => this.#closeFiles())
   }
 
   async #closeFiles(): Promise<void> {
@@ -217,8 +219,9 @@ export class PageFile {
 
   async #bytesAt(held: Place | Uint8Array): Promise<Uint8Array | null> {
     if (held instanceof Uint8Array) return held
-    const bytes = await this.#windows.read(held.at, held.length)
-    return crc32(bytes) === held.crc ? bytes : null
+    const isWhole = (bytes: Uint8Array): boolean => crc32(bytes) === held.crc
+    const bytes = await this.#windows.read(held.at, held.length, isWhole)
+    return isWhole(bytes) ? bytes : null
   }
 
   #forget(version: string, rest: Uint8Array | null): void {

@@ -1,5 +1,5 @@
-import type { DiskFile } from '../journal/disk'
-import { readRange } from '../journal/whole'
+import type { DiskFile } from './disk'
+import { readRange } from './whole'
 
 /** Bytes read at once: what is asked for in one order stands in one place. */
 const WIDE = 256 * 1024
@@ -7,12 +7,12 @@ const HELD = 4
 
 interface Window {
   readonly from: number
-  /** as far as it was asked for; the file may end before */
+  /** as far as it was asked for; the file may have ended before */
   readonly to: number
   readonly bytes: Promise<Uint8Array>
 }
 
-/** Small ranges of a file that grows: of what lies close together the file is asked once. */
+/** Small ranges of a file that grows and never changes: of what lies close together the file is asked once. */
 export class Windows {
   readonly #file: () => DiskFile | null
   /** the one used last at the end */
@@ -22,20 +22,25 @@ export class Windows {
     this.#file = file
   }
 
-  /** Throws where the file ends before. */
-  async read(at: number, length: number): Promise<Uint8Array> {
+  /**
+   * The bytes from `at` on; fewer where the file ends before.
+   *
+   * @param isWhole whether the bytes are what they should be: those held may have been read while they were written, and
+   *   are read again
+   */
+  async read(at: number, length: number, isWhole: (bytes: Uint8Array) => boolean): Promise<Uint8Array> {
     const known = this.#held.find(({ from, to }) => from <= at && at + length <= to)
-    const found = await known?.bytes.catch(() => null)
-    if (known && found && at + length - known.from <= found.length) {
-      this.#hold(known)
-      return found.subarray(at - known.from, at - known.from + length)
+    const held = await known?.bytes.catch(() => null)
+    if (known && held) {
+      const bytes = held.subarray(at - known.from, at - known.from + length)
+      if (bytes.length === length && isWhole(bytes)) {
+        this.#hold(known)
+        return bytes
+      }
     }
-    // What was read before may have ended where the file ended then.
     const window = this.#open(at, length)
     this.#hold(window, known)
-    const bytes = await window.bytes
-    if (bytes.length < length) throw new Error(`The file ends before ${at + length}`)
-    return bytes.subarray(0, length)
+    return (await window.bytes).subarray(0, length)
   }
 
   #open(at: number, length: number): Window {
