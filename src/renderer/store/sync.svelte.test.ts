@@ -245,8 +245,9 @@ describe('rows', () => {
     const sync = newSync()
     await sync.start(journal.head)
     const row = { id: 'r', received: 1, status: 'open' } as never
-    await sync.keepRows('/a', [row], true)
-    expect(await sync.rows('/a')).toHaveLength(1)
+    await sync.keepRows('/a', [{ ...(row as object), id: 'before' } as never])
+    await sync.keepRows('/a', [row])
+    expect(await sync.rows('/a')).toEqual([row])
     expect(await sync.rows('/b')).toEqual([])
   })
 })

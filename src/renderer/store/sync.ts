@@ -61,18 +61,19 @@ export class Sync {
     return comparison
   }
 
-  /** The rows of a folder as the window last knew them; none when the view holds another folder's. */
+  /** The first rows of a folder as the window last knew them; none when the view holds another folder's. */
   async rows(folder: string): Promise<Row[]> {
     if (this.#view === null) return []
     const held = await this.#view.about.get('folder')
     return held?.value === folder ? this.#view.documents.orderBy('received').toArray() : []
   }
 
-  async keepRows(folder: string, rows: readonly Row[], fresh: boolean): Promise<void> {
+  /** Keeps these in place of those kept before. */
+  async keepRows(folder: string, rows: readonly Row[]): Promise<void> {
     const view = this.#view
     if (view === null) return
     await view.transaction('rw', view.documents, view.about, async () => {
-      if (fresh) await view.documents.clear()
+      await view.documents.clear()
       await view.documents.bulkPut([...rows])
       await view.about.put({ key: 'folder', value: folder })
     })
