@@ -95,10 +95,12 @@ export class Checking {
   /**
    * The reviews of many versions changed at once. Their rows and pages tell at once what hangs on verdicts alone; the
    * findings follow when nothing more is asked for.
+   *
+   * @param versions what was just written of each
    */
-  changedMany(versions: readonly string[]): void {
-    for (const version of versions) void this.#judged(version)
-    this.#later.call(versions)
+  changedMany(versions: ReadonlyMap<string, readonly JournalRecord[]>): void {
+    for (const [version, written] of versions) void this.#judged(version, written)
+    this.#later.call([...versions.keys()])
   }
 
   /** A version nobody works on is to be judged anew. */
@@ -129,10 +131,11 @@ export class Checking {
     await Promise.allSettled(this.#running.values())
   }
 
-  async #judged(version: string): Promise<void> {
+  async #judged(version: string, written: readonly JournalRecord[]): Promise<void> {
     const { journal, rows, pages, asked } = this.#with
     const page = pages.get(version)
-    const records = await journal.ofVersion(version)
+    // What has its base with it is all there is.
+    const records = newestBase(written) ? written : await journal.ofVersion(version)
     const base = newestBase(records)
     if (!page || page.copy !== null || !base) return
     const judged = judge(base.op.draft, records)

@@ -1,8 +1,8 @@
 import type { DiskFile } from './disk'
 import { readRange } from './whole'
 
-/** Bytes read at once: what is asked for in one order stands in one place. */
-const WIDE = 256 * 1024
+/** Bytes read at once: what is asked for together stands in one place, in the one order or the other. */
+const WIDE = 128 * 1024
 const HELD = 4
 
 interface Window {
@@ -40,13 +40,14 @@ export class Windows {
     }
     const window = this.#open(at, length)
     this.#hold(window, known)
-    return (await window.bytes).subarray(0, length)
+    return (await window.bytes).subarray(at - window.from, at - window.from + length)
   }
 
   #open(at: number, length: number): Window {
     const file = this.#file()
-    const to = at + Math.max(length, WIDE)
-    return { from: at, to, bytes: file ? readRange(file, at, to) : Promise.reject(new Error('The file is closed')) }
+    const from = at - (at % WIDE)
+    const to = Math.max(from + WIDE, at + length)
+    return { from, to, bytes: file ? readRange(file, from, to) : Promise.reject(new Error('The file is closed')) }
   }
 
   #hold(window: Window, instead?: Window): void {
