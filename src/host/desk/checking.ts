@@ -165,8 +165,7 @@ export class Checking {
       const called = this.#stale.delete(version)
       const records = await journal.ofVersion(version)
       const at = records.at(-1)?.seq ?? 0
-      const draft = await documents.draft(version, records)
-      const kept = await this.#kept(version, at)
+      const [draft, kept] = await Promise.all([documents.draft(version, records), this.#kept(version, at)])
       // The status shows at once, the findings follow.
       if (kept === null) this.#show(version, draft, records, before)
       if (kept === null) asked.shifted()

@@ -31,6 +31,8 @@ export class PageFile {
   readonly #judges: string
   /** the rest of each version, where it stands, or that waits to be written */
   readonly #rests = new Map<string, Place | Uint8Array>()
+  /** what was asked for last: to open a document it is asked for twice */
+  #last: { readonly held: Place | Uint8Array; readonly rest: Promise<Rest> } | null = null
   #reader: DiskFile | null = null
   #writer: DiskFile | null = null
   readonly #windows = new Windows(() => this.#writer ?? this.#reader)
@@ -75,7 +77,8 @@ export class PageFile {
     for (;;) {
       const held = this.#rests.get(version)
       if (!held) return NO_REST
-      const read = await this.#restAt(held).catch(() => NO_REST)
+      if (this.#last?.held !== held) this.#last = { held, rest: this.#restAt(held).catch(() => NO_REST) }
+      const read = await this.#last.rest
       // It may have been made anew meanwhile.
       if (this.#rests.get(version) === held) return read
     }

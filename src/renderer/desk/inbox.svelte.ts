@@ -24,6 +24,7 @@ export class Inbox {
   readonly #desk: Office
   /** what the view has of the folder's rows */
   #kept: readonly Row[] = []
+  #keptOf = ''
   #folder = $state.raw<FolderState | null>(null)
   #listing = $state.raw(true)
   #timer: ReturnType<typeof setTimeout> | null = null
@@ -121,7 +122,9 @@ export class Inbox {
     const first = this.#queue.rows.slice(0, KEPT)
     const same = first.length === this.#kept.length && first.every((row, at) => row === this.#kept[at])
     if (path === undefined || same) return
+    const before = this.#keptOf === path ? this.#kept : []
     this.#kept = first
-    await this.#sync.keepRows(path, first)
+    this.#keptOf = path
+    await this.#sync.keepRows(path, first, before)
   }
 }

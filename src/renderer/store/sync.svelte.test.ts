@@ -250,6 +250,11 @@ describe('rows', () => {
     await sync.keepRows('/a', [{ ...(row as object), id: 'before' } as never])
     await sync.keepRows('/a', [row])
     expect(await sync.rows('/a')).toEqual([row])
+    const [changed, other] = [{ ...(row as object), title: 'new' } as never, { id: 's', received: 2 } as never]
+    await sync.keepRows('/a', [changed, other], [row])
+    expect(await sync.rows('/a')).toEqual([changed, other])
+    await sync.keepRows('/a', [other], [changed, other])
+    expect(await sync.rows('/a')).toEqual([other])
     expect(await sync.rows('/b')).toEqual([])
   })
 })

@@ -68,13 +68,17 @@ export class Sync {
     return held?.value === folder ? this.#view.documents.orderBy('received').toArray() : []
   }
 
-  /** Keeps these in place of those kept before. */
-  async keepRows(folder: string, rows: readonly Row[]): Promise<void> {
+  /** Keeps these in place of those kept `before`, where it is known which these are. */
+  async keepRows(folder: string, rows: readonly Row[], before: readonly Row[] = []): Promise<void> {
     const view = this.#view
     if (view === null) return
     await view.transaction('rw', view.documents, view.about, async () => {
-      await view.documents.clear()
-      await view.documents.bulkPut([...rows])
+      // The view may have been made anew since.
+      const known = new Set((await view.documents.count()) === before.length ? before : [])
+      const ids = new Set(rows.map(({ id }) => id))
+      if (known.size === 0) await view.documents.clear()
+      await view.documents.bulkDelete(before.flatMap(({ id }) => (ids.has(id) ? [] : [id])))
+      await view.documents.bulkPut(rows.filter((row) => !known.has(row)))
       await view.about.put({ key: 'folder', value: folder })
     })
   }
