@@ -14,8 +14,13 @@ it('holds what a Map holds, whatever is set and deleted', () => {
     fc.property(fc.array(step, { maxLength: 800 }), (steps) => {
       const [own, map] = [new NumberMap(), new Map<number, number>()]
       for (const { key, value } of steps) {
-        if (value === null) (own.delete(key), map.delete(key))
-        else (own.set(key, value), map.set(key, value))
+        if (value === null) {
+          own.delete(key)
+          map.delete(key)
+        } else {
+          own.set(key, value)
+          map.set(key, value)
+        }
         expect(own.size).toBe(map.size)
       }
       for (const { key } of steps) expect(own.get(key)).toBe(map.get(key))
