@@ -45,6 +45,7 @@ interface Services {
 export class Search {
   readonly #with: Services
   #filling = false
+  #unread = 0
   #closed = false
 
   constructor(services: Services) {
@@ -128,14 +129,16 @@ export class Search {
       const hits = page === undefined ? [] : find(row, page)
       found.push(...(hits instanceof Promise ? await hits : hits))
     }
-    return { found, next: at < all.length ? at : null, total: all.length, unread: this.unread() }
+    // To count them among a hundred thousand takes as long as a portion: where there was none, once a scan.
+    const unread = from !== null && from > 0 && this.#unread === 0 ? 0 : this.unread()
+    return { found, next: at < all.length ? at : null, total: all.length, unread }
   }
 
   /** Rows whose text is not at hand; it is read meanwhile. */
   unread(): number {
     const missing = [...this.#with.rows.all()].filter((row) => isMissing(row, this.#with.pages))
     if (missing.length > 0) void this.#fill(missing)
-    return missing.length
+    return (this.#unread = missing.length)
   }
 
   close(): void {
