@@ -1,5 +1,6 @@
 import type { Page } from '../blocks/page'
 import { sameness } from './fold'
+import { NumberMap } from './number-map'
 
 /** How many of a folder's documents of one site hold a line. */
 export interface Census {
@@ -35,7 +36,7 @@ export const recurs = (count: number, total: number): boolean => count >= LEAST 
 
 /** Counts the lines of a site's documents as they come and go. Lines are known by a number each (`keyOf`). */
 export class LineCounts {
-  readonly #counts = new Map<number, number>()
+  readonly #counts = new NumberMap()
   #total = 0
 
   /** documents counted */

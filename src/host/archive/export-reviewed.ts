@@ -12,6 +12,7 @@ import { documentId } from '../desk/identity'
 import { readKnown, type KnownDocument } from '../desk/known-files'
 import { systemDisk } from '../journal/disk'
 import { Journal } from '../journal/journal'
+import { NO_REST } from '../search/rest'
 import { Sources } from '../sources/sources'
 import { exportBag } from './export-bag'
 import { asFailure } from './failure'
@@ -96,7 +97,7 @@ class Collected {
     this.#folder = folder
     this.#journal = journal
     this.#sources = new Sources(join(folder.data, 'sources'))
-    this.#documents = new Documents(this.#sources, folder.pool, { get: () => undefined })
+    this.#documents = new Documents(this.#sources, folder.pool, { rest: () => Promise.resolve(NO_REST) })
   }
 
   async *documents(): AsyncGenerator<ApprovedDocument> {

@@ -6,8 +6,9 @@ import { judge } from '../../review/fold'
 import type { Entry, JournalRecord } from '../../review/operation'
 import type { AnalysisPool } from '../analysis/pool'
 import type { Journal } from '../journal/journal'
-import { checksIn, judgedPage, pageOf } from '../search/page'
+import { judgedPage, pageOf } from '../search/page'
 import type { Pages } from '../search/pages'
+import { restOf } from '../search/rest'
 import type { Announcer } from './announcer'
 import type { Ask, Asked } from './asked'
 import { newestBase, sinceBase, type Documents } from './documents'
@@ -41,8 +42,8 @@ export class Checking {
   readonly #with: Services
   readonly #story: SameStory
   readonly #meetings = new Meetings((version) => this.#again(version))
-  /** reviews that changed among many */
-  readonly #later = new Meetings((version) => this.changed(version))
+  /** reviews that changed among many: while more are sent, what is asked of them can wait */
+  readonly #later = new Meetings((version) => this.changed(version), Infinity)
   readonly #checked = new Map<string, Checked>()
   readonly #running = new Map<string, Promise<Checked>>()
   /** something the running checks may not have seen changed */
@@ -94,10 +95,12 @@ export class Checking {
   /**
    * The reviews of many versions changed at once. Their rows and pages tell at once what hangs on verdicts alone; the
    * findings follow when nothing more is asked for.
+   *
+   * @param versions what was just written of each
    */
-  changedMany(versions: readonly string[]): void {
-    for (const version of versions) void this.#judged(version)
-    this.#later.call(versions)
+  changedMany(versions: ReadonlyMap<string, readonly JournalRecord[]>): void {
+    for (const [version, written] of versions) void this.#judged(version, written)
+    this.#later.call([...versions.keys()])
   }
 
   /** A version nobody works on is to be judged anew. */
@@ -128,10 +131,11 @@ export class Checking {
     await Promise.allSettled(this.#running.values())
   }
 
-  async #judged(version: string): Promise<void> {
+  async #judged(version: string, written: readonly JournalRecord[]): Promise<void> {
     const { journal, rows, pages, asked } = this.#with
     const page = pages.get(version)
-    const records = await journal.ofVersion(version)
+    // What has its base with it is all there is.
+    const records = newestBase(written) ? written : await journal.ofVersion(version)
     const base = newestBase(records)
     if (!page || page.copy !== null || !base) return
     const judged = judge(base.op.draft, records)
@@ -161,8 +165,7 @@ export class Checking {
       const called = this.#stale.delete(version)
       const records = await journal.ofVersion(version)
       const at = records.at(-1)?.seq ?? 0
-      const draft = await documents.draft(version, records)
-      const kept = this.#kept(version, at)
+      const [draft, kept] = await Promise.all([documents.draft(version, records), this.#kept(version, at)])
       // The status shows at once, the findings follow.
       if (kept === null) this.#show(version, draft, records, before)
       if (kept === null) asked.shifted()
@@ -178,9 +181,10 @@ export class Checking {
   }
 
   /** What the checks found when they ran on the version's records up to `at`; null where that was not kept. */
-  #kept(version: string, at: number): Checks | null {
-    const page = this.#with.pages.get(version)
-    return page?.seq === at ? checksIn(page) : null
+  async #kept(version: string, at: number): Promise<Checks | null> {
+    const { pages } = this.#with
+    const { checks } = await pages.rest(version)
+    return pages.get(version)?.seq === at ? checks : null
   }
 
   async #fresh(version: string, draft: Draft, records: readonly JournalRecord[]): Promise<Checks> {
@@ -189,7 +193,8 @@ export class Checking {
     const { sketches, ...checks } = await this.#examine(draft, live)
     twins.note(version, sketches)
     const { recurring = '' } = pages.get(version) ?? {}
-    pages.put(version, { ...pageOf(draft, live, records.at(-1)?.seq ?? 0, checks), recurring })
+    const page = { ...pageOf(draft, live, records.at(-1)?.seq ?? 0), recurring }
+    pages.put(version, page, restOf(draft, live, checks))
     return checks
   }
 

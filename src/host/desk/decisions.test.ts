@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { approve } from '../../review/approval'
 import { draftOf, entry } from '../../review/desk.testing'
 import { fold } from '../../review/fold'
-import { judgedPage, pageOf, verdictsIn } from '../search/page'
+import { judgedPage, pageOf } from '../search/page'
+import { packed, restOf, unpacked } from '../search/rest'
 import { admitDecisions } from './admission'
 
 const DRAFT = draftOf('= 正文', '- 分享到', '? 更多')
@@ -30,10 +31,11 @@ it('leaves what needs the text to the whole admission', () => {
   expect(admitDecisions(VERDICTS, [approval], [entry({ kind: 'undo', target: approval.opId })])).toBeNull()
 })
 
-it('keeps the verdicts with the page until somebody worked on them, and the page follows', () => {
+it('keeps the verdicts beside the page until somebody worked on them, and the page follows', () => {
   const page = pageOf(DRAFT, [], 0)
-  expect(verdictsIn(page)).toEqual(VERDICTS)
+  expect(unpacked(packed(restOf(DRAFT, []))!)).toEqual({ verdicts: VERDICTS, checks: null })
   const made = keep()
+  expect(packed(restOf(DRAFT, [made]))).toBeNull()
   const judged = admitDecisions(VERDICTS, [], [made])!
   expect(judgedPage(page, judged, 7)).toEqual(pageOf(DRAFT, [made], 7))
 })

@@ -6,7 +6,6 @@ import type { Census } from '../../engine/boilerplate/census'
 import type { CleaningRules } from '../../review/cleaning'
 import type { Base, JournalRecord } from '../../review/operation'
 import type { Verdicts } from '../../review/review'
-import { verdictsIn } from '../search/page'
 import type { Pages } from '../search/pages'
 import type { Sources } from '../sources/sources'
 import { failureOf } from './row-failure'
@@ -29,7 +28,7 @@ const HELD_CHARACTERS = 24_000_000
 export class Documents {
   readonly #sources: Sources
   readonly #pool: Pick<AnalysisPool, 'draft' | 'text'>
-  readonly #pages: Pick<Pages, 'get'>
+  readonly #pages: Pick<Pages, 'rest'>
   readonly #cleaning: () => CleaningRules
   readonly #census: (version: string) => Census | null
   readonly #held = new Map<string, Draft>()
@@ -42,7 +41,7 @@ export class Documents {
   constructor(
     sources: Sources,
     pool: Pick<AnalysisPool, 'draft' | 'text'>,
-    pages: Pick<Pages, 'get'>,
+    pages: Pick<Pages, 'rest'>,
     cleaning: () => CleaningRules = () => NO_RULES,
     census: (version: string) => Census | null = () => null,
   ) {
@@ -75,7 +74,7 @@ export class Documents {
 
   /** As `draft`, without its text: mostly at hand, for many documents at once. */
   async verdicts(version: string, records: readonly JournalRecord[]): Promise<Verdicts> {
-    return this.#judged(version, newestBase(records)) ?? this.draft(version, records)
+    return (await this.#judged(version, newestBase(records))) ?? this.draft(version, records)
   }
 
   /**
@@ -89,9 +88,8 @@ export class Documents {
     const key = heldUnder(version, base)
     const held = this.#held.get(key)
     if (held) return this.#hold(key, held)
-    const part = await this.part(version, base)
     const rules = this.#cleaning()
-    const verdicts = this.#judged(version, base)
+    const [part, verdicts] = await Promise.all([this.part(version, base), this.#judged(version, base)])
     const made = verdicts ? await this.#spelled(part, verdicts, true) : await this.read(version, part, base, true)
     // A rule came or went meanwhile: what was kept does not hold any more.
     if (!base && rules !== this.#cleaning()) return this.draft(version, records)
@@ -168,10 +166,8 @@ export class Documents {
   }
 
   /** The verdicts there are on a version: those its base pinned, or those kept of it while nobody works on it. */
-  #judged(version: string, base: Pinned | null): Verdicts | null {
-    if (base) return base.op.draft
-    const page = this.#pages.get(version)
-    return page ? verdictsIn(page) : null
+  async #judged(version: string, base: Pinned | null): Promise<Verdicts | null> {
+    return base ? base.op.draft : (await this.#pages.rest(version)).verdicts
   }
 
   /** Verdicts over the text they were made on: it is decoded, and judged no more. */

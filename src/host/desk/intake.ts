@@ -5,6 +5,7 @@ import type { AnalysisPool } from '../analysis/pool'
 import type { HashedPart } from '../analysis/job'
 import type { Journal } from '../journal/journal'
 import { pageOf } from '../search/page'
+import { restOf } from '../search/rest'
 import type { Pages } from '../search/pages'
 import type { Sources } from '../sources/sources'
 import { newestBase, sinceBase, type Documents, type Reading } from './documents'
@@ -81,7 +82,7 @@ async function takeAsItStands(part: HashedPart, spot: Spot, interactive: boolean
   const { asks, ...told } = standing(read.draft, live, checked.findings)
   asked.show(version, at, asks)
   checking.know(version, at, checked)
-  pages.put(version, pageOf(read.draft, live, at, checked, read.census))
+  pages.put(version, pageOf(read.draft, live, at, read.census), restOf(read.draft, live, checked))
   const title = told.title ?? fileName(spot.path)
   const row = { ...waitingRow(spot), version, ...told, ...asked.counts(asks), title }
   return { row, reading }

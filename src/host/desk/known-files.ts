@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import type { Row } from '../../contract/contract'
 import { systemDisk } from '../journal/disk'
-import { writeWhole } from '../journal/whole'
+import { writeParts } from '../journal/whole'
 import type { StorySketch } from '../../engine/index'
 import type { Ask } from './asked'
 import type { Reading } from './documents'
@@ -53,23 +52,24 @@ export async function readKnown(data: string, root: string, judges: string): Pro
   }
 }
 
+/** temp → fsync → rename, a portion at a time: a folder of 100,000 articles spells out to a hundred megabytes. */
 export async function writeKnown(
   data: string,
   root: string,
   judges: string,
   files: readonly (readonly [raw: string, KnownFile])[],
 ): Promise<void> {
-  const head: Omit<Saved, 'files'> = { v: VERSION, root, engine: judges }
-  const spelled: string[] = []
+  await systemDisk.makeFolder(join(data, 'folders'))
+  await writeParts(systemDisk, fileOf(data, root), spelled({ v: VERSION, root, engine: judges }, files))
+}
+
+function* spelled(head: Omit<Saved, 'files'>, files: Saved['files']): Generator<Uint8Array> {
+  yield Buffer.from(`${JSON.stringify(head).slice(0, -1)},"files":[`)
   for (let from = 0; from < files.length; from += AT_ONCE) {
     const some = JSON.stringify(files.slice(from, from + AT_ONCE))
-    spelled.push(some.slice(1, -1))
-    // Others have their turn.
-    await setImmediate()
+    yield Buffer.from(`${from > 0 ? ',' : ''}${some.slice(1, -1)}`)
   }
-  await systemDisk.makeFolder(join(data, 'folders'))
-  const whole = `${JSON.stringify(head).slice(0, -1)},"files":[${spelled.join()}]}`
-  await writeWhole(systemDisk, fileOf(data, root), Buffer.from(whole))
+  yield Buffer.from(']}')
 }
 
 /** Files spelled out without a pause. */

@@ -3,6 +3,8 @@ export class Lanes {
   readonly #width: number
   readonly #waiting = new Map<string, () => Promise<void>>()
   readonly #running = new Set<Promise<void>>()
+  /** goes on where it was: from the start of many that are gone it would take long to find the first that is not */
+  #order = this.#waiting.entries()
   #closed = false
 
   constructor(width: number) {
@@ -27,8 +29,13 @@ export class Lanes {
   }
 
   #next(): void {
-    for (const [key, task] of this.#waiting) {
-      if (this.#running.size >= this.#width) return
+    while (this.#waiting.size > 0 && this.#running.size < this.#width) {
+      const { done, value } = this.#order.next()
+      if (done) {
+        this.#order = this.#waiting.entries()
+        continue
+      }
+      const [key, task] = value
       this.#waiting.delete(key)
       const running: Promise<void> = task()
         .catch(() => undefined)

@@ -16,7 +16,7 @@ interface Counted {
   /** whose lines were counted */
   readonly page: Page
   /** of each block; NaN where a census does not count it */
-  readonly keys: Float64Array
+  readonly keys: readonly number[]
 }
 
 /** Documents counted or looked at before others have their turn. */
@@ -91,7 +91,7 @@ export class Recurrence {
   #add(version: string, name: string, page: Page): void {
     const site = this.#sites.get(name) ?? new LineCounts()
     this.#sites.set(name, site)
-    const keys = Float64Array.from(textsOf(page), (text) => {
+    const keys = textsOf(page).map((text) => {
       const line = lineOf(text)
       return line === '' ? NaN : keyOf(line)
     })
@@ -125,7 +125,7 @@ function textsOf(page: Page): string[] {
   return Array.from({ length: blockCount(page) }, (_, index) => blockOf(page, index).text)
 }
 
-function distinct(keys: Float64Array): Set<number> {
+function distinct(keys: readonly number[]): Set<number> {
   const found = new Set(keys)
   found.delete(NaN)
   return found

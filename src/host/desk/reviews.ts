@@ -163,13 +163,14 @@ export class Reviews {
     if (house.cleaning !== before) cleaned(before)
     worked(records.filter(({ version }) => version !== HOUSE))
     const tell = (): void => announcer.tell({ kind: 'records', records: told(records) })
-    const versions = [...new Set(records.map(({ version }) => version))].filter((version) => version !== HOUSE)
-    const many = versions.length > CHECKED_AT_ONCE
+    const versions = byVersion(records)
+    versions.delete(HOUSE)
+    const many = versions.size > CHECKED_AT_ONCE
     // The answer goes first: the window sends the next portion while it reads the many bases of this one.
     if (many) setImmediate(tell)
     else tell()
     if (many) checking.changedMany(versions)
-    else for (const version of versions) void checking.changed(version)
+    else for (const version of versions.keys()) void checking.changed(version)
     void this.#answered(records)
   }
 }
@@ -182,8 +183,8 @@ export function readable(row: Row | null): Row & { readonly version: string } {
   return row as Row & { readonly version: string }
 }
 
-function byVersion(entries: readonly Entry[]): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>()
+function byVersion<T extends Entry>(entries: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
   for (const entry of entries) {
     const group = groups.get(entry.version)
     if (group) group.push(entry)

@@ -29,6 +29,13 @@ describe('the rows of the queue', () => {
     rows.put(row('a', { received: 1, path: 'a.txt' }))
     expect(rows.page(0, 10).map(({ id }) => id)).toEqual(['a', 'b', 'b10', 'late'])
     expect(rows.page(1, 2).map(({ id }) => id)).toEqual(['b', 'b10'])
+    rows.change('b', { title: '新' })
+    expect(rows.page(0, 10).map(({ id, title }) => [id, title === '新'])).toEqual([
+      ['a', false],
+      ['b', true],
+      ['b10', false],
+      ['late', false],
+    ])
     rows.change('a', { received: 3 })
     expect(rows.page(0, 10).map(({ id }) => id)).toEqual(['b', 'b10', 'late', 'a'])
   })

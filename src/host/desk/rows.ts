@@ -13,6 +13,8 @@ export class Rows {
   readonly #gone = new Set<string>()
   /** in order, null while that has to be found out anew */
   #order: readonly Row[] | null = []
+  /** rows changed that stand where they stood */
+  #changes = false
   #timer: NodeJS.Timeout | null = null
 
   constructor(announcer: Announcer) {
@@ -45,7 +47,8 @@ export class Rows {
     const before = this.#rows.get(row.id)
     this.#rows.set(row.id, row)
     this.#index(row.id, before?.version ?? null, row.version)
-    this.#order = null
+    if (before && inOrder(before, row) === 0) this.#changes = true
+    else this.#order = null
     this.#changed.add(row.id)
     this.#gone.delete(row.id)
     this.#schedule()
@@ -75,7 +78,9 @@ export class Rows {
 
   /** In order of `received`, then path, then record. */
   page(from: number, limit: number): Row[] {
-    this.#order ??= [...this.#rows.values()].sort(inOrder)
+    if (this.#order === null) this.#order = [...this.#rows.values()].sort(inOrder)
+    else if (this.#changes) this.#order = this.#order.map((row) => this.#rows.get(row.id) ?? row)
+    this.#changes = false
     return this.#order.slice(from, from + limit)
   }
 

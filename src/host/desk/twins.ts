@@ -1,4 +1,5 @@
 import { likeness, type StorySketch } from '../../engine/figures/sketch'
+import { Postings } from './postings'
 
 /** A document that seems to tell the same story as another. */
 export interface Twin {
@@ -14,24 +15,21 @@ const TWINS = 3
 /** Hashes two stories must share before their sketches are compared. */
 const SHARED = 2
 
-/** Versions by a key of their sketches; mostly one a key. */
-type Postings = Map<number, string | string[]>
-
 /**
  * Which documents of the folder tell the same story, by their sketches: what is looked at for a document depends on its
  * own sketches alone, not on how many documents there are.
  */
 export class Twins {
   readonly #sketches = new Map<string, readonly StorySketch[]>()
-  readonly #byTitle: Postings = new Map()
-  readonly #byHash: Postings = new Map()
+  readonly #byTitle = new Postings(MOST)
+  readonly #byHash = new Postings(MOST)
 
   /** Answers whether they differ from what was known of the version. */
   note(version: string, sketches: readonly StorySketch[]): boolean {
     const before = this.#sketches.get(version) ?? []
     if (JSON.stringify(before) === JSON.stringify(sketches)) return false
-    this.#each(before, (postings, key) => withdraw(postings, key, version))
-    this.#each(sketches, (postings, key) => post(postings, key, version))
+    this.#each(before, (postings, key) => postings.remove(key, version))
+    this.#each(sketches, (postings, key) => postings.add(key, version))
     if (sketches.length > 0) this.#sketches.set(version, sketches)
     else this.#sketches.delete(version)
     return true
@@ -73,10 +71,10 @@ export class Twins {
   #likely(own: readonly StorySketch[]): Set<string> {
     const likely = new Set<string>()
     for (const { title, least } of own) {
-      for (const version of title === null ? [] : under(this.#byTitle, title)) likely.add(version)
+      for (const version of title === null ? [] : this.#byTitle.under(title)) likely.add(version)
       const shared = new Map<string, number>()
       for (const hash of least) {
-        for (const version of under(this.#byHash, hash)) shared.set(version, (shared.get(version) ?? 0) + 1)
+        for (const version of this.#byHash.under(hash)) shared.set(version, (shared.get(version) ?? 0) + 1)
       }
       for (const [version, count] of shared) if (count >= SHARED) likely.add(version)
     }
@@ -89,21 +87,4 @@ export class Twins {
       for (const hash of least) act(this.#byHash, hash)
     }
   }
-}
-
-function under(postings: Postings, key: number): readonly string[] {
-  const held = postings.get(key)
-  return held === undefined ? [] : typeof held === 'string' ? [held] : held
-}
-
-function post(postings: Postings, key: number, version: string): void {
-  const held = under(postings, key)
-  if (held.length >= MOST || held.includes(version)) return
-  postings.set(key, held.length === 0 ? version : [...held, version])
-}
-
-function withdraw(postings: Postings, key: number, version: string): void {
-  const left = under(postings, key).filter((each) => each !== version)
-  if (left.length === 0) postings.delete(key)
-  else postings.set(key, left.length === 1 ? (left[0] as string) : left)
 }

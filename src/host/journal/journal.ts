@@ -1,15 +1,15 @@
 import type { JournalHead, JournalNotice, StorageState } from '../../contract/contract'
 import { FailureError } from '../../contract/failure'
 import type { Entry, JournalRecord } from '../../review/operation'
-import type { Disk, DiskFile } from './disk'
-import { decodeLine } from './line'
+import type { Disk } from './disk'
+import { decodeLine, type Line } from './line'
 import { openFile, type OpenedFile } from './open'
 import { Recent } from './recent'
 import type { Register } from './register'
 import type { Place } from './scan'
 import { Sealing } from './sealing'
 import { Storage } from './storage'
-import { readRange } from './whole'
+import { Windows } from './windows'
 import { Writer } from './writer'
 
 /** What one answer of many records may weigh. */
@@ -38,6 +38,7 @@ export class Journal {
   readonly #writer: Writer | null
   readonly #sealing: Sealing | null
   readonly #recent = new Recent()
+  readonly #windows: Windows
   /** operations on their way to the disk, by opId, with all that is written together with them */
   readonly #underWay = new Map<string, Promise<Map<string, JournalRecord>>>()
 
@@ -55,6 +56,7 @@ export class Journal {
     this.#register = opened.register
     this.#storage = storage
     const { file, tip } = opened
+    this.#windows = new Windows(() => file)
     if (!file || !storage.writable) {
       this.#writer = this.#sealing = null
       return
@@ -169,8 +171,11 @@ export class Journal {
   async #read(place: Place): Promise<JournalRecord> {
     const held = this.#recent.get(place)
     if (held) return held
-    const file = this.#opened.file as DiskFile
-    const line = decodeLine(await readRange(file, place.start, place.end))
+    let line = { kind: 'bad' } as Line
+    const isWhole = (bytes: Uint8Array): boolean => (line = decodeLine(bytes)).kind === 'record'
+    const { start, end } = place
+    const bytes = await this.#windows.read(start, end - start, isWhole)
+    if (line.kind !== 'record') line = decodeLine(bytes)
     if (line.kind === 'record') {
       this.#recent.put(place, line.record)
       return line.record

@@ -1,8 +1,11 @@
 import type { JournalRecord } from '../../review/operation'
 import type { Place } from './scan'
 
-/** Bytes of the file whose records are kept at hand: those of some hundred documents. */
-const MOST = 32 * 1024 * 1024
+/**
+ * Bytes of the file whose records are kept at hand: those of some hundred documents. In memory they take several times
+ * that, and of a decision on thousands they would all grow old.
+ */
+const MOST = 8 * 1024 * 1024
 
 /** Records that were written or read lately. A record never changes, so what is at hand is what stands in the file. */
 export class Recent {

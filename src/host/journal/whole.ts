@@ -3,16 +3,35 @@ import { dirname } from 'node:path'
 import { errorCode, type Disk, type DiskFile } from './disk'
 
 /** Puts a file in place whole or not at all: temp → fsync → rename → fsync of the folder. An older one is replaced. */
-export async function writeWhole(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+export function writeWhole(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  return writeParts(disk, path, [bytes])
+}
+
+/**
+ * As `writeWhole`, of parts that are made one after the other.
+ *
+ * @param before asked when all is written, and only the rename is left
+ */
+export async function writeParts(
+  disk: Disk,
+  path: string,
+  parts: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  before: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const temp = `${path}.${randomUUID().slice(0, 8)}.tmp`
   try {
     const file = await disk.open(temp, 'wx')
     try {
-      await file.write(bytes, 0)
+      let end = 0
+      for await (const part of parts) {
+        await file.write(part, end)
+        end += part.length
+      }
       await file.datasync()
     } finally {
       await file.close()
     }
+    await before()
     await disk.rename(temp, path)
   } catch (error) {
     await disk.remove(temp).catch(() => undefined)

@@ -1,31 +1,33 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { Checks, Draft, Fate } from '../../engine/analysis'
+import type { Draft, Fate } from '../../engine/analysis'
 import { lineOf, recurs, type Census } from '../../engine/boilerplate/census'
 import { CONFIDENT } from '../../review/flags'
 import { fold } from '../../review/fold'
 import type { Entry } from '../../review/operation'
-import type { Judged, Verdicts } from '../../review/review'
+import type { Judged } from '../../review/review'
 
-/** What there is to look through in one version: its visible text, block by block, as its review stands. */
+/** What there is to look through in one version: its visible text, block by block, as its review stands. Held in memory. */
 export interface Page {
   /** of the original, a block a line */
   readonly text: string
   /** of each block: where it begins in `text`, its start and its end in the source */
-  readonly places: readonly number[]
+  readonly places: ArrayLike<number>
   /** of each block, a letter of FATES; a capital where it asks for a decision */
   readonly fates: string
   /** of each block, by commas: the cue that would remove it; nothing where the engine keeps it */
   readonly cues: string
   /** the cleaned text where a reviewer wrote in it; null where it is the blocks that stand */
   readonly copy: string | null
-  /** the verdicts of a version nobody worked on (see `verdictsOf`); '' where a base has them */
-  readonly verdicts: string
-  /** what the checks found, packed as well; '' where that is not known */
-  readonly checks: string
   /** of each block, `r` where its verdict took into account that it recurs at its site; '' where none could */
   readonly recurring: string
   /** it holds for the version's records up to this seq */
   readonly seq: number
+}
+
+/** Whether two pages are of one text, cut alike. */
+export function sameLines(a: Page, b: Page): boolean {
+  if (a.text !== b.text || a.places.length !== b.places.length) return false
+  for (let at = 0; a.places !== b.places && at < a.places.length; at++) if (a.places[at] !== b.places[at]) return false
+  return true
 }
 
 export interface PageBlock {
@@ -43,16 +45,9 @@ const FATE_OF: Record<string, Fate> = { t: 'text', l: 'lifted', r: 'removed' }
 /**
  * @param entries of the version since its base
  * @param seq of its last record
- * @param checks what they found in the draft as the entries leave it, on the document alone; null where they did not run
  * @param census what the verdicts took into account; null where there was none
  */
-export function pageOf(
-  draft: Draft,
-  entries: readonly Entry[],
-  seq: number,
-  checks: Checks | null = null,
-  census: Census | null = null,
-): Page {
+export function pageOf(draft: Draft, entries: readonly Entry[], seq: number, census: Census | null = null): Page {
   const review = entries.length === 0 ? null : fold(draft, entries)
   const lines: string[] = []
   const places: number[] = []
@@ -74,8 +69,6 @@ export function pageOf(
     fates: fates.join(''),
     cues: draft.blocks.map(({ fate, cue }) => (fate === 'removed' ? cue : '')).join(','),
     copy: edited && review ? review.copy.text : null,
-    verdicts: entries.length === 0 ? verdictsOf(draft) : '',
-    checks: checks === null ? '' : packed({ findings: checks.findings, width: checks.width }),
     recurring: census === null ? '' : lines.map((line) => (recursIn(census, line) ? 'r' : '.')).join(''),
     seq,
   }
@@ -88,31 +81,7 @@ function recursIn({ counts, total }: Census, line: string): boolean {
 /** The page as a review leaves it that nobody wrote in. */
 export function judgedPage(page: Page, { blocks }: Judged, seq: number): Page {
   const letters = blocks.map(({ block, fate, decided }) => letterOf(fate, block.confidence, decided !== null))
-  return { ...page, fates: letters.join(''), verdicts: '', checks: '', seq }
-}
-
-/** A draft without its text, small enough to be held for every document of a folder. */
-function verdictsOf(draft: Draft): string {
-  const { text, ...verdicts } = draft
-  return text === '' ? '' : packed(verdicts)
-}
-
-function packed(value: object): string {
-  return deflateRawSync(JSON.stringify(value), { level: 1 }).toString('base64')
-}
-
-function unpacked(value: string): unknown {
-  return value === '' ? null : JSON.parse(inflateRawSync(Buffer.from(value, 'base64')).toString())
-}
-
-/** Null where the page has none. */
-export function verdictsIn({ verdicts }: Page): Verdicts | null {
-  return unpacked(verdicts) as Verdicts | null
-}
-
-/** What the checks found in the page's document alone; null where the page does not tell. */
-export function checksIn({ checks }: Page): Checks | null {
-  return unpacked(checks) as Checks | null
+  return { ...page, fates: letters.join(''), seq }
 }
 
 function letterOf(fate: Fate, confidence: number, decided: boolean): string {

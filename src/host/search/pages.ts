@@ -1,11 +1,12 @@
 import { totalmem } from 'node:os'
 import type { Journal } from '../journal/journal'
-import type { Page } from './page'
+import { sameLines, type Page } from './page'
 import { PageFile } from './page-file'
+import { NO_REST, type Rest } from './rest'
 
 /**
  * UTF-16 code units held at most: a sixteenth of the machine's memory, up to 1 GB. 10,000 documents of 1,500 characters
- * take 50 MB.
+ * take 40 MB.
  */
 const MOST = Math.min(512_000_000, totalmem() / 32)
 const WRITE_MS = 1_000
@@ -21,6 +22,7 @@ export class Pages {
   readonly #doubted = new Set<string>()
   #size = 0
   #full = false
+  #reading = false
   #timer: NodeJS.Timeout | null = null
 
   constructor(data: string, journal: Journal, most = MOST) {
@@ -29,17 +31,17 @@ export class Pages {
     this.#most = most
   }
 
-  /** A folder is opened: what was kept of it comes by and by, but for versions with records since. */
+  /** A folder is opened: what was kept of it comes a little later, but for versions with records since. */
   async enter(root: string, judges: string): Promise<void> {
     const file = new PageFile(this.#data, root, judges)
     this.#file = file
-    const read = new Map<string, Page>()
+    this.#reading = true
     await file.read((version, page) => {
-      if (this.#file !== file || this.#doubted.has(version) || page.seq !== this.#journal.lastOf(version)) return
-      // Of what was read the last holds; what was put meanwhile is newer.
-      if (this.#pages.get(version) !== read.get(version) || !this.#hold(version, page)) return
-      read.set(version, page)
+      if (this.#file !== file || this.#doubted.has(version) || page.seq !== this.#journal.lastOf(version)) return false
+      // What was put meanwhile is newer.
+      return !this.#pages.has(version) && this.#hold(version, page)
     })
+    if (this.#file === file) this.#reading = false
   }
 
   /**
@@ -50,13 +52,17 @@ export class Pages {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     const file = this.#file
+    const known = !this.#reading
     this.#file = null
     const kept = new Map([...this.#pages].filter(([version]) => versions.has(version)))
     this.#pages.clear()
     this.#doubted.clear()
     this.#size = 0
     this.#full = false
-    if (this.#journal.storage.mode === 'ok') await file?.close(kept, judges)
+    this.#reading = false
+    const writable = this.#journal.storage.mode === 'ok'
+    if (writable && known) await file?.close(kept, judges)
+    else await file?.letGo(writable)
   }
 
   /** Something found no room: nothing more is to be read for it. */
@@ -64,17 +70,32 @@ export class Pages {
     return this.#full
   }
 
+  /** What was kept of the folder is on its way. */
+  get reading(): boolean {
+    return this.#reading
+  }
+
   get(version: string): Page | undefined {
     return this.#pages.get(version)
   }
 
+  /** What is kept of a version beside its page. */
+  async rest(version: string): Promise<Rest> {
+    return (await this.#file?.rest(version)) ?? NO_REST
+  }
+
   /** Answers whether there was room for it. */
-  put(version: string, page: Page): boolean {
-    if (!this.#hold(version, page)) return false
-    this.#file?.add(version, page)
+  put(version: string, page: Page, rest: Rest = NO_REST): boolean {
+    const before = this.#pages.get(version)
+    const kept = before !== undefined && sameLines(before, page)
+    // One text is held once.
+    const held = kept ? { ...page, text: before.text, places: before.places } : page
+    if (!this.#hold(version, held)) return false
+    this.#file?.add(version, held, rest, kept)
     this.#timer ??= setTimeout(() => {
       this.#timer = null
       if (this.#journal.storage.mode === 'ok') void this.#file?.flush()
+      else this.#file?.give()
     }, WRITE_MS)
     return true
   }
@@ -83,7 +104,7 @@ export class Pages {
   doubt(version: string): void {
     this.#doubted.add(version)
     const page = this.#pages.get(version)
-    if (page) this.put(version, { ...page, verdicts: '', checks: '' })
+    if (page) this.put(version, page)
   }
 
   #hold(version: string, page: Page): boolean {
@@ -97,6 +118,6 @@ export class Pages {
   }
 }
 
-function sizeOf({ text, copy, cues, places, verdicts, checks }: Page): number {
-  return text.length + (verdicts.length + checks.length) / 2 + (copy?.length ?? 0) + cues.length + places.length * 4
+function sizeOf({ text, copy, cues, places }: Page): number {
+  return text.length + (copy?.length ?? 0) + cues.length + places.length * 4
 }

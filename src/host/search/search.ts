@@ -14,6 +14,7 @@ import { mayHold, triedIn } from './backtest'
 import { lookIn } from './look'
 import { pageOf, type Page } from './page'
 import type { Pages } from './pages'
+import { restOf } from './rest'
 import { judgedRemovals, routineOf } from './routine'
 
 /** One answer takes no longer than this, in milliseconds, and holds no more hits: the next is asked for. */
@@ -44,6 +45,7 @@ interface Services {
 export class Search {
   readonly #with: Services
   #filling = false
+  #unread = 0
   #closed = false
 
   constructor(services: Services) {
@@ -127,14 +129,16 @@ export class Search {
       const hits = page === undefined ? [] : find(row, page)
       found.push(...(hits instanceof Promise ? await hits : hits))
     }
-    return { found, next: at < all.length ? at : null, total: all.length, unread: this.unread() }
+    // To count them among a hundred thousand takes as long as a portion: where there was none, once a scan.
+    const unread = from !== null && from > 0 && this.#unread === 0 ? 0 : this.unread()
+    return { found, next: at < all.length ? at : null, total: all.length, unread }
   }
 
   /** Rows whose text is not at hand; it is read meanwhile. */
   unread(): number {
     const missing = [...this.#with.rows.all()].filter((row) => isMissing(row, this.#with.pages))
     if (missing.length > 0) void this.#fill(missing)
-    return missing.length
+    return (this.#unread = missing.length)
   }
 
   close(): void {
@@ -143,7 +147,7 @@ export class Search {
 
   /** Judges again what no page is known of, in the background: a folder saved by an earlier release, or a page that got lost. */
   async #fill(missing: readonly Row[]): Promise<void> {
-    if (this.#filling || this.#with.pages.full) return
+    if (this.#filling || this.#with.pages.full || this.#with.pages.reading) return
     this.#filling = true
     const { pages, documents, journal, rows } = this.#with
     let room = true
@@ -151,7 +155,8 @@ export class Search {
       if (this.#closed || !room || version === null || rows.get(id)?.version !== version) return
       const records = await journal.ofVersion(version)
       const draft = await documents.glance(version, records).catch(() => null)
-      if (draft) room = pages.put(version, pageOf(draft, sinceBase(records), records.at(-1)?.seq ?? 0))
+      const live = sinceBase(records)
+      if (draft) room = pages.put(version, pageOf(draft, live, records.at(-1)?.seq ?? 0), restOf(draft, live))
     }).finally(() => (this.#filling = false))
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { FailureError } from '../../contract/failure'
@@ -34,10 +35,12 @@ export class Sources {
   }
 
   async has(sha256: string): Promise<boolean> {
-    return fs.stat(this.path(sha256)).then(
-      (found) => found.isFile(),
-      () => false,
-    )
+    // Of thousands before one decision: at once this takes a tenth of the time, and the folder is the app's own.
+    try {
+      return statSync(this.path(sha256), { throwIfNoEntry: false })?.isFile() ?? false
+    } catch {
+      return false
+    }
   }
 
   /** The bytes, null where they are not kept. Throws 'source-damaged' where they are no longer what their name says. */

@@ -1,9 +1,10 @@
-import type { Answer, Argument, Carrier, Failure, Hello, Opened, RequestName } from '../../contract/contract'
+import type { Answer, Argument, Carrier, Failure, Hello, RequestName } from '../../contract/contract'
 import type { Entry } from '../../review/operation'
 import { Sync } from '../store/sync'
 import { type Ahead, aheadOf } from './ahead'
 import { Batch } from './batch.svelte'
 import { batchOffice } from './batch-office'
+import { bring } from './bring'
 import type { Bulk } from './bulk.svelte'
 import { bulkOf } from './bulk-office'
 import { Dropping } from './dropping.svelte'
@@ -164,15 +165,7 @@ export class Desk {
     if (this.queue.hits.has(id)) this.find.follow(this.queue.search)
     const row = this.queue.row(id)
     if (row === undefined || row.version === null || row.status === 'failed') return
-    const opening = this.#shown.await(id)
-    const held = this.ahead.take(row)
-    const proofOf = (of: Opened, waiting: readonly Entry[]): Proof => new Proof(officeOf(this, this.#sync), of, waiting)
-    if (held !== null) this.#shown.arrive(opening, proofOf(held, []))
-    const [opened, unsent] = await Promise.all([held ?? this.ask('document', { id }), this.#sync.waiting()])
-    const waiting = unsent.filter(({ version }) => version === opened?.row.version)
-    if (held === null) this.#shown.arrive(opening, opened && proofOf(opened, waiting))
-    else if (waiting.length > 0 && this.proof?.opened === held) this.#shown.put(proofOf(held, waiting))
-    this.ahead.soon()
+    await bring(row, { desk: this, shown: this.#shown, sync: this.#sync })
   }
 
   async openBeside(step: 1 | -1): Promise<void> {

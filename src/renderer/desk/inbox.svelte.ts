@@ -5,7 +5,9 @@ import { filterFrom, NO_FILTER, type Filter } from './facets'
 import type { Queue } from './queue.svelte'
 
 const PAGE = 1000
-/** Rows that arrived reach the view in batches of this time, in milliseconds: it is only the next start's memory. */
+/** Rows the next start shows before the host answers: more than a window is high. The host has them all. */
+const KEPT = 500
+/** They are looked at again so long after rows arrived, in milliseconds. */
 const BATCH = 1000
 
 /** What an inbox has of the desk. */
@@ -22,7 +24,9 @@ export class Inbox {
   readonly #queue: Queue
   readonly #sync: Sync
   readonly #desk: Office
-  readonly #arrived: Row[] = []
+  /** what the view has of the folder's rows */
+  #kept: readonly Row[] = []
+  #keptOf = ''
   #folder = $state.raw<FolderState | null>(null)
   #listing = $state.raw(true)
   #timer: ReturnType<typeof setTimeout> | null = null
@@ -57,7 +61,7 @@ export class Inbox {
     else await this.enter(folder)
   }
 
-  /** The rows of the folder's last visit at once, then the host's. */
+  /** The first rows of the folder's last visit at once, then the host's. */
   async load(): Promise<void> {
     if (this.#folder === null) return
     this.#listing = true
@@ -79,8 +83,7 @@ export class Inbox {
 
   take(upsert: readonly Row[], gone: readonly string[]): void {
     this.#queue.take(upsert, gone)
-    this.#arrived.push(...upsert)
-    if (this.#timer === null) this.#timer = setTimeout(() => this.#keep(), BATCH)
+    this.#timer ??= setTimeout(() => void this.#keep(), BATCH)
   }
 
   /** Chooses facets. The folder has them again when it is opened the next time. */
@@ -120,12 +123,19 @@ export class Inbox {
       if (page.rows.length === 0 || rows.length >= page.total) break
     }
     this.#queue.keepOnly(rows)
-    await this.#sync.keepRows(path, rows, true)
+    await this.#keep()
   }
 
-  #keep(): void {
+  async #keep(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
     const path = this.#folder?.path
-    if (path !== undefined) void this.#sync.keepRows(path, this.#arrived.splice(0), false)
+    const first = this.#queue.rows.slice(0, KEPT)
+    const same = first.length === this.#kept.length && first.every((row, at) => row === this.#kept[at])
+    if (path === undefined || same) return
+    const before = this.#keptOf === path ? this.#kept : []
+    this.#kept = first
+    this.#keptOf = path
+    await this.#sync.keepRows(path, first, before)
   }
 }

@@ -1,6 +1,6 @@
 import type { Failure, StorageState } from '../../contract/contract'
 import type { Comparison } from '../store/sync'
-import { idsOf } from './id-set'
+import { Pending } from './pending'
 
 /**
  * How what the reviewer did stands: `saved` only when every entry is acknowledged, which the host does after its disk has it.
@@ -10,7 +10,8 @@ export type SaveState = 'saved' | 'saving' | 'host-gone' | 'failed' | 'read-only
 const FINE: StorageState = { mode: 'ok', cause: null, message: null }
 
 export class Saving {
-  #pending = $state.raw<readonly string[]>([])
+  readonly #pending = new Pending()
+  #waiting = $state.raw(0)
   #failure = $state.raw<Failure | null>(null)
   #storage = $state.raw<StorageState>(FINE)
   #linked = $state.raw(true)
@@ -20,7 +21,7 @@ export class Saving {
 
   get state(): SaveState {
     if (this.#storage.mode === 'read-only') return 'read-only'
-    if (this.#pending.length === 0) return this.#typing ? 'saving' : 'saved'
+    if (this.#waiting === 0) return this.#typing ? 'saving' : 'saved'
     if (!this.#linked) return 'host-gone'
     return this.#failure === null ? 'saving' : 'failed'
   }
@@ -31,7 +32,7 @@ export class Saving {
   }
 
   get waiting(): number {
-    return this.#pending.length
+    return this.#waiting
   }
 
   get failure(): Failure | null {
@@ -56,13 +57,14 @@ export class Saving {
   }
 
   sent(opIds: readonly string[]): void {
-    this.#pending = [...this.#pending, ...opIds]
+    this.#pending.add(opIds)
+    this.#waiting = this.#pending.size
     this.#touched = true
   }
 
   acknowledged(opIds: readonly string[]): void {
-    const gone = idsOf(opIds)
-    if (this.#pending.length > 0) this.#pending = this.#pending.filter((id) => !gone.has(id))
+    this.#pending.drop(opIds)
+    this.#waiting = this.#pending.size
     this.#failure = null
   }
 

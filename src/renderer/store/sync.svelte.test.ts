@@ -64,6 +64,7 @@ describe('sending', () => {
     journal.spoilt = many[4]?.opId ?? null
     const told: number[] = []
     const taken = await sync.sendMany(many, 3, (sent) => (told.push(sent), false))
+    await sync.replay()
     expect(taken).toEqual(many.filter((_, at) => at !== 4))
     expect([told, journal.records.length, await outbox(sync)]).toEqual([[0, 0, 3, 7], 6, 0])
   })
@@ -73,6 +74,7 @@ describe('sending', () => {
     await sync.start(journal.head)
     const many = Array.from({ length: 7 }, dismiss)
     expect(await sync.sendMany(many, 3, (sent) => sent >= 3)).toEqual(many.slice(0, 6))
+    await sync.replay()
     expect([journal.records.length, await outbox(sync)]).toEqual([6, 0])
   })
 
@@ -245,8 +247,14 @@ describe('rows', () => {
     const sync = newSync()
     await sync.start(journal.head)
     const row = { id: 'r', received: 1, status: 'open' } as never
-    await sync.keepRows('/a', [row], true)
-    expect(await sync.rows('/a')).toHaveLength(1)
+    await sync.keepRows('/a', [{ ...(row as object), id: 'before' } as never])
+    await sync.keepRows('/a', [row])
+    expect(await sync.rows('/a')).toEqual([row])
+    const [changed, other] = [{ ...(row as object), title: 'new' } as never, { id: 's', received: 2 } as never]
+    await sync.keepRows('/a', [changed, other], [row])
+    expect(await sync.rows('/a')).toEqual([changed, other])
+    await sync.keepRows('/a', [other], [changed, other])
+    expect(await sync.rows('/a')).toEqual([other])
     expect(await sync.rows('/b')).toEqual([])
   })
 })

@@ -1,11 +1,11 @@
 import type { Carrier, Failure, JournalHead, Row } from '../../contract/contract'
 import type { Entry, JournalRecord } from '../../review/operation'
+import { fill, lackOf } from './comparing'
 import { Given } from './given'
 import { Outgoing } from './outgoing'
 import { inPortions } from './portions'
 import { adoptName, currentName, dropOldViews, freshName, openView, type View } from './view'
 
-const PAGE = 2000
 const OPEN_LIMIT = 5000
 
 /** How the view stood when it was compared with the journal. */
@@ -61,19 +61,24 @@ export class Sync {
     return comparison
   }
 
-  /** The rows of a folder as the window last knew them; none when the view holds another folder's. */
+  /** The first rows of a folder as the window last knew them; none when the view holds another folder's. */
   async rows(folder: string): Promise<Row[]> {
     if (this.#view === null) return []
     const held = await this.#view.about.get('folder')
     return held?.value === folder ? this.#view.documents.orderBy('received').toArray() : []
   }
 
-  async keepRows(folder: string, rows: readonly Row[], fresh: boolean): Promise<void> {
+  /** Keeps these in place of those kept `before`, where it is known which these are. */
+  async keepRows(folder: string, rows: readonly Row[], before: readonly Row[] = []): Promise<void> {
     const view = this.#view
     if (view === null) return
     await view.transaction('rw', view.documents, view.about, async () => {
-      if (fresh) await view.documents.clear()
-      await view.documents.bulkPut([...rows])
+      // The view may have been made anew since.
+      const known = new Set((await view.documents.count()) === before.length ? before : [])
+      const ids = new Set(rows.map(({ id }) => id))
+      if (known.size === 0) await view.documents.clear()
+      await view.documents.bulkDelete(before.flatMap(({ id }) => (ids.has(id) ? [] : [id])))
+      await view.documents.bulkPut(rows.filter((row) => !known.has(row)))
       await view.about.put({ key: 'folder', value: folder })
     })
   }
@@ -99,8 +104,9 @@ export class Sync {
   }
 
   /**
-   * Puts many entries into the outbox at once and sends them portion by portion. The journal does not wait for the view:
-   * what it acknowledged is written there behind.
+   * Puts many entries into the outbox at once and sends them portion by portion. Neither waits for the view: what the
+   * journal acknowledged is written there, and leaves the outbox, once all are sent. Sent again after a crash in between,
+   * it is there already.
    *
    * @param told how many are answered; once it answers true the others are not sent, and leave the outbox
    * @returns those that were not refused: the journal has them, or will
@@ -109,33 +115,51 @@ export class Sync {
     const put = Promise.resolve((this.#putting = this.#view?.outbox.bulkPut([...entries]).catch(() => undefined)))
     return this.#inTurn(async () => {
       this.#given.hold()
+      const settled: Entry[] = []
       try {
-        const { made, left } = await inPortions(entries, portion, (some) => this.#replayed(some, true, put), told)
-        if (left.length > 0) await put.then(() => this.#settle(left))
+        const { made, left } = await inPortions(entries, portion, (some) => this.#portion(some, put, settled), told)
+        settled.push(...left)
         return made
       } finally {
+        void this.#inTurn(() => put.then(() => this.#settle(settled)))
         // What is not written there when the window goes away, it fetches at the next start.
         void this.#given.release(this.#view).catch(() => undefined)
       }
     })
   }
 
-  /** An append is all or none: where one entry spoils a portion, each is sent alone, so that only that one is lost. Answers those not refused. */
-  async #replayed(entries: readonly Entry[], keep: boolean, put?: Promise<unknown>): Promise<readonly Entry[]> {
-    if (entries.length === 1) return (await this.#append(entries, put, keep)) ? entries : []
+  /** One of many portions. What is acknowledged joins those that leave the outbox at the end. */
+  async #portion(entries: readonly Entry[], put: Promise<unknown>, settled: Entry[]): Promise<readonly Entry[]> {
     const reply = await this.#carrier.request('append', { client: this.client, entries })
-    if (reply.ok) {
-      const written = this.#acknowledged(entries, reply.value.records, put, keep)
-      // A view that cannot be written is mended at the next start.
-      await (put === undefined ? written : void written.catch(() => undefined))
-    } else if (reply.failure.code !== TOGETHER && !FINAL.has(reply.failure.code)) {
-      this.#events.refused(entries, reply.failure, true)
-    } else {
-      const taken: Entry[] = []
-      for (const entry of entries) if (await this.#append([entry], put, keep)) taken.push(entry)
-      return taken
-    }
+    if (!reply.ok) return this.#notTaken(entries, reply.failure, true, put)
+    this.#events.acknowledged(reply.value.records)
+    void this.keep(reply.value.records)
+    settled.push(...entries)
     return entries
+  }
+
+  /** Answers those not refused. */
+  async #replayed(entries: readonly Entry[], keep: boolean): Promise<readonly Entry[]> {
+    const reply = await this.#carrier.request('append', { client: this.client, entries })
+    if (!reply.ok) return this.#notTaken(entries, reply.failure, keep)
+    await this.#acknowledged(entries, reply.value.records, undefined, keep)
+    return entries
+  }
+
+  /** An append is all or none: where one entry spoils a portion, each is sent alone, so that only that one is lost. */
+  async #notTaken(
+    entries: readonly Entry[],
+    failure: Failure,
+    keep: boolean,
+    put?: Promise<unknown>,
+  ): Promise<readonly Entry[]> {
+    if (failure.code !== TOGETHER && !FINAL.has(failure.code)) {
+      this.#events.refused(entries, failure, true)
+      return entries
+    }
+    const taken: Entry[] = []
+    for (const entry of entries) if (await this.#append([entry], put, keep)) taken.push(entry)
+    return taken
   }
 
   /** Entries no host has acknowledged, in the order they were made. */
@@ -204,39 +228,13 @@ export class Sync {
     return view
   }
 
-  /**
-   * The view agrees with the journal when it is of the same journal, has no gap, and its last record is the journal's:
-   * that record's prevHash vouches for all before it.
-   */
   async #compare(head: JournalHead): Promise<Comparison> {
     const view = this.#view
     if (view === null) return 'no-view'
-    const held = await view.about.get('journal')
-    const last = await view.records.orderBy('seq').last()
-    const seq = last?.seq ?? 0
-    const count = await view.records.count()
-    const reply = await this.#carrier.request('records', { after: Math.max(0, seq - 1), limit: 1 })
-    // The replay may have made the journal longer than it was at the hello.
-    const now = reply.ok ? reply.value.head : head
-    if (held === undefined && count === 0) return this.#fill(view, now, 0)
-    if (held?.value !== now.id || count !== seq || seq > now.seq) return this.#rebuild(now)
-    if (last === undefined) return this.#fill(view, now, 0)
-    const same = reply.ok ? reply.value.records[0] : undefined
-    if (same?.opId !== last.opId || same.prevHash !== last.prevHash) return this.#rebuild(now)
-    return seq === now.seq ? 'equal' : this.#fill(view, now, seq)
-  }
-
-  async #fill(view: View, head: JournalHead, from: number): Promise<Comparison> {
-    let after = from
-    for (;;) {
-      const reply = await this.#carrier.request('records', { after, limit: PAGE })
-      if (!reply.ok) break
-      const { records } = reply.value
-      await view.records.bulkPut([...records])
-      after = records.at(-1)?.seq ?? after
-      if (records.length === 0 || after >= reply.value.head.seq) break
-    }
-    await view.about.put({ key: 'journal', value: head.id })
+    const { lacks, now } = await lackOf(view, this.#carrier, head)
+    if (lacks === 'all') return this.#rebuild(now)
+    if (lacks === 'nothing') return 'equal'
+    await fill(view, this.#carrier, now, lacks)
     return 'caught-up'
   }
 
@@ -246,7 +244,7 @@ export class Sync {
     const name = freshName(Date.now())
     const view = await openView(name, OPEN_LIMIT)
     if (view === null) return 'no-view'
-    await this.#fill(view, head, 0)
+    await fill(view, this.#carrier, head, 0)
     const unsent = (await old?.outbox.toArray()) ?? []
     await view.outbox.bulkPut(unsent)
     old?.close()
