@@ -10,6 +10,17 @@ import { lastingParted } from './lasting'
 import { rangesAgain } from './ranges-again'
 import { refrains } from './refrain'
 import { endsParted, rareSlips, roundedParted } from './reworded'
+import { agesAgain } from './ages-again'
+import { includedParted } from './bounds-included'
+import { coupledParted } from './coupled'
+import { namedParted } from './named-codes'
+import { outvotedFigures } from './outvoted'
+import { takenWhole } from './taken-whole'
+import { effectiveParted } from './effective'
+import { lookedBack } from './stretch-back'
+import { sessionsParted } from '../time/sessions'
+import { totalsParted } from './totals'
+import { twinsParted } from './twins'
 import { partedVotes } from './votes'
 
 /** Every pair of places that tell one thing twice, otherwise: each relation in a file of its own. */
@@ -28,4 +39,15 @@ export function* toldAgain(copy: StoryCopy): Iterable<readonly [first: Place, ag
   yield* refrains(copy)
   yield* rangesAgain(copy)
   yield* lastingParted(copy)
+  yield* takenWhole(copy)
+  yield* coupledParted(copy)
+  yield* agesAgain(copy)
+  yield* includedParted(copy)
+  yield* namedParted(copy)
+  yield* outvotedFigures(copy)
+  yield* twinsParted(copy)
+  yield* totalsParted(copy)
+  yield* lookedBack(copy)
+  yield* effectiveParted(copy)
+  yield* sessionsParted(copy)
 }

@@ -115,7 +115,9 @@ function absence(sentence: Sentence, [all, here, said]: readonly [Mention, Menti
 /** 由35户发展到140户,是原来的3倍. */
 function multiple(sentence: Sentence, [a, b, said]: readonly [Mention, Mention, Mention]): Derivation | null {
   if (said.dimension !== 'times' || a.dimension === '' || a.dimension !== b.dimension || a.low <= 0) return null
-  const grows = /[从由][^,。;]{0,10}$/.test(beforeOf(sentence, a, 12)) && /[到至]$/.test(beforeOf(sentence, b, 2))
+  const grows =
+    /[从由][^,。;]{0,10}$/.test(beforeOf(sentence, a, 12)) &&
+    /[到至](?:[今去]年|目前|如今)?的?$/.test(beforeOf(sentence, b, 4))
   if (!grows || !/^[^。;]{0,4},?(?:相当于|达到?|是|为)[^,。;]{0,8}的$/.test(between(sentence, b, said))) return null
   const [low, high] = combine(b, a, (x, y) => x / y)
   const half = Number.isInteger(said.value) ? 0.5 : 0.05
@@ -129,7 +131,7 @@ function multiple(sentence: Sentence, [a, b, said]: readonly [Mention, Mention, 
   }
 }
 
-const AGAIN = /^[^。;,]{0,4},?(?:整整|足足|正好|恰好|刚好|几乎)?翻了?(?<twice>两)?一?番/
+const AGAIN = /^[^。;,]{0,4},?(?:整整|足足|正好|恰好|刚好|几乎)?翻了?(?<twice>[两三四])?一?番/
 
 /** 2020年1.2亿元,到去年达到2.4亿元,翻了一番: said behind both. */
 function* doubled(sentence: Sentence): Iterable<Derivation> {
@@ -139,7 +141,7 @@ function* doubled(sentence: Sentence): Iterable<Derivation> {
     if (to === undefined || kindOf(to) !== kindOf(from) || from.dimension === '' || from.low <= 0) continue
     const match = AGAIN.exec(sentence.reading.shadow.slice(to.classified))
     if (match === null || !/[达到至为]$|今年$|本[届年月]$/.test(aheadOf(sentence, to))) continue
-    const times = match.groups?.['twice'] === undefined ? 2 : 4
+    const times = 2 ** ('两三四'.indexOf(match.groups?.['twice'] ?? ' ') + 2)
     const [low, high] = [from.low * times * (1 - LOOSE * 2), from.high * times * (1 + LOOSE * 2)]
     yield { said: to, from: [from], low, high, value: from.value * times, expr: `${amount(from.amount)} × ${times}` }
   }

@@ -12,7 +12,7 @@ export interface Product {
 
 /** 每户, 人均, 场均: what stands before the amount for one. The unit is what is counted; 一期 is the first of them, not each. */
 const PER =
-  /(?:(?:每|一(?![期层号区队组班栋批级]))[个名位]?(?<unit>[\u4E00-\u9FFF]{1,2})|(?<mean>[人户亩场日月年])均)[\u4E00-\u9FFF]{0,8}$/
+  /(?:(?:每|一(?![期层号区队组班栋批级]))[个名位]?(?<unit>[\u4E00-\u9FFF]{1,2})|(?<mean>[人户亩场日月年])均)[\u4E00-\u9FFF、]{0,8}$/
 const UNITS: Readonly<Record<string, string>> = {
   日: 'day',
   天: 'day',
@@ -24,7 +24,7 @@ const UNITS: Readonly<Record<string, string>> = {
   周: 'week',
 }
 const IN_ALL =
-  /(?:共计?|合计|总计|总共|一共|总[\u4E00-\u9FFF]{1,3}|就是|即|累计|全部|下来)[\u4E00-\u9FFF]{0,6}$|[就便]?[能可要需得][\u4E00-\u9FFF]{0,4}$/
+  /(?:共计?|合计|总计|总共|一共|总[\u4E00-\u9FFF]{1,3}|就是|即|累计|全部|下来|[日月年][\u4E00-\u9FFF]{2,4}量)[\u4E00-\u9FFF]{0,6}$|[就便]?[能可要需得][\u4E00-\u9FFF]{0,4}$/
 const APPROXIMATE = /[约近余多]/
 
 /** The dimension of what the amount is for one of; null where the words do not say. */
@@ -37,7 +37,9 @@ function perOf(sentence: Sentence, mention: Mention): string | null {
   return /^[人名位口]/.test(unit) ? 'people' : unit.charAt(0)
 }
 
-function counts(mention: Mention, unit: string): boolean {
+function counts(sentence: Sentence, mention: Mention, unit: string): boolean {
+  // 教学班36个: the noun before it is what is counted.
+  if (mention.classifier === '个' && aheadOf(sentence, mention, 6).endsWith(unit)) return true
   return kindOf(mention) === unit || mention.classifier.endsWith(unit) || (unit === '场' && mention.classifier === '次')
 }
 
@@ -49,7 +51,7 @@ function* means(sentence: Sentence): Iterable<Product> {
     if (!/(?:[人户亩场]均|平均每[\u4E00-\u9FFF]{1,2})[\u4E00-\u9FFF]{0,4}$/.test(aheadOf(sentence, each, 12))) continue
     const unit = perOf(sentence, each)
     const before = mentions.filter(({ end, kind, range }) => end <= each.start && kind === 'count' && range === null)
-    const [count, ...counts_] = before.filter((mention) => unit !== null && counts(mention, unit))
+    const [count, ...counts_] = before.filter((mention) => unit !== null && counts(sentence, mention, unit))
     const [total, ...totals] = before.filter((mention) => mention.dimension === each.dimension)
     if (count === undefined || total === undefined || counts_.length > 0 || totals.length > 0) continue
     if (
@@ -75,8 +77,8 @@ export function* productsOf(sentence: Sentence): Iterable<Product> {
       ({ kind, range, end, value, start }) =>
         kind === 'count' && range === null && start !== each.start && !(value === 1 && end <= each.start),
     )
-    const [count, ...more] = others.filter((mention) => counts(mention, unit))
-    const [total, ...totals] = others.filter((mention) => mention.dimension === each.dimension)
+    const [count, ...more] = others.filter((mention) => counts(sentence, mention, unit))
+    const [total, ...totals] = others.filter((mention) => kindOf(mention) === kindOf(each))
     if (count === undefined || total === undefined || more.length > 0 || totals.length > 0) continue
     const alone = mentions.length === 3 && !reading.shadow.slice(sentence.start, sentence.end - 1).includes('。')
     if ((total.start < each.start && !alone) || APPROXIMATE.test(reading.shadow.slice(each.start, each.numeral[0])))

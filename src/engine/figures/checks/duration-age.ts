@@ -14,6 +14,8 @@ import {
 } from '../time/moments'
 import { partedAges } from '../time/persons'
 import { lifetimes } from '../time/lifetimes'
+import { heldDays } from '../time/held-days'
+import { servedYears, sinceAge } from '../time/served'
 import { sentencesOf, type Sentence } from '../sentences'
 import { futureSpans } from '../time/spans'
 import { figure, zh } from '../wording'
@@ -147,6 +149,9 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   yield* partedAges(copy)
   yield* lifetimes(copy)
   yield* futureSpans(copy)
+  yield* servedYears(copy)
+  yield* sinceAge(copy)
+  yield* heldDays(copy)
   for (const reading of copy.readings) {
     if (reading.english) yield* lives(reading)
     for (const sentence of sentencesOf(reading)) {
@@ -194,6 +199,12 @@ export const durationAge: Check = {
     { wrong: '渡桥[[2018年4月]]开工,[[2020年4月]]通行,前后用了[[三年]]。' },
     { wrong: '公示时间为[[5月6日]]至[[5月12日]],共[[12天]]。' },
     { wrong: '[[1985年]]至[[2010年]],他在灯塔一守就是[[35年]]。' },
+    { wrong: '他[[1985年]]参军,[[1989年]]退伍,当了[[六年]]兵。' },
+    { wrong: '他在岗位上一干就是[[20年]]。从[[1993年]]参加工作到[[2023年]]退休,没有请过假。' },
+    { wrong: '他今年[[45岁]],[[32岁]]那年从部队转业,到现在整整干了[[23]]年。' },
+    { wrong: '[[11月15日]]至[[17日]],茶艺大赛在我市举行。[[五天]]比赛中,选手们各显身手。' },
+    { silent: '他1985年考入师范,1989年毕业,先教了六年语文。2005年当上校长,一干就是15年,直到2020年退休。' },
+    { silent: '11月15日至17日,茶艺大赛在我市举行。三天比赛中,前两天是初赛。' },
     { wrong: 'The mill closed in [[2011]] and reopened in [[2015]], [[nine years]] later.' },
     { wrong: '手术[[9时10分]]开始、[[11时40分]]结束,历时[[3个半小时]]。' },
     { wrong: '老人今年[[81岁]],[[三十年]]前,[[41岁]]的他开出这片林子。' },

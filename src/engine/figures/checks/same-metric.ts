@@ -9,6 +9,7 @@ import type { SamePair } from '../again/same-thing'
 import type { Mention } from '../lexer/mention'
 import { isOneDigitOff, isSlip, tensApart } from '../again/slips'
 import { toldAgain } from '../again/told-again'
+import { toldAgainExamples } from '../again/told-again.examples'
 import { en, zh } from '../wording'
 
 /** One thing with two figures in one story. */
@@ -100,6 +101,7 @@ export const sameMetric: Check = {
     en: 'A figure is given twice for one thing, and a slip of the finger parts them.',
   },
   examples: [
+    ...toldAgainExamples,
     { wrong: '[[18年]]来,井水变红的怪事一直持续,村里人见惯了。\n专家说,怪事持续了[[15年]],其实是土里的铁。' },
     { wrong: '经历[[30多天]]的追查,民警抓获三名嫌疑人。\n“历时[[50余天]]的工作,大家没有叫苦。”队长说。' },
     { silent: '18年来,井水变红的怪事一直持续,村里人见惯了。\n专家说,怪事持续了18年。暴雨持续了3天。' },

@@ -36,7 +36,11 @@ function* ofEach(sentence: Sentence): Iterable<Partition> {
   if (times.every((one) => one === 1)) return
   const among = /^[^。]{0,6}[,(]?其中/.test(shadow.slice(total.classified, total.classified + 10))
   const spread = parts.flatMap((part, i) => Array.from({ length: times[i] ?? 1 }, () => part))
-  yield { reading, total, parts: spread, closed: !among, sum: false }
+  const sum = spread.reduce((every, { value }) => every + value, 0)
+  // Town by town to the end, and one more or less: no remainder, but a slip.
+  const nearly =
+    spread.length > 5 && Math.abs(sum - total.value) <= 1 && !/等/.test(shadow.slice(total.end, sentence.end))
+  yield { reading, total, parts: spread, closed: !among || nearly, sum: false }
 }
 
 /** As addends, but 各2家 counts. */

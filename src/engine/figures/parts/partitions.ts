@@ -62,7 +62,7 @@ function englishAddends({ reading, mentions }: Sentence): Mention[] {
 }
 
 const LEADS_SUM =
-  /[,;]?(?:[两二三四五六七八九][\u4E00-\u9FFF]{1,2}|上述)?(?:一?共计?|合计|总计|总共|相加)(?:为|是|达到?)?$/
+  /[,;]?(?:[两二三四五六七八九][\u4E00-\u9FFF]{1,2}|上述)?(?:一?共计?|合计|总计|总共|相加|总(?:规模|人数|名额|数量?))(?:为|是|达到?|新增|新建|完成|发放|接待)?$/
 
 /** 小麦30亩、玉米20亩,共计50亩. */
 function* withSum(sentence: Sentence): Iterable<Partition> {
@@ -91,7 +91,7 @@ function listBefore({ reading, mentions, start }: Sentence, total: Mention, end:
       start - 1,
       from + Math.max(...['、', ',', ';', ':', '(', '和'].map((m) => before.lastIndexOf(m))),
     )
-    const inside = mentions.filter((mention) => mention.start > mark && mention.end <= edge)
+    const inside = mentions.filter(({ start: at, end: to, kind }) => at > mark && to <= edge && kind !== 'ordinal')
     const [part] = inside
     if (part === undefined || inside.length > 1 || kindOf(part) !== kindOf(total) || !isAddend(reading.shadow, part))
       break

@@ -79,6 +79,9 @@ function isClose(parts: readonly Mention[], total: Mention): boolean {
 }
 
 /** 46名,包括医师15名、护理师27名、药师6名; 24个,田赛8个,径赛15个. */
+/** What one person may be beside something else. */
+const TRAIT = /职称|党员|团员|学历|本科|硕士|博士|研究生/
+
 export function* inRow(sentence: Sentence): Iterable<Partition> {
   const { reading, start } = sentence
   const taken = new Set<Mention>()
@@ -90,6 +93,7 @@ export function* inRow(sentence: Sentence): Iterable<Partition> {
     for (const part of row.parts) taken.add(part)
     if (NO_WHOLE.test(before.replace(/^.*(?:去年|上年)/, ''))) continue
     if (!row.sure && !alike(row.names)) continue
+    if (kindOf(total) === 'people' && row.names.some((name) => TRAIT.test(name))) continue
     if (sums(reading.shadow, row.parts, total)) continue
     if (isClose(row.parts, total)) yield { reading, total, parts: row.parts, closed: true, sum: false }
   }
