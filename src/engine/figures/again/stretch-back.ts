@@ -42,12 +42,15 @@ function* ofSentence(before: Sentence | undefined, sentence: Sentence): Iterable
     const { mention } = again
     if (!BACK.test(shadow.slice(mention.classified, mention.classified + 5))) continue
     const ahead = shadow.slice(Math.max(sentence.start, mention.start - 6), mention.start)
-    if (!CLAUSE.test(ahead.replace(/(?:现在|如今|这|从接警到破案,)$/, '')) || OTHER.test(ahead.slice(-2))) continue
+    if (!CLAUSE.test(ahead.replace(/(?:现在|如今|[这仅才]|没想到|谁知|不料|只用)$/, '')) || OTHER.test(ahead.slice(-2)))
+      continue
     const same = all.filter((one) => one.mention.start < mention.start && one.mention.dimension === mention.dimension)
     const [first] = same
     if (first === undefined || same.length > 1 || first.mention.value === mention.value) continue
     const lead = shadow.slice(Math.max(0, first.mention.start - 6), first.mention.start)
-    if (!LED.test(lead) || /[每各另其首第]|平均/.test(lead) || !first.mention.exact || !mention.exact) continue
+    const begins = /^(?:就|便)/.test(shadow.slice(mention.classified)) && CLAUSE.test(lead)
+    if (!(LED.test(lead) || begins) || /[每各另其首第]|平均/.test(lead) || !first.mention.exact || !mention.exact)
+      continue
     if (first.mention.value > mention.value * 3 || mention.value > first.mention.value * 3) continue
     yield [placeOf(first), placeOf(again)]
   }

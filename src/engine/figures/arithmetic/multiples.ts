@@ -32,7 +32,7 @@ export function* namedShares(sentence: Sentence): Iterable<Derivation> {
       continue
     if (reading.shadow.slice(whole.classified, said.start) !== '的') continue
     if (
-      !/^,?[\u4E00-\u9FFF]{0,4}占(?:到|了)?[\u4E00-\u9FFF]{0,2}(?:总|全)[\u4E00-\u9FFF]{1,6}$/.test(
+      !/^,?[\u4E00-\u9FFF]{0,4}(?:占(?:到|了)?[\u4E00-\u9FFF]{0,2}(?:总|全)[\u4E00-\u9FFF]{1,6}|完成[\u4E00-\u9FFF]{0,4}(?:任务|计划|目标)[\u4E00-\u9FFF]{0,2})$/.test(
         reading.shadow.slice(part.classified, whole.start),
       )
     )

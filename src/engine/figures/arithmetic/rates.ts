@@ -24,7 +24,7 @@ const UNITS: Readonly<Record<string, string>> = {
   周: 'week',
 }
 const IN_ALL =
-  /(?:共计?|合计|总计|总共|一共|总[\u4E00-\u9FFF]{1,3}|就是|即|累计|全部|下来|[日月年][\u4E00-\u9FFF]{2,4}量)[\u4E00-\u9FFF]{0,6}$|[就便]?[能可要需得][\u4E00-\u9FFF]{0,4}$/
+  /(?:共计?|合计|总计|总共|一共|总[\u4E00-\u9FFF]{1,3}|就是|即|累计|全部|下来|[日月年][\u4E00-\u9FFF]{2,4}量|一[年月天季]|全年)[\u4E00-\u9FFF]{0,6}$|[就便]?[能可要需得][\u4E00-\u9FFF]{0,4}$/
 const APPROXIMATE = /[约近余多]/
 
 /** The dimension of what the amount is for one of; null where the words do not say. */
@@ -63,6 +63,22 @@ function* means(sentence: Sentence): Iterable<Product> {
   }
 }
 
+/** 一亩800元,8亩地一年租金6400元: the total stands right behind the count. */
+function isNext({ reading }: Sentence, each: Mention, count: Mention, total: Mention): boolean {
+  const between = reading.shadow.slice(count.classified, total.start)
+  return each.end <= count.start && count.end <= total.start && /^[\u4E00-\u9FFF]{1,10}$/.test(between)
+}
+
+/** 6个班、270人,每班45人: count, total and mean in a row. */
+function isMean({ reading }: Sentence, each: Mention, count: Mention, total: Mention): boolean {
+  const last = Math.max(count.end, total.end)
+  return (
+    last <= each.start &&
+    Math.max(count.start, total.start) - Math.min(count.end, total.end) < 12 &&
+    /^,(?:平均)?每[\u4E00-\u9FFF]{1,2}(?:约|有|投入|投资)?$/.test(reading.shadow.slice(last, each.start))
+  )
+}
+
 /** The products a sentence states: one amount for each, one count, one total, and no other figure of their kinds. */
 export function* productsOf(sentence: Sentence): Iterable<Product> {
   const { mentions, reading } = sentence
@@ -78,12 +94,15 @@ export function* productsOf(sentence: Sentence): Iterable<Product> {
         kind === 'count' && range === null && start !== each.start && !(value === 1 && end <= each.start),
     )
     const [count, ...more] = others.filter((mention) => counts(sentence, mention, unit))
-    const [total, ...totals] = others.filter((mention) => kindOf(mention) === kindOf(each))
+    const same = others.filter((mention) => kindOf(mention) === kindOf(each))
+    const next = same.find((mention) => count !== undefined && isNext(sentence, each, count, mention))
+    const [total, ...totals] = next === undefined ? same : [next]
     if (count === undefined || total === undefined || more.length > 0 || totals.length > 0) continue
     const alone = mentions.length === 3 && !reading.shadow.slice(sentence.start, sentence.end - 1).includes('。')
-    if ((total.start < each.start && !alone) || APPROXIMATE.test(reading.shadow.slice(each.start, each.numeral[0])))
-      continue
+    const ahead = total.start < each.start && !alone && !isMean(sentence, each, count, total)
+    if (ahead || APPROXIMATE.test(reading.shadow.slice(each.start, each.numeral[0]))) continue
     if (/[每均]/.test(aheadOf(sentence, count, 3))) continue
-    if (alone || IN_ALL.test(aheadOf(sentence, total, 14))) yield { each, count, total }
+    if (alone || next !== undefined || total.start < each.start || IN_ALL.test(aheadOf(sentence, total, 14)))
+      yield { each, count, total }
   }
 }

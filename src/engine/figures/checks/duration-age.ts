@@ -110,6 +110,21 @@ function isSpan({ shadow }: Reading, a: Moment, b: Moment, at: number): boolean 
   )
 }
 
+/** 从凌晨3点到上午9点,6个小时: the length stands right behind both hours. */
+function isClock(
+  { shadow, english }: Reading,
+  a: Moment,
+  b: Moment,
+  { start, classified, dimension }: Mention,
+): boolean {
+  if (english || a.minutes === null || b.minutes === null || dimension !== 'hour') return false
+  return (
+    /^[到至]$/.test(shadow.slice(a.end, b.start)) &&
+    /^,?$/.test(shadow.slice(b.end, start)) &&
+    !/^(?:一[班趟次]|[内后前])/.test(shadow.slice(classified, classified + 2))
+  )
+}
+
 /** 从8时40分到12时10分,历时2小时30分; 1971年动工,1979年建成,前后用了6年. */
 function* ofStretches(copy: StoryCopy, sentence: Sentence): Iterable<Claim> {
   const { reading, mentions, start } = sentence
@@ -125,9 +140,10 @@ function* ofStretches(copy: StoryCopy, sentence: Sentence): Iterable<Claim> {
     const [first, second] = moments.filter(({ end }) => end <= mention.start).slice(-2)
     const spans =
       first !== undefined && second !== undefined && !reading.english && isSpan(reading, first, second, mention.start)
-    if ((!led && !spans) || RATE.test(before)) continue
+    const hours = first !== undefined && second !== undefined && isClock(reading, first, second, mention)
+    if ((!led && !spans && !hours) || RATE.test(before)) continue
     const stretch = stretchAt(reading, mention)
-    const [a, b, ...more] = spans ? [first, second] : endsOf(reading, moments, mention)
+    const [a, b, ...more] = spans || hours ? [first, second] : endsOf(reading, moments, mention)
     if (stretch === null || a === undefined || b === undefined || more.length > 0) continue
     if (
       /每[天日周月]|第[一二三\d](?!书记|产业|方|时间)|其[中间余]|期间/.test(reading.shadow.slice(start, mention.start))
@@ -205,6 +221,8 @@ export const durationAge: Check = {
     { wrong: '[[11月15日]]至[[17日]],茶艺大赛在我市举行。[[五天]]比赛中,选手们各显身手。' },
     { silent: '他1985年考入师范,1989年毕业,先教了六年语文。2005年当上校长,一干就是15年,直到2020年退休。' },
     { silent: '11月15日至17日,茶艺大赛在我市举行。三天比赛中,前两天是初赛。' },
+    { wrong: '从[[凌晨3点]]到[[上午9点]],[[8个小时]]的奋战,队员堵住了管涌。' },
+    { silent: '从凌晨3点到上午9点,6个小时的奋战,队员堵住了管涌。从8点到20点,两小时一班。' },
     { wrong: 'The mill closed in [[2011]] and reopened in [[2015]], [[nine years]] later.' },
     { wrong: '手术[[9时10分]]开始、[[11时40分]]结束,历时[[3个半小时]]。' },
     { wrong: '老人今年[[81岁]],[[三十年]]前,[[41岁]]的他开出这片林子。' },

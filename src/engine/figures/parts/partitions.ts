@@ -1,7 +1,7 @@
 import type { Reading } from '../claim'
 import { ofBatches, ofComplements, ofDenials, ofNegations } from './complements'
 import type { Mention } from '../lexer/mention'
-import { addendsOf, isOutcome, someSum, sums, type Partition } from './partition'
+import { addendsOf, isOutcome, SCORES, someSum, sums, type Partition } from './partition'
 import { englishRow, englishShares, inRow, ofColumns, ofDays, ofStates } from './rows'
 import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
 
@@ -174,13 +174,7 @@ function* among(sentence: Sentence): Iterable<Partition> {
 /** 12枚奖牌:5金4银3铜; 14场8胜3平3负. */
 function* ofScores(sentence: Sentence): Iterable<Partition> {
   const { reading, mentions } = sentence
-  for (const [whole, ...units] of [
-    ['枚', '金', '银', '铜'],
-    ['场', '胜', '平', '负'],
-    ['场', '胜', '负'],
-    ['轮', '胜', '平', '负'],
-    ['轮', '胜', '负'],
-  ] as const) {
+  for (const [whole = '', ...units] of SCORES) {
     for (let i = 0; i + units.length <= mentions.length; i += 1) {
       const parts = mentions.slice(i, i + units.length)
       const joined = parts.every(

@@ -115,7 +115,7 @@ function partitionOf(sentence: Sentence, total: Mention, from: number): Partitio
   const over =
     sum > total.high &&
     (parts.length > 2 || kindOf(total) !== 'people') &&
-    !TRAITS.test(words) &&
+    (total.dimension === 'money' || !TRAITS.test(words)) &&
     parts.every(({ value }) => value < total.value)
   const full = isExhaustive(sentence, total, parts)
   const overlap = kindOf(total) === 'people' && TRAITS.test(words)
