@@ -29,6 +29,9 @@ const APPROXIMATE = /[约近余多]/
 
 /** The dimension of what the amount is for one of; null where the words do not say. */
 function perOf(sentence: Sentence, mention: Mention): string | null {
+  const before = sentence.mentions[sentence.mentions.indexOf(mention) - 1]
+  // 一亩800元: so much for one.
+  if (before?.value === 1 && before.kind === 'count' && before.classified === mention.start) return kindOf(before)
   const match = PER.exec(aheadOf(sentence, mention, 12))
   const unit = match?.groups?.['unit'] ?? match?.groups?.['mean']
   if (unit === undefined) return null

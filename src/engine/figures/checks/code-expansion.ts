@@ -181,6 +181,7 @@ const NAMED = /(?<words>(?:[一二三四五六七八九][\u4E00-\u9FFF]){2,5})�
 
 /** 一诺一评三化“113”: the words right before the code say its figures one by one. */
 function* namedOtherwise(reading: Reading): Iterable<Claim> {
+  if (!/“\d/.test(reading.shadow)) return
   for (const match of matchesOf(reading.shadow, NAMED)) {
     const { words = '', code = '' } = match.groups ?? {}
     const values = [...words].filter((_, i) => i % 2 === 0).map((word) => DIGITS.indexOf(word) + 1)

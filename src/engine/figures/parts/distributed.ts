@@ -61,14 +61,17 @@ const STATES =
   /(?<whole>[二三四五六七八九十]|\d{1,3})[个大只家种项场轮座类][\u4E00-\u9FFF]{0,14}?(?<states>(?:(?:[一二两三四五六七八九十]|\d{1,3})[涨跌升降平胜负]){2,3})(?![\u4E00-\u9FFF]{0,2}[一二两三四五六七八九十\d][涨跌升降平胜负])/g
 const STATE = /(?<count>[一二两三四五六七八九十]|\d{1,3})[涨跌升降平胜负]/g
 
+const MOVE = /[一二两三四五六七八九十\d][涨跌升降平胜负]/
+
 const valueOf = (written: string): number => parseChinese(written) ?? Number(written)
 
 /** 七大类价格五涨一平一降: the states make up the whole. */
 function* ofMoves(sentence: Sentence): Iterable<Partition> {
   const { reading, start, end, mentions } = sentence
   const first = mentions[0]
-  if (first === undefined) return
-  for (const match of matchesOf(reading.shadow.slice(start, end), STATES)) {
+  const words = reading.shadow.slice(start, end)
+  if (first === undefined || !MOVE.test(words)) return
+  for (const match of matchesOf(words, STATES)) {
     const { whole = '', states = '' } = match.groups ?? {}
     const at = start + match.index
     const mentionOf = (from: number, length: number, value: number): Mention => ({

@@ -10,6 +10,7 @@ const LOST =
 
 export function* lostCounts(reading: Reading): Iterable<Claim> {
   const { shadow, text } = reading
+  if (!/,(?:另[有外]|还有|其中)/.test(shadow)) return
   for (const match of matchesOf(shadow, LOST)) {
     const [start, end] = [match.index, match.index + match[0].length]
     const unit = match.groups?.['unit'] ?? ''
