@@ -32,6 +32,12 @@ function countedIn(reading: Reading): Counted[] {
   )
 }
 
+/** 省里25家企业 … 我市达到23家,23家企业中: the odd one is said of something else too. */
+function isSaidElse({ readings }: StoryCopy, { mention }: Counted): boolean {
+  const same = (one: Mention): boolean => one.value === mention.value && kindOf(one) === kindOf(mention)
+  return readings.reduce((count, { mentions }) => count + mentions.filter(same).length, 0) > 1
+}
+
 const isNear = (a: Mention, b: Mention): boolean => isSlip(a, b) || isOneDigitOff(a, b)
 
 const placeOf = ({ reading, mention: { start, end, value } }: Counted): Place => ({ reading, start, end, value })
@@ -54,6 +60,7 @@ export function* outvotedFigures(copy: StoryCopy): Iterable<readonly [usual: Pla
     const [first, one] = [usual[0], odd[0]]
     if (odd.length > 1 || first === undefined || one === undefined || COMMON.test(one.noun)) continue
     if (APART.test(one.ahead) || APART.test(first.ahead)) continue
+    if (isSaidElse(copy, one)) continue
     // 5万元奖金, twice, and 2万元奖金 once are two prizes.
     if (usual.length < 3 && (significant(one.mention) < 2 || !isNear(first.mention, one.mention))) continue
     const size = one.mention.value / first.mention.value

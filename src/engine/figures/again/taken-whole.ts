@@ -26,7 +26,7 @@ const BRACKET = /^([\u4E00-\u9FFF]?)\([\u4E00-\u9FFF、]{1,7}\)/
 const AMONG =
   /^的?(?<noun>[\u4E00-\u9FFF]{0,8}?)(?:(?:之|当)?(?<![集其从适高初参居暑])中(?![学心国小央部型医药队共级标毒间年老层华山西东文外])|里(?=[,有]))/
 const ALL =
-  /^(?<noun>[\u4E00-\u9FFF]{0,8}?)(?:[也已现]经?)?(?<all>全部|全都|[均都皆](?![市衡匀可])|悉数|无一|一律|多为|大多|共(?=[^同有计\d青产享建])|平均)/
+  /^(?<noun>[\u4E00-\u9FFF]{0,8}?)(?:[也已现]经?)?(?<all>全部|全都|[均都皆](?![市衡匀可])|悉数|无一|一律|多为|大多|共(?=[^同有计\d青产享建])|平均|户均|人均|分[成为]|内容|涵盖)/
 const OTHERS =
   /其[中余他]|[另首每各第邻再剩]|[前后]$|新[增建]|余下|还有|[去上]年|同期|超过|至少|最[多少]|[约近有是为]$|计划|目标|平均$/
 /** Before the first one: these count a part, or at another time. */
@@ -74,7 +74,7 @@ function wholeOf({ before, behind }: Counted): Whole | null {
   const noun = (among ?? all?.['noun'])?.split('的')[0]
   if (noun === undefined || (noun.length === 1 && !PLACES.includes(noun))) return null
   const clause = before.split(/[,。;:、“”()!?]/).at(-1) ?? ''
-  const sure = among !== undefined || /^[全悉无]/.test(all?.['all'] ?? '')
+  const sure = among !== undefined || /^[全悉无户人分内涵]/.test(all?.['all'] ?? '')
   return OTHERS.test(clause) ? null : { noun, sure }
 }
 

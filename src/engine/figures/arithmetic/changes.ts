@@ -31,14 +31,8 @@ function combine(a: Mention, b: Mention, of: (x: number, y: number) => number): 
 
 function derive(said: Mention, a: Mention, b: Mention, of: (x: number, y: number) => number, sign: string): Derivation {
   const [low, high] = combine(a, b, of)
-  return {
-    said,
-    from: [a, b],
-    low,
-    high,
-    value: of(a.value, b.value),
-    expr: `${figure(a.amount)} ${sign} ${figure(b.amount)}`,
-  }
+  const expr = `${figure(a.amount)} ${sign} ${figure(b.amount)}`
+  return { said, from: [a, b], low, high, value: of(a.value, b.value), expr }
 }
 
 function between(sentence: Sentence, a: Mention, b: Mention): string {
@@ -185,7 +179,11 @@ function rest(sentence: Sentence, [a, b, said]: readonly [Mention, Mention, Ment
   if (![a, b, said].every(({ range, kind }) => range === null && kind === 'count')) return null
   if (!/扣除|减去|扣掉|除去|刨去|支出|花去|用去|花掉|用掉/.test(beforeOf(sentence, b, 12))) return null
   if (!/结余|剩余|剩下|余下|净得|净赚|净收入|结存|还剩/.test(beforeOf(sentence, said, 8))) return null
-  return /[。;]/.test(between(sentence, a, said)) ? null : derive(said, a, b, (x, y) => x - y, '-')
+  const taken = sentence.mentions.filter(
+    (one) => one.start >= a.start && one.start < said.start && kindOf(one) === kindOf(a),
+  )
+  if (taken.length !== 2 || a.value <= b.value || /[。;]/.test(between(sentence, a, said))) return null
+  return derive(said, a, b, (x, y) => x - y, '-')
 }
 
 const KINDS = [absence, multiple, balance, rest]

@@ -63,6 +63,15 @@ const FORMULAS: readonly Formula[] = [
     shown: (a, b) => `${a} × ${b}%`,
     open: 0.06,
   },
+  // 分别投资3.2亿元和4.5亿元,总投资7.7亿元
+  {
+    needle: '分别',
+    words:
+      /分别(?:投资|投入|[为是达]|增加|收入|完成|新增|销售|种植|捐款|获得)了?(?<a>\d+(?:[.,]\d+)*)[\u4E00-\u9FFF]{1,3}[和、与](?<b>\d+(?:[.,]\d+)*)[\u4E00-\u9FFF]{1,3},(?:总[\u4E00-\u9FFF]{1,3}|合计|共计?|一共)[\u4E00-\u9FFF]{0,3}(?<said>\d+(?:[.,]\d+)*)/dg,
+    of: (a, b) => a + b,
+    shown: (a, b) => `${a} + ${b}`,
+    open: 0,
+  },
   // 三成农户种茶,也就是说,400户中有120户
   {
     needle: '中有',
@@ -90,6 +99,7 @@ export function* formulasOf(sentence: Sentence): Iterable<Derivation> {
         const mention = offset === undefined ? undefined : at(sentence, start + offset)
         return mention === undefined ? undefined : asWritten(reading.shadow, mention)
       })
+      if (needle === '分别' && (a?.dimension !== b?.dimension || a?.dimension !== said?.dimension)) continue
       if (needle === '完成' && (said?.kind !== 'percent' || a?.dimension !== b?.dimension)) continue
       if (a === undefined || b === undefined || said === undefined || b.value <= 0 || a.value <= 0) continue
       const value = of(a.value, b.value)

@@ -24,7 +24,7 @@ const UNITS: Readonly<Record<string, string>> = {
   周: 'week',
 }
 const IN_ALL =
-  /(?:共计?|合计|总计|总共|一共|总[\u4E00-\u9FFF]{1,3}|就是|即|累计|全部|下来|[日月年][\u4E00-\u9FFF]{2,4}量|一[年月天季]|全年)[\u4E00-\u9FFF]{0,6}$|[就便]?[能可要需得][\u4E00-\u9FFF]{0,4}$/
+  /(?:共计?|合计|总计|总共|一共|总[\u4E00-\u9FFF]{1,3}|就是|即|累计|全部|下来|[日月年][\u4E00-\u9FFF]{2,4}量|一[年月天季]|全年|营业额|流水|租金|毛收入|工钱|开销)[\u4E00-\u9FFF]{0,6}$|[就便]?[能可要需得][\u4E00-\u9FFF]{0,4}$/
 const APPROXIMATE = /[约近余多]/
 
 /** The dimension of what the amount is for one of; null where the words do not say. */
@@ -104,7 +104,7 @@ export function* productsOf(sentence: Sentence): Iterable<Product> {
     const alone = mentions.length === 3 && !reading.shadow.slice(sentence.start, sentence.end - 1).includes('。')
     const ahead = total.start < each.start && !alone && !isMean(sentence, each, count, total)
     if (ahead || APPROXIMATE.test(reading.shadow.slice(each.start, each.numeral[0]))) continue
-    if (/[每均]/.test(aheadOf(sentence, count, 3))) continue
+    if (/[每均]/.test(aheadOf(sentence, count, 3)) || count.value === 1) continue
     if (alone || next !== undefined || total.start < each.start || IN_ALL.test(aheadOf(sentence, total, 14)))
       yield { each, count, total }
   }

@@ -91,7 +91,12 @@ function dated(copy: StoryCopy, { shadow }: Reading, moment: Moment): Moment {
 /** The moments before the stretch; in English the second may stand behind it: on May 24, 18 days after it opened on May 6. */
 function endsOf(reading: Reading, moments: readonly Moment[], mention: Mention): Moment[] {
   const before = moments.filter(({ end }) => end <= mention.start)
-  if (before.length === 0 && TERMS.test(reading.shadow.slice(Math.max(0, mention.start - 8), mention.start)))
+  const terms = TERMS.test(reading.shadow.slice(Math.max(0, mention.start - 8), mention.start))
+  // 持续10天,从10月1日到10月10日
+  if (
+    before.length === 0 &&
+    (terms || /^,[从自]/.test(reading.shadow.slice(mention.classified, mention.classified + 2)))
+  )
     return moments.filter(({ start }) => start >= mention.end)
   if (!ENGLISH_AFTER.test(reading.shadow.slice(mention.classified))) return before
   const [last, next] = [before.at(-1), moments.find(({ start }) => start >= mention.end)]
@@ -223,6 +228,8 @@ export const durationAge: Check = {
     { silent: '11月15日至17日,茶艺大赛在我市举行。三天比赛中,前两天是初赛。' },
     { wrong: '从[[凌晨3点]]到[[上午9点]],[[8个小时]]的奋战,队员堵住了管涌。' },
     { silent: '从凌晨3点到上午9点,6个小时的奋战,队员堵住了管涌。从8点到20点,两小时一班。' },
+    { wrong: '艺术节持续[[15天]],从[[10月1日]]到[[10月10日]],每天都有演出。' },
+    { silent: '艺术节持续10天,从10月1日到10月10日,每天都有演出。' },
     { wrong: 'The mill closed in [[2011]] and reopened in [[2015]], [[nine years]] later.' },
     { wrong: '手术[[9时10分]]开始、[[11时40分]]结束,历时[[3个半小时]]。' },
     { wrong: '老人今年[[81岁]],[[三十年]]前,[[41岁]]的他开出这片林子。' },

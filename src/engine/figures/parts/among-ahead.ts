@@ -12,10 +12,11 @@ const LED = /(?<lead>用于|用作|投向|来自|流向|拨付|发放给|种植|
 
 export function* amongAhead(sentence: Sentence, before: Sentence | undefined): Iterable<Partition> {
   const { reading, start, end } = sentence
+  if (reading.english || sentence.mentions.length < 2) return
   const { shadow } = reading
   const words = shadow.slice(start, end)
   const at = words.indexOf('其中')
-  if (reading.english || at < 0 || words.includes('其中', at + 2) || OF_TIME.test(words.slice(at))) return
+  if (at < 0 || words.includes('其中', at + 2) || OF_TIME.test(words.slice(at))) return
   const inside = addendsOf(sentence)
   const parts = inside.filter((part) => part.start > start + at)
   const [first] = parts

@@ -10,7 +10,13 @@ const OTHER = /其中|[每各另首第]|新增|分别|同比|累计/
 export function* restAhead(sentence: Sentence, before: Sentence | undefined): Iterable<Partition> {
   const { reading, start, end } = sentence
   const { shadow } = reading
-  if (reading.english || before === undefined || !/其余|剩[余下]|余下/.test(shadow.slice(start, end))) return
+  if (
+    before === undefined ||
+    sentence.mentions.length < 2 ||
+    reading.english ||
+    !/其余|剩[余下]|余下/.test(shadow.slice(start, end))
+  )
+    return
   const found = addendsOf(sentence)
   for (const [i, rest] of found.entries()) {
     if (!REST.test(shadow.slice(Math.max(start, rest.start - 5), rest.start))) continue
@@ -25,24 +31,25 @@ export function* restAhead(sentence: Sentence, before: Sentence | undefined): It
   }
 }
 
-const AMONG = /^[\u4E00-\u9FFF]{0,8}中,/
+const AMONG = /^[\u4E00-\u9FFF]{0,8}(?:\([^()]{1,6}\))?中,/
 /** One of them only can become of anybody. */
-const FATES = /获救|生还|脱险|遇难|死亡|身亡|失联|失踪|治愈|出院/
+const FATES =
+  /获救|生还|脱险|遇难|死亡|身亡|失联|失踪|治愈|出院|正增长|负增长|增长|下降|上涨|下跌|持平|增加|减少|盈利|亏损|达标|超标|合格|赞成|反对/
 
 /** 被困的9名矿工中,8人获救,2人遇难: more than there were. */
 export function* fatesAmong({ mentions, reading }: Sentence): Iterable<Partition> {
-  if (reading.english) return
+  if (reading.english || mentions.length < 3) return
   const { shadow } = reading
   for (const [i, total] of mentions.entries()) {
-    if (total.kind !== 'count' || kindOf(total) !== 'people' || total.range !== null) continue
-    if (!AMONG.test(shadow.slice(total.classified, total.classified + 11))) continue
+    if (total.kind !== 'count' || total.dimension === '' || total.range !== null) continue
+    if (!AMONG.test(shadow.slice(total.classified, total.classified + 18))) continue
     const parts = mentions
       .slice(i + 1)
       .filter(
         (one) =>
-          kindOf(one) === 'people' &&
+          kindOf(one) === kindOf(total) &&
           one.range === null &&
-          FATES.test(shadow.slice(one.classified, one.classified + 3)),
+          FATES.test(shadow.slice(one.classified, one.classified + 10).split(/[,;。]/)[0] ?? ''),
       )
     if (parts.length > 1 && parts.length === mentions.length - i - 1)
       yield { reading, total, parts, closed: false, sum: false }
@@ -71,8 +78,9 @@ const OTHERS = /(?:另外|另有|另)$/
 /** 8家,其中6家供应充足,另外3家断货: those and the others are more than there were. */
 export function* othersAmong(sentence: Sentence): Iterable<Partition> {
   const { reading, start, end } = sentence
-  const at = reading.shadow.indexOf('其中', start)
-  if (reading.english || at < 0 || at >= end) return
+  if (reading.english || sentence.mentions.length < 3) return
+  const at = start + reading.shadow.slice(start, end).indexOf('其中')
+  if (at < start) return
   const found = addendsOf(sentence)
   const rest = found.find((one) => one.start > at && OTHERS.test(reading.shadow.slice(one.start - 2, one.start)))
   if (rest === undefined) return
