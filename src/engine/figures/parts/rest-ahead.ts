@@ -34,7 +34,7 @@ export function* restAhead(sentence: Sentence, before: Sentence | undefined): It
 const AMONG = /^[\u4E00-\u9FFF]{0,8}(?:\([^()]{1,6}\))?中,/
 /** One of them only can become of anybody. */
 const FATES =
-  /获救|生还|脱险|遇难|死亡|身亡|失联|失踪|治愈|出院|正增长|负增长|增长|下降|上涨|下跌|持平|增加|减少|盈利|亏损|达标|超标|合格|赞成|反对/
+  /获救|生还|脱险|遇难|死亡|身亡|失联|失踪|治愈|出院|正增长|负增长|增长|下降|上涨|下跌|持平|增加|减少|盈利|亏损|达标|超标|合格|赞成|反对|完成|建成|完工|竣工|正在|在建|推进/
 
 /** 被困的9名矿工中,8人获救,2人遇难: more than there were. */
 export function* fatesAmong({ mentions, reading }: Sentence): Iterable<Partition> {
