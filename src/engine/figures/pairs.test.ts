@@ -73,7 +73,7 @@ describe('the pairs of corpus/figures/blind', () => {
 })
 
 /** Pairs whose fault no check finds; a change that adds one says so here. */
-const MISSED = 10
+const MISSED = 11
 const MISSED_UNSEEN = 28
 const MISSED_BLIND = 40
 /** Findings on what is sound. */

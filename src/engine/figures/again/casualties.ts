@@ -24,6 +24,9 @@ const SOME = /其中|[另又第轻重]|新增|首批|还有|剩余|此前|去年
 
 const fateOf = (word: string): Fate => (/伤/.test(word) ? 'hurt' : /失/.test(word) ? 'missing' : 'dead')
 
+/** 车上38人,其中2人遇难: of all who were there, all the dead. */
+const AMONG = /其中$/
+
 function toldIn(reading: Reading, pattern: RegExp): Told[] {
   return matchesOf(reading.shadow, pattern).flatMap((match): Told[] => {
     const { number: written = '', fate = '', all } = match.groups ?? {}
@@ -33,7 +36,8 @@ function toldIn(reading: Reading, pattern: RegExp): Told[] {
         .split('。')
         .at(-1) ?? ''
     const number = /^\d/.test(written) ? Number(written) : parseChinese(written)
-    if (number === null || SOME.test(sentence.slice(-24)) || /[\d百千余多]$/.test(sentence)) return []
+    if (number === null || SOME.test(sentence.slice(-24).replace(AMONG, '')) || /[\d百千余多]$/.test(sentence))
+      return []
     const end = match.index + match[0].length - (all?.length ?? 0)
     return [{ reading, start: match.index, end, value: number, fate: fateOf(fate), number, all: all !== undefined }]
   })

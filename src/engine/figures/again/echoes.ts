@@ -64,6 +64,12 @@ function isTurned(a: Echo, b: Echo): boolean {
   return shared(a, b) >= (digits > 3 ? 1 : 2)
 }
 
+/** 20家企业中,12家…,15家…: both are some of a number not much larger. */
+function holdsBoth(whole: Echo, a: Echo, b: Echo): boolean {
+  const most = Math.max(a.mention.value, b.mention.value)
+  return whole.mention.value > most && whole.mention.value < 2 * most && (sameHead(whole, a) || sameHead(whole, b))
+}
+
 /** Said twice of one noun, and once otherwise of it. */
 function isOutvoted(all: readonly Echo[], a: Echo, b: Echo): boolean {
   for (const [most, one] of [
@@ -73,6 +79,7 @@ function isOutvoted(all: readonly Echo[], a: Echo, b: Echo): boolean {
     const again = all.filter(({ mention }) => mention.value === most.mention.value)
     const once = all.filter(({ mention }) => mention.value === one.mention.value)
     if (again.length < 2 || once.length > 1) continue
+    if (!isSwapped(most.mention, one.mention) && all.some((whole) => holdsBoth(whole, most, one))) continue
     if (again.every((other) => sameHead(other, one)) && shared(most, one) > 1) return true
   }
   return false

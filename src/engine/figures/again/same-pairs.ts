@@ -69,6 +69,13 @@ function isSeries(among: Among, i: number, j: number): boolean {
   )
 }
 
+/** 18个乡镇 … 15个乡镇已通气: fewer, and no slip but another digit: a part of them, unless the words point back. */
+function mayBePart({ mention: a }: Metric, { mention: b, lead, before }: Metric): boolean {
+  return (
+    b.value < a.value && !isSlip(a, b) && isOneDigitOff(a, b) && before === '' && !/(?:[这该此那的]|上述)$/.test(lead)
+  )
+}
+
 /** Most pairs are told apart by their digits, before a word is read. */
 function isNear({ mention: a }: Metric, { mention: b }: Metric): boolean {
   return isSlip(a, b) || isOneDigitOff(a, b) || tensApart(a, b) !== null
@@ -79,7 +86,13 @@ function* pairsAmong(metrics: readonly Metric[]): Iterable<SamePair> {
   for (const [j, second] of metrics.entries()) {
     for (let i = 0; i < j; i += 1) {
       const first = metrics[i]
-      if (first !== undefined && isNear(first, second) && isPair(among, i, j) && !isSeries(among, i, j))
+      if (
+        first !== undefined &&
+        isNear(first, second) &&
+        !mayBePart(first, second) &&
+        isPair(among, i, j) &&
+        !isSeries(among, i, j)
+      )
         yield { first, second }
     }
   }

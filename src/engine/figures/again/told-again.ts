@@ -12,6 +12,17 @@ import { rangesAgain } from './ranges-again'
 import { refrains } from './refrain'
 import { endsParted, rareSlips, roundedParted } from './reworded'
 import { measuredAgain } from './measured'
+import { agesAgain } from './ages-again'
+import { includedParted } from './bounds-included'
+import { coupledParted } from './coupled'
+import { namedParted } from './named-codes'
+import { outvotedFigures } from './outvoted'
+import { takenWhole } from './taken-whole'
+import { effectiveParted } from './effective'
+import { lookedBack } from './stretch-back'
+import { sessionsParted } from '../time/sessions'
+import { totalsParted } from './totals'
+import { twinsParted } from './twins'
 import { partedVotes } from './votes'
 
 /** Every pair of places that tell one thing twice, otherwise: each relation in a file of its own. */
@@ -32,4 +43,15 @@ export function* toldAgain(copy: StoryCopy): Iterable<readonly [first: Place, ag
   yield* lastingParted(copy)
   yield* definiteFew(copy)
   yield* measuredAgain(copy)
+  yield* takenWhole(copy)
+  yield* coupledParted(copy)
+  yield* agesAgain(copy)
+  yield* includedParted(copy)
+  yield* namedParted(copy)
+  yield* outvotedFigures(copy)
+  yield* twinsParted(copy)
+  yield* totalsParted(copy)
+  yield* lookedBack(copy)
+  yield* effectiveParted(copy)
+  yield* sessionsParted(copy)
 }

@@ -31,14 +31,8 @@ function combine(a: Mention, b: Mention, of: (x: number, y: number) => number): 
 
 function derive(said: Mention, a: Mention, b: Mention, of: (x: number, y: number) => number, sign: string): Derivation {
   const [low, high] = combine(a, b, of)
-  return {
-    said,
-    from: [a, b],
-    low,
-    high,
-    value: of(a.value, b.value),
-    expr: `${figure(a.amount)} ${sign} ${figure(b.amount)}`,
-  }
+  const expr = `${figure(a.amount)} ${sign} ${figure(b.amount)}`
+  return { said, from: [a, b], low, high, value: of(a.value, b.value), expr }
 }
 
 function between(sentence: Sentence, a: Mention, b: Mention): string {
@@ -117,7 +111,7 @@ function multiple(sentence: Sentence, [a, b, said]: readonly [Mention, Mention, 
   if (said.dimension !== 'times' || a.dimension === '' || a.dimension !== b.dimension || a.low <= 0) return null
   const grows =
     /[从由][^,。;]{0,10}$/.test(beforeOf(sentence, a, 12)) &&
-    /[到至](?:今年|现在|目前|如今|眼下)?的?$/.test(beforeOf(sentence, b, 5))
+    /[到至](?:[今去]年|现在|目前|如今|眼下)?的?$/.test(beforeOf(sentence, b, 5))
   if (!grows || !/^[^。;]{0,4},?(?:相当于|达到?|是|为)[^,。;]{0,8}的$/.test(between(sentence, b, said))) return null
   const [low, high] = combine(b, a, (x, y) => x / y)
   const half = Number.isInteger(said.value) ? 0.5 : 0.05
@@ -131,7 +125,7 @@ function multiple(sentence: Sentence, [a, b, said]: readonly [Mention, Mention, 
   }
 }
 
-const AGAIN = /^[^。;,]{0,4},?(?:整整|足足|正好|恰好|刚好|几乎)?翻了?(?<twice>两)?一?番/
+const AGAIN = /^[^。;,]{0,4},?(?:整整|足足|正好|恰好|刚好|几乎)?翻了?(?<twice>[两三四])?一?番/
 
 /** 2020年1.2亿元,到去年达到2.4亿元,翻了一番: said behind both. */
 function* doubled(sentence: Sentence): Iterable<Derivation> {
@@ -141,7 +135,7 @@ function* doubled(sentence: Sentence): Iterable<Derivation> {
     if (to === undefined || kindOf(to) !== kindOf(from) || from.dimension === '' || from.low <= 0) continue
     const match = AGAIN.exec(sentence.reading.shadow.slice(to.classified))
     if (match === null || !/[达到至为]$|今年$|本[届年月]$/.test(aheadOf(sentence, to))) continue
-    const times = match.groups?.['twice'] === undefined ? 2 : 4
+    const times = 2 ** ('两三四'.indexOf(match.groups?.['twice'] ?? ' ') + 2)
     const [low, high] = [from.low * times * (1 - LOOSE * 2), from.high * times * (1 + LOOSE * 2)]
     yield { said: to, from: [from], low, high, value: from.value * times, expr: `${amount(from.amount)} × ${times}` }
   }
@@ -185,7 +179,11 @@ function rest(sentence: Sentence, [a, b, said]: readonly [Mention, Mention, Ment
   if (![a, b, said].every(({ range, kind }) => range === null && kind === 'count')) return null
   if (!/扣除|减去|扣掉|除去|刨去|支出|花去|用去|花掉|用掉/.test(beforeOf(sentence, b, 12))) return null
   if (!/结余|剩余|剩下|余下|净得|净赚|净收入|结存|还剩/.test(beforeOf(sentence, said, 8))) return null
-  return /[。;]/.test(between(sentence, a, said)) ? null : derive(said, a, b, (x, y) => x - y, '-')
+  const taken = sentence.mentions.filter(
+    (one) => one.start >= a.start && one.start < said.start && kindOf(one) === kindOf(a),
+  )
+  if (taken.length !== 2 || a.value <= b.value || /[。;]/.test(between(sentence, a, said))) return null
+  return derive(said, a, b, (x, y) => x - y, '-')
 }
 
 const KINDS = [absence, multiple, balance, rest]

@@ -18,7 +18,7 @@ const ENGLISH_CHANGE =
 
 /** Words that make a value the earlier one, or the later one. */
 const OLD =
-  /去年|上年|前年|上[届季月周次]|原[来先有本为]|过去|以[前往]|此前|之前|当初|最初|同期|起初|[\u4E00-\u9FFF]前的?$|(?<!自)[从由](?!中)/
+  /还[是只有]{1,2}$|去年|上年|前年|上[届季月周次]|原[来先有本为]|过去|以[前往]|此前|之前|当初|最初|同期|起初|[\u4E00-\u9FFF]前的?$|(?<!自)[从由](?!中)/
 const NEW = /今年|本[年届季月周次]|现[在有]|如今|目前|眼下|当前|达到|[增升降减缩涨提][^,。;]{0,3}[到至]|[达到至]$/
 const THAN = /[比较][^,。;]{0,16}$/
 const ENGLISH_OLD = /\b(?:from|last year|a year (?:ago|earlier)|previously|compared with|than)\b/i

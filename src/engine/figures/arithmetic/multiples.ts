@@ -1,5 +1,6 @@
 import type { Derivation } from './changes'
 import type { Mention } from '../lexer/mention'
+import { asWritten } from '../parts/partition'
 import { kindOf, type Sentence } from '../sentences'
 import { figure } from '../wording'
 
@@ -31,7 +32,7 @@ export function* namedShares(sentence: Sentence): Iterable<Derivation> {
       continue
     if (reading.shadow.slice(whole.classified, said.start) !== '的') continue
     if (
-      !/^,?[\u4E00-\u9FFF]{0,4}占(?:到|了)?(?:总|全)[\u4E00-\u9FFF]{1,6}$/.test(
+      !/^,?[\u4E00-\u9FFF]{0,4}(?:占(?:到|了)?[\u4E00-\u9FFF]{0,2}(?:总|全)[\u4E00-\u9FFF]{1,6}|完成[\u4E00-\u9FFF]{0,4}(?:任务|计划|目标)[\u4E00-\u9FFF]{0,2})$/.test(
         reading.shadow.slice(part.classified, whole.start),
       )
     )
@@ -39,11 +40,19 @@ export function* namedShares(sentence: Sentence): Iterable<Derivation> {
     yield {
       said,
       from: [part, whole],
-      low: (part.low / whole.high) * 100 - 0.51,
-      high: (part.high / whole.low) * 100 + 0.51,
+      ...shareBounds(sentence, part, whole),
       value: (part.value / whole.value) * 100,
       expr: `${figure(part.amount)} ÷ ${figure(whole.amount)}`,
     }
+  }
+}
+
+function shareBounds({ reading }: Sentence, a: Mention, b: Mention): { readonly low: number; readonly high: number } {
+  const [part, whole] = [asWritten(reading.shadow, a), b]
+  const half = whole.exact ? 0 : (whole.high - whole.low) / 4
+  return {
+    low: (part.low / (whole.value + half)) * 100 - 0.51,
+    high: (part.high / (whole.value - half)) * 100 + 0.51,
   }
 }
 

@@ -57,22 +57,25 @@ export function* portionsOf(reading: Reading): Iterable<readonly [Sentence, Deri
       const name = NAMED.exec(aheadOf(sentence, share, 18))?.groups?.['whole'] ?? ''
       const part = name.length < 2 ? null : partOf(sentence, i)
       if (part === null) continue
-      const wholes = sentences
+      const called = sentences
         .slice(Math.max(0, at - 2), at + 1)
         .flatMap((one) =>
           one.mentions.filter(
             (whole) =>
               whole.end <= part.start &&
-              whole.value > part.value &&
               kindOf(whole) === kindOf(part) &&
               isAddend(reading.shadow, whole) &&
               isCalled(one, whole, name),
           ),
         )
+      const wholes = called.filter(({ value }) => value > part.value)
       const [first] = wholes
       const plain = asWritten(reading.shadow, part)
       const found = wholes.map((whole) => shareOf(share, plain, asWritten(reading.shadow, whole)))
       const likely = found.at(-1)
+      // 两馆共有: of both wholes together.
+      const all = called.reduce((sum, { value }) => sum + value, 0)
+      if (called.length > 1 && Math.abs((part.value / all) * 100 - share.value) < 0.2) continue
       if (first !== undefined && likely !== undefined && found.every(off)) yield [sentence, likely]
     }
   }

@@ -12,7 +12,7 @@ export interface Product {
 
 /** 每户, 人均, 场均: what stands before the amount for one. The unit is what is counted; 一期 is the first of them, not each. */
 const PER =
-  /(?:(?:每|一(?![期层号区队组班栋批级]))[个名位]?(?<unit>[\u4E00-\u9FFF]{1,2})|(?<mean>[人户亩场日月年])均)[\u4E00-\u9FFF]{0,8}$/
+  /(?:(?:每|一(?![期层号区队组班栋批级]))[个名位]?(?<unit>[\u4E00-\u9FFF]{1,2})|(?<mean>[人户亩场日月年])均)[\u4E00-\u9FFF、]{0,8}$/
 const UNITS: Readonly<Record<string, string>> = {
   日: 'day',
   天: 'day',
@@ -24,11 +24,14 @@ const UNITS: Readonly<Record<string, string>> = {
   周: 'week',
 }
 const IN_ALL =
-  /(?:共计?|合计|总计|总共|一共|总[\u4E00-\u9FFF]{1,3}|就是|即|累计|全部|下来)[\u4E00-\u9FFF]{0,6}$|[就便]?[能可要需得][\u4E00-\u9FFF]{0,4}$/
+  /(?:共计?|合计|总计|总共|一共|总[\u4E00-\u9FFF]{1,3}|就是|即|累计|全部|下来|[日月年][\u4E00-\u9FFF]{2,4}量|一[年月天季]|全年|营业额|流水|租金|毛收入|工钱|开销)[\u4E00-\u9FFF]{0,6}$|[就便]?[能可要需得][\u4E00-\u9FFF]{0,4}$/
 const APPROXIMATE = /[约近余多]/
 
 /** The dimension of what the amount is for one of; null where the words do not say. */
 function perOf(sentence: Sentence, mention: Mention): string | null {
+  const before = sentence.mentions[sentence.mentions.indexOf(mention) - 1]
+  // 一亩800元: so much for one.
+  if (before?.value === 1 && before.kind === 'count' && before.classified === mention.start) return kindOf(before)
   const match = PER.exec(aheadOf(sentence, mention, 12))
   const unit = match?.groups?.['unit'] ?? match?.groups?.['mean']
   if (unit === undefined) return null
@@ -37,7 +40,9 @@ function perOf(sentence: Sentence, mention: Mention): string | null {
   return /^[人名位口]/.test(unit) ? 'people' : unit.charAt(0)
 }
 
-function counts(mention: Mention, unit: string): boolean {
+function counts(sentence: Sentence, mention: Mention, unit: string): boolean {
+  // 教学班36个: the noun before it is what is counted.
+  if (mention.classifier === '个' && aheadOf(sentence, mention, 6).endsWith(unit)) return true
   return kindOf(mention) === unit || mention.classifier.endsWith(unit) || (unit === '场' && mention.classifier === '次')
 }
 
@@ -49,7 +54,7 @@ function* means(sentence: Sentence): Iterable<Product> {
     if (!/(?:[人户亩场]均|平均每[\u4E00-\u9FFF]{1,2})[\u4E00-\u9FFF]{0,4}$/.test(aheadOf(sentence, each, 12))) continue
     const unit = perOf(sentence, each)
     const before = mentions.filter(({ end, kind, range }) => end <= each.start && kind === 'count' && range === null)
-    const [count, ...counts_] = before.filter((mention) => unit !== null && counts(mention, unit))
+    const [count, ...counts_] = before.filter((mention) => unit !== null && counts(sentence, mention, unit))
     const [total, ...totals] = before.filter((mention) => mention.dimension === each.dimension)
     if (count === undefined || total === undefined || counts_.length > 0 || totals.length > 0) continue
     if (
@@ -59,6 +64,22 @@ function* means(sentence: Sentence): Iterable<Product> {
     )
       yield { each, count, total }
   }
+}
+
+/** 一亩800元,8亩地一年租金6400元: the total stands right behind the count. */
+function isNext({ reading }: Sentence, each: Mention, count: Mention, total: Mention): boolean {
+  const between = reading.shadow.slice(count.classified, total.start)
+  return each.end <= count.start && count.end <= total.start && /^[\u4E00-\u9FFF]{1,10}$/.test(between)
+}
+
+/** 6个班、270人,每班45人: count, total and mean in a row. */
+function isMean({ reading }: Sentence, each: Mention, count: Mention, total: Mention): boolean {
+  const last = Math.max(count.end, total.end)
+  return (
+    last <= each.start &&
+    Math.max(count.start, total.start) - Math.min(count.end, total.end) < 12 &&
+    /^,(?:平均)?每[\u4E00-\u9FFF]{1,2}(?:约|有|投入|投资)?$/.test(reading.shadow.slice(last, each.start))
+  )
 }
 
 /** The products a sentence states: one amount for each, one count, one total, and no other figure of their kinds. */
@@ -75,13 +96,16 @@ export function* productsOf(sentence: Sentence): Iterable<Product> {
       ({ kind, range, end, value, start }) =>
         kind === 'count' && range === null && start !== each.start && !(value === 1 && end <= each.start),
     )
-    const [count, ...more] = others.filter((mention) => counts(mention, unit))
-    const [total, ...totals] = others.filter((mention) => mention.dimension === each.dimension)
+    const [count, ...more] = others.filter((mention) => counts(sentence, mention, unit))
+    const same = others.filter((mention) => kindOf(mention) === kindOf(each))
+    const next = same.find((mention) => count !== undefined && isNext(sentence, each, count, mention))
+    const [total, ...totals] = next === undefined ? same : [next]
     if (count === undefined || total === undefined || more.length > 0 || totals.length > 0) continue
     const alone = mentions.length === 3 && !reading.shadow.slice(sentence.start, sentence.end - 1).includes('。')
-    if ((total.start < each.start && !alone) || APPROXIMATE.test(reading.shadow.slice(each.start, each.numeral[0])))
-      continue
-    if (/[每均]/.test(aheadOf(sentence, count, 3))) continue
-    if (alone || IN_ALL.test(aheadOf(sentence, total, 14))) yield { each, count, total }
+    const ahead = total.start < each.start && !alone && !isMean(sentence, each, count, total)
+    if (ahead || APPROXIMATE.test(reading.shadow.slice(each.start, each.numeral[0]))) continue
+    if (/[每均]/.test(aheadOf(sentence, count, 3)) || count.value === 1) continue
+    if (alone || next !== undefined || total.start < each.start || IN_ALL.test(aheadOf(sentence, total, 14)))
+      yield { each, count, total }
   }
 }

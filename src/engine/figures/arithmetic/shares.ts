@@ -15,7 +15,10 @@ const OF = /占(?!比)(?<whole>[\u4E00-\u9FFF]{0,10}?)的?(?:比例|比重)?[达
 const RATE = /(?<stem>[\u4E00-\u9FFF]{1,4})[率比][也已均]?[达为是到约近有]{0,2}$/
 const PROPORTION = /(?:比例|占比|比重)(?:也|已)?[达为是到约近]{0,2}$/
 const AMONG =
-  /(?:中|里|当中|其中|之中)[,，]?[\u4E00-\u9FFF]{0,8}$|其中|[有已实签]|合格|完成|通过|成功|办结|解决|整改|化解|破获|到位|回收/
+  /(?:中|里|当中|其中|之中)[,，]?[\u4E00-\u9FFF]{0,8}$|其中|[有已实签]|合格|完成|通过|成功|办结|解决|整改|化解|破获|到位|回收|审结|结案|核销|到岗|兑付|复耕|复工|返岗/
+/** All there are, and a kind of them: 公交车保有量2400辆,新能源车1800辆,占比75%. */
+const STOCK = /保有量|[共总]|现有|全[市县区省国镇校厂]|登记/
+const A_KIND = /^[\u4E00-\u9FFF]{0,4},[\u4E00-\u9FFF]{2,10}$/
 const ENGLISH_AMONG = /^\s?(?:,\s)?(?:or|about)\s$/i
 
 /** Words of the whole's name said again before the share: 总投资 … 占总投资的. */
@@ -34,17 +37,21 @@ function speaksOf(sentence: Sentence, { share, part, whole }: Share): boolean {
   const ahead = aheadOf(sentence, share, 18)
   const between = shadow.slice(whole.classified, part.start)
   if (reading.english) return ENGLISH_AMONG.test(shadow.slice(part.classified, share.start))
-  if (/[每均增减降升]/.test(aheadOf(sentence, part, 8)) || /同比|环比|[增减升降涨跌]/.test(ahead)) return false
+  // 四季度再开工30个,力争全年开工率达到80%以上: the rate is to be of others.
+  if (/力争|争取|确保|目标|计划/.test(shadow.slice(part.classified, share.start))) return false
+  if (/[每均增减降升再]/.test(aheadOf(sentence, part, 8)) || /同比|环比|[增减升降涨跌]/.test(ahead)) return false
   const of = OF.exec(ahead)
   if (of !== null)
     return saysAgain(
       of.groups?.['whole'] ?? '',
       shadow.slice(Math.max(sentence.start, whole.start - 14), whole.classified + 8),
     )
-  if (PROPORTION.test(ahead)) return AMONG.test(between)
+  if (PROPORTION.test(ahead))
+    return AMONG.test(between) || (A_KIND.test(between) && STOCK.test(aheadOf(sentence, whole, 16)))
   const rate = RATE.exec(ahead)
-  if (rate === null || !AMONG.test(between)) return false
+  if (rate === null) return false
   const stem = rate.groups?.['stem'] ?? ''
+  if (!AMONG.test(between) && !(stem.length > 1 && between.includes(stem.slice(-2)))) return false
   const said =
     shadow.slice(whole.start, share.start - ahead.length) +
     between +

@@ -117,7 +117,7 @@ function steps(sentence: Sentence, share: Mention, index: number): Derivation | 
 function thanBase(sentence: Sentence, share: Mention, index: number): Derivation | null {
   const [base, value] = [sentence.mentions[index - 1], sentence.mentions[index - 2]]
   if (base === undefined || value === undefined || !counted(base) || !counted(value)) return null
-  if (wayOf(sentence, base) !== null) return null
+  if (wayOf(sentence, base) !== null || /新[建增开]$/.test(aheadOf(sentence, value, 6))) return null
   if (kindOf(base) !== kindOf(value) || !/[比较][^,。;]{1,14}$/.test(aheadOf(sentence, base, 18))) return null
   if (!/^的?[^,。;]{0,4}(?:增长|增加|上升|提高|下降|减少|降低|[多少高低])了?$/.test(between(sentence, base, share)))
     return null

@@ -2,14 +2,13 @@ import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
 import { en, zh } from '../wording'
 import { matchesOf } from '../matches'
+import { DIGITS, isSubsequence, segmentations, windows } from '../words/code-figures'
 
 /** A code made of figures (“1412”工作模式) and the words that spell it out. */
 
 const CODE =
-  /“(?<code>[1-9]\d{2,5}|\d{1,2}(?:\+\d{1,2}){1,4}(?:\+[NX])?|[一二三四五六七八九]{3,5})”(?:(?<=(?:思路|目标|模式|定位|工作法|举措|路径|部署|战略|布局|格局|框架|体系)(?:[是为即]|概括为)“[^”]{2,14}”)(?=[:,])|(?=[\u4E00-\u9FFF]{0,12}(?:模式|体系|机制|工作法|工程|行动|战略|部署|定位|格局|计划|思路|布局|框架|品牌|举措|治理|管理|法|方案|经验|目标|要求|理念|规划|服务|制度|做法|路径|策略|任务|结构|方针|架构|方式|规则|承诺|网络|办法)))/gi
+  /“(?<code>[1-9]\d{2,5}|\d{1,2}(?:\+\d{1,2}){1,4}(?:\+[NX]){0,3}|[一二三四五六七八九]{3,5})”(?:(?<=(?:思路|目标|模式|定位|工作法|举措|路径|部署|战略|布局|格局|框架|体系)(?:[是为即]|概括为)“[^”]{2,14}”)(?=[:,])|(?=[\u4E00-\u9FFF]{0,12}(?:模式|体系|机制|工作法|工程|行动|战略|部署|定位|格局|计划|思路|布局|框架|品牌|举措|治理|管理|法|方案|经验|目标|要求|理念|规划|服务|制度|做法|路径|策略|任务|结构|方针|架构|方式|规则|承诺|网络|办法)))/gi
 const KEY = /(?:^|[“(,;、即])(?<key>\d{1,2})”?(?:[即指为]|是(?!否)|代表|就是)/g
-
-const DIGITS = '一二三四五六七八九'
 
 const ENGLISH_CODE =
   /[“"](?<code>\d{1,2}(?:-\d{1,2}){1,4})[”"](?=\s(?:[a-z]+\s){0,2}(?:plan|rule|formula|approach|scheme|model|system|pledge|programme|program|strategy|pattern)\b)/gi
@@ -48,32 +47,6 @@ function* keyedOtherwise(reading: Reading, keys: readonly Key[]): Iterable<Claim
   }
 }
 
-/** Every way to cut the code's digits into `count` figures; 2+4+N says its figures itself. */
-function segmentations(code: string, count: number): number[][] {
-  if (code.includes('+')) {
-    const own = code
-      .split('+')
-      .filter((figure) => /\d/.test(figure))
-      .map(Number)
-    return own.length === count ? [own] : []
-  }
-  const written = [...code]
-    .map((digit) => (DIGITS.includes(digit) ? String(DIGITS.indexOf(digit) + 1) : digit))
-    .join('')
-  return cuts(written, count)
-}
-
-function cuts(code: string, count: number): number[][] {
-  if (count === 0) return code === '' ? [[]] : []
-  const all: number[][] = []
-  for (let length = 1; length <= Math.min(2, code.length); length += 1) {
-    const head = code.slice(0, length)
-    if (head.startsWith('0')) continue
-    for (const rest of cuts(code.slice(length), count - 1)) all.push([Number(head), ...rest])
-  }
-  return all
-}
-
 interface Key {
   readonly figure: string
   readonly start: number
@@ -82,11 +55,14 @@ interface Key {
 
 /** The figures said again one by one behind the code: “1”即…“3”即… */
 function keysOf(reading: Reading, end: number): Key[] {
-  const [sentence = ''] = reading.shadow.slice(end, end + 300).split('。')
-  return matchesOf(sentence, KEY).map((match) => {
+  const [first = '', second = ''] = reading.shadow.slice(end, end + 300).split('。')
+  // 实施“1+3”治理模式。“1”即…: the explanation may be the next sentence.
+  const own = matchesOf(first, KEY)
+  const next = own.length > 0 || !second.startsWith('“') ? 0 : first.length + 1
+  return (next === 0 ? own : matchesOf(second, KEY)).map((match) => {
     const key = match.groups?.['key'] ?? ''
-    const start = end + match.index + match[0].indexOf(key)
-    return { figure: key, start, end: end + match.index + match[0].length }
+    const start = end + next + match.index + match[0].indexOf(key)
+    return { figure: key, start, end: end + next + match.index + match[0].length }
   })
 }
 
@@ -95,7 +71,8 @@ function keyed(reading: Reading, code: string, at: readonly [number, number], ke
   const spelled = keys.map(({ figure }) => figure).join('')
   const first = keys[0]
   const last = keys.at(-1)
-  if (first === undefined || last === undefined || spelled.length !== code.length || spelled === code) return null
+  const digits = code.replace(/\+[NX]?/g, '')
+  if (first === undefined || last === undefined || spelled.length !== digits.length || spelled === digits) return null
   return claim(
     reading,
     code,
@@ -186,20 +163,24 @@ function run(reading: Reading, code: string, start: number, end: number): Claim 
   return claim(reading, code, [start, end], [at, at + match[0].length], values)
 }
 
-/** All the figures, and all but one or two at the end: what follows the explanation may count something else. */
-function windows(steps: readonly Mention[], least: number): (readonly Mention[])[] {
-  return [0, 1, 2].map((less) => steps.slice(0, steps.length - less)).filter((row) => row.length >= least)
-}
+const NAMED = /(?<words>(?:[一二三四五六七八九][\u4E00-\u9FFF]){2,5})“(?<code>\d{2,6})”/g
 
-function isSubsequence(cut: readonly number[], values: readonly number[]): boolean {
-  let next = 0
-  for (const value of values) if (value === cut[next]) next += 1
-  return cut.length > 1 && next === cut.length
+/** 一诺一评三化“113”: the words right before the code say its figures one by one. */
+function* namedOtherwise(reading: Reading): Iterable<Claim> {
+  if (!/“\d/.test(reading.shadow)) return
+  for (const match of matchesOf(reading.shadow, NAMED)) {
+    const { words = '', code = '' } = match.groups ?? {}
+    const values = [...words].filter((_, i) => i % 2 === 0).map((word) => DIGITS.indexOf(word) + 1)
+    const at = match.index + words.length
+    if (values.join('') === code || Math.abs(values.length - code.length) > 1) continue
+    yield claim(reading, code, [at, at + code.length + 2], [match.index, at], values)
+  }
 }
 
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     if (reading.english) yield* inEnglish(reading)
+    else yield* namedOtherwise(reading)
     for (const match of matchesOf(reading.shadow, CODE)) {
       const code = match.groups?.['code'] ?? ''
       const end = match.index + code.length + 2
@@ -248,6 +229,9 @@ export const codeExpansion: Check = {
     { wrong: '社区打造[[“246”]]品牌,依托[[两个阵地,组建四支队伍,开展五类]]活动。' },
     { wrong: '渡口实行[[“346”]]管理,“[[3”是三次点名,“4”是四查船况,“5”是]]五不开航。' },
     { silent: '创建“1412”工作模式,围绕一条主线,做好四篇文章,办好12项实事。' },
+    { wrong: '推行[[一诺一评三化]][[“1133”]]工作机制,走出新路。' },
+    { wrong: '实施[[“1+3”]]治理模式。“[[1”即坚持一条主线,“4”即]]实施治理工程。' },
+    { silent: '推行一诺一评三化“113”工作机制。实施“1+3”治理模式。“1”即坚持一条主线,“3”即实施“三大工程”。' },
     { silent: '按照“1339”战略部署,街道全年走访3次,新建4个站点。' },
     { silent: '打造“1169”美好社区治理体系,第一个“1”即以人民为中心,第二个“1”即党建引领,“6”即六抓,“9”即九大场景。' },
     { silent: '“12345”热线平台全年受理来电三千余件,办结率99%,回访两次。' },

@@ -109,7 +109,12 @@ function* noSuch(reading: Reading): Iterable<Claim> {
   }
 }
 
-/** In a table the year stands in another cell. */
+/** 4月1日至31日: a bare day behind a day of its month. */
+function inRange({ shadow }: Reading, date: DateMention, before: DateMention | undefined): DateMention {
+  if (before?.month == null || date.month !== null || date.day === null || date.relative !== null) return date
+  return /^[至到~-]$/.test(shadow.slice(before.end, date.start)) ? { ...date, month: before.month } : date
+}
+
 /** 2026年2月26日和2月29日: the year is said once. */
 function withYear(reading: Reading, date: DateMention): DateMention {
   if (date.year !== null || date.month !== 2 || date.day !== 29) return date
@@ -119,6 +124,7 @@ function withYear(reading: Reading, date: DateMention): DateMention {
   return joined && before.month !== null && before.month <= 2 ? { ...date, year: before.year } : date
 }
 
+/** In a table the year stands in another cell. */
 function isTabular({ passage, shadow }: Reading): boolean {
   return passage.role === 'table' || shadow.includes('\t')
 }
@@ -126,8 +132,8 @@ function isTabular({ passage, shadow }: Reading): boolean {
 function* find(copy: StoryCopy): Iterable<Claim> {
   const { readings, published } = copy
   for (const reading of readings) {
-    for (const date of reading.dates) {
-      const claim = impossibleDay(reading, withYear(reading, date))
+    for (const [i, date] of reading.dates.entries()) {
+      const claim = impossibleDay(reading, withYear(reading, inRange(reading, date, reading.dates[i - 1])))
       if (claim !== null) yield claim
     }
     yield* wrongWeekdays(reading, published)
@@ -158,6 +164,8 @@ export const date: Check = {
   examples: [
     { wrong: '2026年2月26日(星期四)和[[2月29日]]为首批商户布展的时间,共有140户登记。' },
     { silent: '2024年2月26日和2月29日为布展的时间,2026年2月26日和2月28日也是。' },
+    { wrong: '交警支队6月3日说,4月1日至[[31日]],全市查处违法三万起。' },
+    { silent: '交警支队6月3日说,5月1日至31日,全市查处违法三万起。' },
     { wrong: '[[19日]]晚,两列货车在云岭站外追尾。\n云岭站[[“4·17”]]货车追尾事故的调查已经开始。' },
     { wrong: '成文日期:[[2023年3月17日]]\n各乡镇人民政府:现将办法印发给你们。\n[[2023年3月7日]]' },
     { silent: '成文日期:2023年3月17日\n2023年3月8日的旧办法同时废止。\n2023年3月17日' },

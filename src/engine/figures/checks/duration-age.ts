@@ -1,27 +1,20 @@
 import { agesAgo, anniversaries, lives, weddings } from '../time/ages'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
-import {
-  daysBetween,
-  minutesBetween,
-  momentsOf,
-  placeIn,
-  stretchAt,
-  stretchClaim,
-  type Allowed,
-  type Moment,
-  type Stretch,
-} from '../time/moments'
+import { allowed } from '../time/allowed'
+import { momentsOf, placeIn, stretchAt, stretchClaim, type Moment } from '../time/moments'
 import { agesNow } from '../time/ages-now'
 import { clocked } from '../time/clocked'
 import { closures } from '../time/closures'
 import { coldCases } from '../time/cold-cases'
 import { partedAges } from '../time/persons'
 import { lifetimes } from '../time/lifetimes'
+import { heldDays } from '../time/held-days'
+import { servedYears, sinceAge } from '../time/served'
 import { sentencesOf, type Sentence } from '../sentences'
 import { futureSpans } from '../time/spans'
 import { thereAndBack } from '../time/there-and-back'
-import { figure, zh } from '../wording'
+import { zh } from '../wording'
 
 /** A stretch of time, an age or an anniversary that the dates beside it do not give. */
 
@@ -34,57 +27,6 @@ const TERMS = /(?:徒刑|拘役|租期|任期|合同期|服务期|有效期|保�
 const ENGLISH_AFTER = /^\s(?:after|since)\b/i
 const RATE = /[每各另再又]|平均|日均|分别/
 
-/** Every length the two moments allow, counted with or without their own days. */
-function allowed(a: Moment, b: Moment, unit: Stretch['unit']): Allowed | null {
-  if (unit === 'minute') {
-    const minutes = minutesBetween(a, b)
-    if (minutes === null) return null
-    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-    const value = `${hours > 0 ? `${hours}小时` : ''}${rest > 0 || hours === 0 ? `${rest}分` : ''}`
-    return { low: minutes, high: minutes, expr: `${clock(b)} - ${clock(a)}`, value, en: `${hours} h ${rest} min` }
-  }
-  if (a.minutes !== null && b.minutes !== null && a.day === b.day) return null
-  const days = daysBetween(a, b)
-  const expr = `${dateOf(b)} - ${dateOf(a)}`
-  if (unit === 'year' || (unit === 'month' && days === null)) return ofMonths(a, b, unit, expr)
-  if (days === null || days === 0) return null
-  if (unit === 'day')
-    return {
-      low: days - 1,
-      high: days + 1,
-      expr,
-      value: `${days}天(含首尾${days + 1}天)`,
-      en: `${days} or ${days + 1} days`,
-    }
-  const per = unit === 'week' ? [7, 7] : [28, 31]
-  const [low, high] = [(days - 1) / (per[1] ?? 1) - 0.5, (days + 1) / (per[0] ?? 1) + 0.5]
-  return { low, high, expr, value: `${days + 1}天`, en: `${days + 1} days` }
-}
-
-function ofMonths(a: Moment, b: Moment, unit: 'year' | 'month', expr: string): Allowed | null {
-  if (unit === 'month') {
-    if (a.month === null || b.month === null || a.day !== null || b.day !== null) return null
-    const months = ((b.year ?? 0) - (a.year ?? b.year ?? 0)) * 12 + b.month - a.month
-    if (months <= 0) return null
-    return { low: months - 1, high: months + 1, expr, value: `${months}个月`, en: `${months} months` }
-  }
-  if (a.year === null || b.year === null || b.year <= a.year) return null
-  const years = b.year - a.year
-  if (a.month === null || b.month === null)
-    return { low: years - 1, high: years + 1, expr, value: `${years}年`, en: `${years} years` }
-  const exact = years + (b.month - a.month) / 12
-  return { low: exact - 0.75, high: exact + 0.75, expr, value: `${figure(exact)}年`, en: `${figure(exact)} years` }
-}
-
-function clock({ minutes }: Moment): string {
-  const all = minutes ?? 0
-  return `${Math.floor(all / 60)}:${String(all % 60).padStart(2, '0')}`
-}
-
-function dateOf({ year, month, day }: Moment): string {
-  return [year, month, day].filter((part) => part !== null).join('-')
-}
-
 /** 今年 is the story's own year. */
 function dated(copy: StoryCopy, { shadow }: Reading, moment: Moment): Moment {
   const own = moment.year === null && shadow.startsWith('今年', moment.start)
@@ -94,7 +36,12 @@ function dated(copy: StoryCopy, { shadow }: Reading, moment: Moment): Moment {
 /** The moments before the stretch; in English the second may stand behind it: on May 24, 18 days after it opened on May 6. */
 function endsOf(reading: Reading, moments: readonly Moment[], mention: Mention): Moment[] {
   const before = moments.filter(({ end }) => end <= mention.start)
-  if (before.length === 0 && TERMS.test(reading.shadow.slice(Math.max(0, mention.start - 8), mention.start)))
+  const terms = TERMS.test(reading.shadow.slice(Math.max(0, mention.start - 8), mention.start))
+  // 持续10天,从10月1日到10月10日
+  if (
+    before.length === 0 &&
+    (terms || /^,[从自]/.test(reading.shadow.slice(mention.classified, mention.classified + 2)))
+  )
     return moments.filter(({ start }) => start >= mention.end)
   if (!ENGLISH_AFTER.test(reading.shadow.slice(mention.classified))) return before
   const [last, next] = [before.at(-1), moments.find(({ start }) => start >= mention.end)]
@@ -113,6 +60,21 @@ function isSpan({ shadow }: Reading, a: Moment, b: Moment, at: number): boolean 
   )
 }
 
+/** 从凌晨3点到上午9点,6个小时: the length stands right behind both hours. */
+function isClock(
+  { shadow, english }: Reading,
+  a: Moment,
+  b: Moment,
+  { start, classified, dimension }: Mention,
+): boolean {
+  if (english || a.minutes === null || b.minutes === null || dimension !== 'hour') return false
+  return (
+    /^[到至]$/.test(shadow.slice(a.end, b.start)) &&
+    /^,?$/.test(shadow.slice(b.end, start)) &&
+    !/^(?:一[班趟次]|[内后前])/.test(shadow.slice(classified, classified + 2))
+  )
+}
+
 /** 从8时40分到12时10分,历时2小时30分; 1971年动工,1979年建成,前后用了6年. */
 function* ofStretches(copy: StoryCopy, sentence: Sentence): Iterable<Claim> {
   const { reading, mentions, start } = sentence
@@ -128,9 +90,10 @@ function* ofStretches(copy: StoryCopy, sentence: Sentence): Iterable<Claim> {
     const [first, second] = moments.filter(({ end }) => end <= mention.start).slice(-2)
     const spans =
       first !== undefined && second !== undefined && !reading.english && isSpan(reading, first, second, mention.start)
-    if ((!led && !spans) || RATE.test(before)) continue
+    const hours = first !== undefined && second !== undefined && isClock(reading, first, second, mention)
+    if ((!led && !spans && !hours) || RATE.test(before)) continue
     const stretch = stretchAt(reading, mention)
-    const [a, b, ...more] = spans ? [first, second] : endsOf(reading, moments, mention)
+    const [a, b, ...more] = spans || hours ? [first, second] : endsOf(reading, moments, mention)
     if (stretch === null || a === undefined || b === undefined || more.length > 0) continue
     if (
       /每[天日周月]|第[一二三\d](?!书记|产业|方|时间)|其[中间余]|期间/.test(reading.shadow.slice(start, mention.start))
@@ -155,6 +118,9 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   yield* closures(copy)
   yield* agesNow(copy)
   yield* coldCases(copy)
+  yield* servedYears(copy)
+  yield* sinceAge(copy)
+  yield* heldDays(copy)
   for (const reading of copy.readings) {
     if (reading.english) yield* lives(reading)
     yield* clocked(reading)
@@ -224,6 +190,16 @@ export const durationAge: Check = {
     { wrong: '渡桥[[2018年4月]]开工,[[2020年4月]]通行,前后用了[[三年]]。' },
     { wrong: '公示时间为[[5月6日]]至[[5月12日]],共[[12天]]。' },
     { wrong: '[[1985年]]至[[2010年]],他在灯塔一守就是[[35年]]。' },
+    { wrong: '他[[1985年]]参军,[[1989年]]退伍,当了[[六年]]兵。' },
+    { wrong: '他在岗位上一干就是[[20年]]。从[[1993年]]参加工作到[[2023年]]退休,没有请过假。' },
+    { wrong: '他今年[[45岁]],[[32岁]]那年从部队转业,到现在整整干了[[23]]年。' },
+    { wrong: '[[11月15日]]至[[17日]],茶艺大赛在我市举行。[[五天]]比赛中,选手们各显身手。' },
+    { silent: '他1985年考入师范,1989年毕业,先教了六年语文。2005年当上校长,一干就是15年,直到2020年退休。' },
+    { silent: '11月15日至17日,茶艺大赛在我市举行。三天比赛中,前两天是初赛。' },
+    { wrong: '从[[凌晨3点]]到[[上午9点]],[[8个小时]]的奋战,队员堵住了管涌。' },
+    { silent: '从凌晨3点到上午9点,6个小时的奋战,队员堵住了管涌。从8点到20点,两小时一班。' },
+    { wrong: '艺术节持续[[15天]],从[[10月1日]]到[[10月10日]],每天都有演出。' },
+    { silent: '艺术节持续10天,从10月1日到10月10日,每天都有演出。' },
     { wrong: 'The mill closed in [[2011]] and reopened in [[2015]], [[nine years]] later.' },
     { wrong: '手术[[9时10分]]开始、[[11时40分]]结束,历时[[3个半小时]]。' },
     { wrong: '老人今年[[81岁]],[[三十年]]前,[[41岁]]的他开出这片林子。' },

@@ -1,4 +1,6 @@
 import type { Check, Claim, StoryCopy } from '../claim'
+import { amongAhead } from '../parts/among-ahead'
+import { fatesAmong, mendedOf, othersAmong, restAhead } from '../parts/rest-ahead'
 import { spreadOf } from '../parts/distributed'
 import { jointShares } from '../parts/joint-shares'
 import { ledgersOf } from '../parts/ledgers'
@@ -6,6 +8,7 @@ import { partitionsOf } from '../parts/partitions'
 import { peopleByKind } from '../parts/english-people'
 import { remainingOf } from '../parts/remaining'
 import { sentencesOf } from '../sentences'
+import { sexesOf } from '../parts/sexes'
 import { boxScores, brokenDown, overAmong, records, saidSums, sumsInAll } from '../parts/sums'
 import { talliesOf } from '../parts/tallies'
 import { claimOf, recordClaim } from '../parts/verdict'
@@ -20,6 +23,11 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     const told = new Set<number>()
     const sums = sentencesOf(reading).flatMap((sentence, i, all) => [
       ...talliesOf(sentence, all[i - 1], all[i + 1]),
+      ...amongAhead(sentence, all[i - 1]),
+      ...restAhead(sentence, all[i - 1]),
+      ...fatesAmong(sentence),
+      ...mendedOf(sentence),
+      ...othersAmong(sentence),
       ...(reading.english
         ? [
             ...sumsInAll(sentence),
@@ -33,6 +41,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     for (const partition of [
       ...partitionsOf(reading),
       ...spreadOf(reading),
+      ...sexesOf(reading),
       ...sums,
       ...boxes,
       ...ledgersOf(reading),
@@ -85,6 +94,27 @@ export const partsTotal: Check = {
       silent:
         'Of the 57 permit applications filed, 31 were approved, 18 were rejected and the remaining eight were sent back to a staff of five.',
     },
+    { wrong: '全市安排资金[[3200万元]]。其中,用于屋面[[1200万元]],用于管网[[1500万元]],用于粉刷[[700万元]]。' },
+    { wrong: '警方拘捕[[13人]],包括[[11]]男[[4]]女,年龄介乎22至58岁。' },
+    { wrong: '对全县[[9座]]水库加固。截至昨天,已有[[7座]]完工,其余[[3座]]年底前完工。' },
+    { wrong: '全市[[17个]]县(市、区)中,[[11个]]正增长,[[8个]]负增长。' },
+    { wrong: '第一季度售车[[12.6万辆]],同比增长20%;第二季度售车[[14.4万辆]],上半年共售车[[72万辆]]。' },
+    { wrong: '今年安排的[[20件]]实事中,已有[[14件]]完成,[[8件]]正在推进。' },
+    { silent: '今年安排的20件实事中,已有14件完成,6件正在推进。' },
+    { wrong: '被困的[[9名]]矿工中,[[8人]]获救,[[2人]]遇难。' },
+    { wrong: '全年巡查1860次,发现问题[[423个]],已整改[[432个]],都登记在册。' },
+    { wrong: '记者走访了[[8家]]超市,其中[[6家]]供应充足,另外[[3家]]部分断货。' },
+    { wrong: '新投用学校[[71所]],新增学位2.1万个。其中小学[[8所]]、初中[[5所]]、幼儿园[[4所]]。' },
+    { wrong: '全程马拉松名额[[1万人]],半程马拉松名额[[1.2万人]],迷你跑名额[[8000人]],总规模[[3.5万人]]。' },
+    { wrong: '两队交手[[18次]],主队[[10胜]][[5平]][[4负]]占优。' },
+    { silent: '县里安排资金5600万元,其中用于产业3200万元,用于基础设施1500万元。' },
+    { silent: '两队交手18次,主队10胜5平3负占优。' },
+    {
+      silent:
+        '全市安排资金3200万元。其中,用于屋面1200万元,用于管网1500万元,用于粉刷500万元。警方拘捕15人,包括11男4女。',
+    },
+    { silent: '对全县9座水库加固。截至昨天,已有7座完工,其余2座年底前完工。走访8家超市,其中6家供应充足,另外2家断货。' },
+    { silent: '现有职工1560人,其中卫生技术人员1240人,高级职称人员218人。救出9人,其中3男2女是游客。' },
     { wrong: '调查显示,[[35.8%]]的住户“非常满意”或“比较满意”,其中“非常满意”的占[[41.2%]],“比较满意”的占[[21.6%]]。' },
     { silent: '调查显示,35.8%的住户“非常满意”或“比较满意”,其中“非常满意”的占14.2%,“比较满意”的占21.6%。' },
     { wrong: '这辆中巴核载[[19人]],事发时实载[[54人]],超载[[26人]],司机已被控制。' },

@@ -9,6 +9,7 @@ import type { SamePair } from '../again/same-thing'
 import type { Mention } from '../lexer/mention'
 import { isOneDigitOff, isSlip, tensApart } from '../again/slips'
 import { toldAgain } from '../again/told-again'
+import { toldAgainExamples } from '../again/told-again.examples'
 import { en, zh } from '../wording'
 
 /** One thing with two figures in one story. */
@@ -100,6 +101,7 @@ export const sameMetric: Check = {
     en: 'A figure is given twice for one thing, and a slip of the finger parts them.',
   },
   examples: [
+    ...toldAgainExamples,
     { wrong: '云塘隧道全长[[3.4公里]],是控制性工程。最后一声炮响,这条[[4.3公里]]长的隧道贯通了。' },
     { silent: '云塘隧道全长3.4公里,是控制性工程。最后一声炮响,这条3.4公里长的隧道贯通了。' },
     {

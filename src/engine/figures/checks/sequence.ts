@@ -2,14 +2,15 @@ import type { Check, Claim, Place, Reading, StoryCopy } from '../claim'
 import { parseChinese } from '../lexer/numeral'
 import { zh } from '../wording'
 import { matchesOf } from '../matches'
+import { Needled } from '../needled'
 
 /** Numbered points that skip or repeat a number: 一是…二是…四是. */
 
-const STYLES: readonly RegExp[] = [
+const STYLES: readonly Needled[] = [
   /(?<=^|[。;:,!?\s”])(?<number>[一二三四五六七八九十]{1,2})是(?![否非个])/g,
   /(?<=^|[。;:!?\s])第(?<number>[一二三四五六七八九十]{1,2})[,、](?=\S)/g,
   /(?<=^|[。;:!?\s])\((?<number>[一二三四五六七八九十]{1,2})\)/g,
-  /(?<=^|[。;:,!?\s])(?<number>[一二三四五六七八九十]{1,2})(?<mark>[要问查看靠抓访帮送讲学比争促强树严优保建化谈期])(?=[\u4E00-\u9FFF])/g,
+  /(?<=^|[。;:,!?\s])(?<number>[一二三四五六七八九十]{1,2})(?<mark>[要问查看靠抓访帮送讲学比争促强树严优保建化谈])(?=[\u4E00-\u9FFF])/g,
   /(?<=^|[。;:,!?\s”])第(?<number>[一二三四五六七八九十]{1,2})(?<mark>[步项层类条点招件关要看靠期批])[,:]?(?=\S)/g,
   /(?<=^|[。;:!?\s])\((?<number>\d{1,2})\)(?=[^\d\s])/g,
   /(?<=^\s{0,4})(?<number>[一二三四五六七八九十]{1,2})、(?=\S)/g,
@@ -18,7 +19,7 @@ const STYLES: readonly RegExp[] = [
   /\bstep\s(?<number>\d)(?=[:,.]\s)/gi,
   /(?<ring>[\u2460-\u2473])(?=\S)/g,
   /(?<=^|[;.:,]\s|\sand\s)(?<word>first|second|third|fourth|fifth|sixth)(?:ly)?,\s/gi,
-]
+].map((pattern) => new Needled(pattern))
 
 /** ① */
 const RING_ONE = 0x2460
@@ -47,10 +48,8 @@ function stepOf(reading: Reading, match: RegExpExecArray): Step | null {
 }
 
 /** The steps of one style, in order through the story. */
-function stepsOf(copy: StoryCopy, style: RegExp): Step[] {
-  return copy.readings.flatMap((reading) =>
-    matchesOf(reading.shadow, style).flatMap((match) => stepOf(reading, match) ?? []),
-  )
+function stepsOf(copy: StoryCopy, style: Needled): Step[] {
+  return copy.readings.flatMap((reading) => style.in(reading.shadow).flatMap((match) => stepOf(reading, match) ?? []))
 }
 
 /** The steps of one style by runs; headings end a run. */
@@ -127,11 +126,11 @@ function* labelled(copy: StoryCopy): Iterable<Claim> {
   }
 }
 
-const ORDER = /(?<=^|[。;:,!?\s])(?:首先|其次|再次|最后)(?=[,\u4E00-\u9FFF])/g
+const ORDER = new Needled(/(?<=^|[。;:,!?\s])(?:首先|其次|再次|最后)(?=[,\u4E00-\u9FFF])/g)
 
 /** 首先…其次…首先: the last of them is another's. */
 function* restarts(reading: Reading): Iterable<Claim> {
-  const words = matchesOf(reading.shadow, ORDER)
+  const words = ORDER.in(reading.shadow)
   const [first, second, third] = words
   if (first?.[0] === '首先' && second?.[0] === '其次' && third?.[0] === '其次' && words.length === 3) {
     const places = [third, second].map(({ index }) => ({ reading, start: index, end: index + 2 }))

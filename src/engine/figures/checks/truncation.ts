@@ -2,7 +2,7 @@ import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { en, zh } from '../wording'
 import { clauseStart, wordEnd } from '../words/hanging'
 import { lostCounts } from '../words/lost-counts'
-import { matchesOf } from '../matches'
+import { Needled } from '../needled'
 
 /** Copy that was cut: a paragraph that ends on a comma or a bare number, a number missing before its unit. */
 
@@ -115,7 +115,7 @@ function isNoteMark(copy: StoryCopy, reading: Reading): boolean {
 }
 
 /** A unit whose number is gone. `unit` is the group that the reader is taken to. */
-const MISSING: readonly RegExp[] = [
+const MISSING: readonly Needled[] = [
   /(?:接待|服务|惠及|覆盖|培训|吸引|迎来)[\u4E00-\u9FFF]{0,4}(?<![数上过近几十百千超逾约达每亿两成破])(?<unit>万人次|万人|万户)(?=[,。;、)]|$)/g,
   /(?:发放|发出|张贴|收到|收集|走访|慰问|排查|整治|清理|组织|开展|培训|惠及|服务|接待|建成|新建|改造|安装|拆除|解决|化解)[\u4E00-\u9FFF]{0,6}(?<![有剩其业盈空多富冗残之十百千万亿几])(?<unit>余[份人户名家个件次场处亩条起册])(?=[,。;、)]|$)/g,
   /[\u4E00-\u9FFF]的(?<unit>%)/g,
@@ -143,7 +143,7 @@ const MISSING: readonly RegExp[] = [
   /(?:平均年龄|年龄|现年|今年|享年|终年)(?<unit>岁)(?=[,。;、)]|$)/g,
   /\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|declined|increased|decreased|up|down|by|nearly|about|than)\s(?<unit>percent|per cent|%)/gi,
   /(?<unit>[$\u00A3\u20AC]\s?(?:million|billion|trillion))\b/gi,
-]
+].map((pattern) => new Needled(pattern))
 
 /** 服务人次 is a figure of its own; 单位万元 and 每万元 are rates; 过亿元 names a size. */
 const NO_GAP = /(?:服务|接待|发放|培训)人次$|达人$|为名$/
@@ -152,7 +152,7 @@ function* missing(reading: Reading): Iterable<Claim> {
   const { shadow, text } = reading
   const told = new Set<number>()
   for (const pattern of MISSING) {
-    for (const match of matchesOf(shadow, pattern)) {
+    for (const match of pattern.in(shadow)) {
       const unit = match.groups?.['unit'] ?? ''
       const end = match.index + match[0].length
       if (told.has(end) || NO_GAP.test(match[0]) || '(/'.includes(shadow.charAt(match.index - 1) || ' ')) continue

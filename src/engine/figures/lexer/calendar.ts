@@ -56,6 +56,9 @@ function number(written: string | undefined): number | null {
 }
 
 /** Dates of the shadow in order. */
+/** What every English day and month has. */
+const LATIN = /[A-Z]{2}/i
+
 export function datesOf(shadow: string): DateMention[] {
   const dates: DateMention[] = []
   for (const match of matchesOf(shadow, DATE)) {
@@ -66,7 +69,7 @@ export function datesOf(shadow: string): DateMention[] {
     const start = match.index
     dates.push({ year, month, day, relative: group['relative'] ?? null, start, end: start + match[0].length })
   }
-  for (const match of matchesOf(shadow, ENGLISH_DATE)) {
+  for (const match of LATIN.test(shadow) ? matchesOf(shadow, ENGLISH_DATE) : []) {
     const group = match.groups ?? {}
     const name = (group['name'] ?? group['name2'] ?? group['name3'] ?? '').slice(0, 3).toLowerCase()
     const year = number(group['year'] ?? group['year2'] ?? group['year3'] ?? group['year4'])
@@ -90,7 +93,7 @@ export function weekdaysOf(shadow: string): WeekdayMention[] {
     const weekday = written === '日' || written === '天' ? 0 : (digitOf(written) ?? 0)
     found.push({ weekday, word: match[0], start: match.index, end: match.index + match[0].length })
   }
-  for (const match of matchesOf(shadow, ENGLISH_WEEKDAY)) {
+  for (const match of LATIN.test(shadow) ? matchesOf(shadow, ENGLISH_WEEKDAY) : []) {
     const weekday = WEEKDAYS.indexOf((match[1] ?? '').slice(0, 3).toLowerCase())
     found.push({ weekday, word: match[0], start: match.index, end: match.index + match[0].length })
   }

@@ -21,6 +21,16 @@ function stepsFrom(shadow: string, at: number): Item[] {
   return steps
 }
 
+/** 坚持“三个导向”,推进“五大行动”。一是…: the points may be those of any of them. */
+function isOneOfSeveral(shadow: string, at: number): boolean {
+  const ahead =
+    shadow
+      .slice(Math.max(0, at - 40), at)
+      .split('。')
+      .at(-1) ?? ''
+  return /“[二两三四五六七八九十][个项大种条]?[\u4E00-\u9FFF]{1,6}”[,、]/.test(ahead)
+}
+
 /** Counts right before their numbered points, all in one paragraph. */
 export function* numberedLists(copy: StoryCopy): Iterable<CountedList> {
   for (const reading of copy.readings) {
@@ -32,7 +42,7 @@ export function* numberedLists(copy: StoryCopy): Iterable<CountedList> {
       const noun = /^[\u4E00-\u9FFF]{0,8}”?[:,。](?=一是|一要|第一[,、]|\(一\))/.exec(
         shadow.slice(mention.classified, mention.classified + 14),
       )
-      if (noun === null) continue
+      if (noun === null || isOneOfSeveral(shadow, mention.start)) continue
       const start = mention.classified + noun[0].length
       const steps = stepsFrom(shadow, start)
       const last = steps.at(-1)

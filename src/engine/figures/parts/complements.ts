@@ -32,6 +32,13 @@ export const COMPLEMENTS: readonly (readonly RegExp[])[] = [
   [/\bmen|boys|male\b/i, /women|girls|female/i],
 ]
 
+/** Two stretches of a year, and the longer one they make. */
+const HALVES: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [/上半年/, /下半年/, /全年(?:一?共|合计|总计|累计)/],
+  [/一季度/, /二季度/, /上半年(?:一?共|合计|总计|累计)/],
+  [/三季度/, /四季度/, /下半年(?:一?共|合计|总计|累计)/],
+]
+
 /** 上半年12亿元,下半年15亿元,全年共27亿元. */
 function* halvesOfYear(sentence: Sentence): Iterable<Partition> {
   const { reading } = sentence
@@ -42,8 +49,10 @@ function* halvesOfYear(sentence: Sentence): Iterable<Partition> {
     if (first === undefined || second === undefined || !parts.every((part) => kindOf(part) === kindOf(total))) continue
     const label = (from: number, to: number): string =>
       reading.shadow.slice(Math.max(sentence.start, from, to - 14), to)
-    if (!/上半年/.test(label(0, first.start)) || !/下半年/.test(label(first.end, second.start))) continue
-    if (/全年(?:一?共|合计|总计|累计)/.test(label(second.end, total.start)))
+    const names = HALVES.find(
+      ([one, other]) => one.test(label(0, first.start)) && other.test(label(first.end, second.start)),
+    )
+    if (names?.[2].test(label(second.end, total.start)) === true)
       yield { reading, total, parts, closed: true, sum: true }
   }
 }

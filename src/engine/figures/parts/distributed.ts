@@ -36,7 +36,11 @@ function* ofEach(sentence: Sentence): Iterable<Partition> {
   if (times.every((one) => one === 1)) return
   const among = /^[^。]{0,6}[,(]?其中/.test(shadow.slice(total.classified, total.classified + 10))
   const spread = parts.flatMap((part, i) => Array.from({ length: times[i] ?? 1 }, () => part))
-  yield { reading, total, parts: spread, closed: !among, sum: false }
+  const sum = spread.reduce((every, { value }) => every + value, 0)
+  // Town by town to the end, and one more or less: no remainder, but a slip.
+  const nearly =
+    spread.length > 5 && Math.abs(sum - total.value) <= 1 && !/等/.test(shadow.slice(total.end, sentence.end))
+  yield { reading, total, parts: spread, closed: !among || nearly, sum: false }
 }
 
 /** As addends, but 各2家 counts. */
@@ -57,14 +61,17 @@ const STATES =
   /(?<whole>[二三四五六七八九十]|\d{1,3})[个大只家种项场轮座类][\u4E00-\u9FFF]{0,14}?(?<states>(?:(?:[一二两三四五六七八九十]|\d{1,3})[涨跌升降平胜负]){2,3})(?![\u4E00-\u9FFF]{0,2}[一二两三四五六七八九十\d][涨跌升降平胜负])/g
 const STATE = /(?<count>[一二两三四五六七八九十]|\d{1,3})[涨跌升降平胜负]/g
 
+const MOVE = /[一二两三四五六七八九十\d][涨跌升降平胜负]/
+
 const valueOf = (written: string): number => parseChinese(written) ?? Number(written)
 
 /** 七大类价格五涨一平一降: the states make up the whole. */
 function* ofMoves(sentence: Sentence): Iterable<Partition> {
   const { reading, start, end, mentions } = sentence
   const first = mentions[0]
-  if (first === undefined) return
-  for (const match of matchesOf(reading.shadow.slice(start, end), STATES)) {
+  const words = reading.shadow.slice(start, end)
+  if (first === undefined || !MOVE.test(words)) return
+  for (const match of matchesOf(words, STATES)) {
     const { whole = '', states = '' } = match.groups ?? {}
     const at = start + match.index
     const mentionOf = (from: number, length: number, value: number): Mention => ({

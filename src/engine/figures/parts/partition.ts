@@ -67,3 +67,12 @@ export function labelOf({ shadow }: Reading, part: Mention, from: number): strin
 
 /** What became of some of them: (出院9239例,死亡177例). */
 export const isOutcome = (words: string): boolean => /出院|治愈|死亡|重症|获奖|完成|建成|开工/.test(words)
+
+/** What medals and matches are told in: the whole, then its parts. */
+export const SCORES: readonly (readonly string[])[] = [
+  ['枚', '金', '银', '铜'],
+  ...['场', '轮', '次'].flatMap((games) => [
+    [games, '胜', '平', '负'],
+    [games, '胜', '负'],
+  ]),
+]

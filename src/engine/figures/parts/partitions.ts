@@ -1,7 +1,7 @@
 import type { Reading } from '../claim'
 import { ofBatches, ofComplements, ofDenials, ofNegations } from './complements'
 import type { Mention } from '../lexer/mention'
-import { addendsOf, isOutcome, sums, type Partition } from './partition'
+import { addendsOf, isOutcome, SCORES, sums, type Partition } from './partition'
 import { withRemainder } from './remainder'
 import { englishRow, englishShares, inRow, ofColumns, ofDays, ofStates } from './rows'
 import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
@@ -13,7 +13,7 @@ function hasEach({ reading, start, end }: Sentence): boolean {
 }
 
 const LEADS_SUM =
-  /[,;]?(?:[两二三四五六七八九][\u4E00-\u9FFF]{1,2}|上述)?(?:一?共计?|合计|总计|总共|相加)(?:为|是|达到?|(?:支出|[花用付收卖赚挣交]|支付)[了去掉]?)?$/
+  /[,;]?(?:[两二三四五六七八九][\u4E00-\u9FFF]{1,2}|上述)?(?:一?共计?|合计|总计|总共|相加|总(?:规模|人数|名额|数量?))(?:为|是|达到?|新增|新建|完成|发放|接待|(?:支出|[花用付收卖赚挣交]|支付)[了去掉]?)?$/
 
 /** 小麦30亩、玉米20亩,共计50亩. */
 function* withSum(sentence: Sentence): Iterable<Partition> {
@@ -42,7 +42,7 @@ function listBefore({ reading, mentions, start }: Sentence, total: Mention, end:
       start - 1,
       from + Math.max(...['、', ',', ';', ':', '(', '和'].map((m) => before.lastIndexOf(m))),
     )
-    const inside = mentions.filter((mention) => mention.start > mark && mention.end <= edge)
+    const inside = mentions.filter(({ start: at, end: to, kind }) => at > mark && to <= edge && kind !== 'ordinal')
     const [part] = inside
     if (part === undefined || inside.length > 1 || kindOf(part) !== kindOf(total) || !isAddend(reading.shadow, part))
       break
@@ -131,13 +131,7 @@ function* among(sentence: Sentence): Iterable<Partition> {
 /** 12枚奖牌:5金4银3铜; 14场8胜3平3负. */
 function* ofScores(sentence: Sentence): Iterable<Partition> {
   const { reading, mentions } = sentence
-  for (const [whole, ...units] of [
-    ['枚', '金', '银', '铜'],
-    ['场', '胜', '平', '负'],
-    ['场', '胜', '负'],
-    ['轮', '胜', '平', '负'],
-    ['轮', '胜', '负'],
-  ] as const) {
+  for (const [whole = '', ...units] of SCORES) {
     for (let i = 0; i + units.length <= mentions.length; i += 1) {
       const parts = mentions.slice(i, i + units.length)
       const joined = parts.every(

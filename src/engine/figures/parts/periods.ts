@@ -10,6 +10,7 @@ const RATE =
 const MANY: Readonly<Record<string, number>> = { 月季: 3, 月年: 12, 季年: 4 }
 
 export function* rates(reading: Reading): Iterable<Claim> {
+  if (!/\([按每折合即约日周月季年]/.test(reading.shadow)) return
   for (const match of matchesOf(reading.shadow, RATE)) {
     const { first = '', second = '', a = '', b = '' } = match.groups ?? {}
     const [up, down] = [MANY[first + second], MANY[second + first]]

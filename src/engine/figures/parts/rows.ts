@@ -79,6 +79,16 @@ export function isClose(parts: readonly Mention[], total: Mention): boolean {
   )
 }
 
+/** What one person may be beside something else. */
+const TRAIT = /职称|党员|团员|学历|本科|硕士|博士|研究生/
+
+/** 5600万元,其中用于产业3200万元,用于基础设施1500万元: two of more, unless they come near all of it. */
+function areSome({ reading }: Sentence, total: Mention, parts: readonly Mention[]): boolean {
+  const sum = parts.reduce((all, { value }) => all + value, 0)
+  const between = reading.shadow.slice(total.classified, parts[0]?.start ?? total.classified)
+  return parts.length === 2 && between.includes('其中') && sum < total.value * 0.9
+}
+
 /** 46名,包括医师15名、护理师27名、药师6名; 24个,田赛8个,径赛15个. */
 export function* inRow(sentence: Sentence): Iterable<Partition> {
   const { reading, start } = sentence
@@ -91,7 +101,8 @@ export function* inRow(sentence: Sentence): Iterable<Partition> {
     for (const part of row.parts) taken.add(part)
     if (NO_WHOLE.test(before.replace(/^.*(?:去年|上年)/, ''))) continue
     if (!row.sure && !alike(row.names)) continue
-    if (sums(reading.shadow, row.parts, total)) continue
+    if (kindOf(total) === 'people' && row.names.some((name) => TRAIT.test(name))) continue
+    if (sums(reading.shadow, row.parts, total) || areSome(sentence, total, row.parts)) continue
     if (isClose(row.parts, total)) yield { reading, total, parts: row.parts, closed: true, sum: false }
   }
 }

@@ -3,7 +3,7 @@ import { COMPLEMENTS } from './complements'
 import type { Mention } from '../lexer/mention'
 import { sums, type Partition } from './partition'
 import { isAddend, kindOf, type Sentence } from '../sentences'
-import { isOneDigitOff, isSlip, significant } from '../again/slips'
+import { isOneDigitOff, isSlip, isSwapped, significant } from '../again/slips'
 
 /**
  * A whole and the parts behind 其中, whatever other figures (growth, shares) stand between them: 登记84.59万件。其中,投诉66.09万件,
@@ -51,7 +51,7 @@ const isBracketed = (words: string): boolean => words.lastIndexOf('(') > words.l
 /** What is told of a part alone: its growth, its share. */
 const ASIDE = /^[,(]?(?:同比|环比|[占比较]|增长|增加|下降|减少|上升|回落|提高|微降|微增)/
 const NEXT = /目前|[已再还共另将]|力争|新[增建]|截至/
-const NAME = /^(?:其中,?)?[\u4E00-\u9FFF“”A-Z()]{0,16}$/
+const NAME = /^(?:其中,?)?[\u4E00-\u9FFF“”A-Z()]{0,16}(?:\d{1,4}[\u4E00-\u9FFF]{1,8})?$/
 
 /** Whether the list goes on between two of its figures: asides to the one, then a mark and the other's name. */
 function goesOn(text: string, commaEnds: boolean): boolean {
@@ -78,7 +78,8 @@ function slipped(said: Mention, value: number): boolean {
 function isOneSlipOff(total: Mention, parts: readonly Mention[]): boolean {
   const sum = parts.reduce((all, part) => all + part.value, 0)
   const fine = [total, ...parts].filter((mention) => significant(mention) > 2).length
-  if (fine < 2) return false
+  // 71所,其中小学8所、初中5所、幼儿园4所: three parts make what the total's digits turned would say.
+  if (fine < 2) return parts.length > 2 && sum < total.value && isSwapped(total, { ...total, value: sum, amount: sum })
   return slipped(total, sum) || parts.some((part) => slipped(part, total.value - (sum - part.value)))
 }
 
@@ -114,10 +115,11 @@ function partitionOf(sentence: Sentence, total: Mention, from: number): Partitio
   const over =
     sum > total.high &&
     (parts.length > 2 || kindOf(total) !== 'people') &&
-    !TRAITS.test(words) &&
+    (total.dimension === 'money' || !TRAITS.test(words)) &&
     parts.every(({ value }) => value < total.value)
   const full = isExhaustive(sentence, total, parts)
-  if (!full && !over && !isOneSlipOff(total, parts)) return null
+  const overlap = kindOf(total) === 'people' && TRAITS.test(words)
+  if (!full && !over && (overlap || !isOneSlipOff(total, parts))) return null
   return { reading, total, parts, closed: true, sum: false }
 }
 

@@ -14,6 +14,7 @@ const ENGLISH_LOST =
 
 export function* lostCounts(reading: Reading): Iterable<Claim> {
   const { shadow, text } = reading
+  if (!reading.english && !/,(?:另[有外]|还有|其中)/.test(shadow)) return
   for (const match of matchesOf(shadow, reading.english ? ENGLISH_LOST : LOST)) {
     const [start, end] = [match.index, match.index + match[0].length]
     const unit = match.groups?.['unit'] ?? ''
