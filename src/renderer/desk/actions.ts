@@ -1,12 +1,12 @@
 import type { Bilingual } from '../../engine/analysis'
 import type { Desk } from './desk.svelte'
-import { changeList, changesBeside, tellChange } from './change-list'
-import type { Action } from './keys'
-import { settleMarked, undoMarked } from './marked'
-import { lookAtRule } from './making-rules'
-import { openOther } from './other-copy'
-import type { Proof } from './proof.svelte'
-import { beginStory, joinStory, storyHere } from './story-bounds'
+import { changeList, changesBeside, tellChange } from './changes/change-list'
+import type { Action } from './keys/keys'
+import { settleMarked, undoMarked } from './many/marked'
+import { lookAtRule } from './rules/making-rules'
+import { openOther } from './proof/other-copy'
+import type { Proof } from './proof/proof.svelte'
+import { beginStory, joinStory, storyHere } from './proof/story-bounds'
 
 /** What a key, a button or the palette stands for. Each answers whether there was something to do. */
 type Doing = (desk: Desk) => boolean

@@ -3,7 +3,7 @@ import type { Entry } from '../../review/operation'
 import type { Sync } from '../store/sync'
 import type { Desk } from './desk.svelte'
 import { officeOf } from './office'
-import { Proof } from './proof.svelte'
+import { Proof } from './proof/proof.svelte'
 import type { Shown } from './shown.svelte'
 
 interface Parts {

@@ -5,8 +5,8 @@ import { draftOf, entry } from '../../review/desk.testing'
 import { TestJournal } from '../store/journal.testing'
 import { currentName, openView } from '../store/view'
 import { Desk } from './desk.svelte'
-import { Language } from './language.svelte'
-import { openOther } from './other-copy'
+import { Language } from './settings/language.svelte'
+import { openOther } from './proof/other-copy'
 
 const folder = (path: string, analysed: number): FolderState => ({
   path,

@@ -1,6 +1,6 @@
 import type { Sync } from '../store/sync'
 import type { Desk } from './desk.svelte'
-import type { Office } from './seats'
+import type { Office } from './proof/seats'
 
 /** What a proof has of the desk. */
 export function officeOf(desk: Desk, sync: Sync): Office {

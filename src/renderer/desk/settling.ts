@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../engine/analysis'
 import { nextStage } from '../../review/stages'
 import type { Desk } from './desk.svelte'
-import type { Proof } from './proof.svelte'
+import type { Proof } from './proof/proof.svelte'
 
 /** An approval speaks for the checks, and they run in the host. */
 const NOT_WITHOUT_HOST: Bilingual = {

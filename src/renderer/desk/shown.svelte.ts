@@ -1,5 +1,5 @@
 import type { News } from '../../contract/contract'
-import type { Proof } from './proof.svelte'
+import type { Proof } from './proof/proof.svelte'
 
 type ProofNews = Extract<News, { kind: 'records' | 'findings' }>
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../engine/analysis'
 import type { Copy } from '../../review/review'
-import type { Sight } from '../desk/seats'
+import type { Sight } from '../desk/proof/seats'
 import { spansOfSource } from './copy-marks'
 
 /**

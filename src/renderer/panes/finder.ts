@@ -1,7 +1,7 @@
 import { StateEffect, StateField } from '@codemirror/state'
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view'
 import { hitsIn, termsOf, type Hit } from '../../contract/words'
-import type { Found, FindPane } from '../desk/find.svelte'
+import type { Found, FindPane } from '../desk/proof/find.svelte'
 import { drawnOnly } from './marks'
 
 /** Hits of a pane that are marked and counted. */

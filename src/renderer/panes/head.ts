@@ -1,5 +1,5 @@
 import type { Review } from '../../review/review'
-import type { Language } from '../desk/language.svelte'
+import type { Language } from '../desk/settings/language.svelte'
 
 /** What heads a story in the clean pane. */
 export interface Head {

@@ -1,5 +1,5 @@
 import type { EditorView } from '@codemirror/view'
-import type { Language } from '../desk/language.svelte'
+import type { Language } from '../desk/settings/language.svelte'
 import type { Aligner } from './aligner'
 import { copyMarks } from './copy-marks'
 import { applyFolds, pressedFold } from './folding'

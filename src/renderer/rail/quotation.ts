@@ -1,6 +1,6 @@
 import type { Finding } from '../../engine/analysis'
-import type { Sight } from '../desk/seats'
-import { sightOf } from '../desk/sight'
+import type { Sight } from '../desk/proof/seats'
+import { sightOf } from '../desk/proof/sight'
 
 export interface QuotedPart {
   readonly text: string
