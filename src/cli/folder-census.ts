@@ -1,6 +1,6 @@
 import type { Draft } from '../engine/analysis'
 import { keyOf, LineCounts, linesAmong, type Census } from '../engine/boilerplate/census'
-import { siteOrFolder } from '../host/desk/recurrence'
+import { siteOrFolder } from '../host/desk/rejudging/recurrence'
 
 /**
  * Counts the lines of a folder's documents, site by site, from their drafts. Documents whose site is not known count

@@ -4,7 +4,7 @@ import { draftOf, entry } from '../../review/desk.testing'
 import { fold } from '../../review/fold'
 import { judgedPage, pageOf } from '../search/page'
 import { packed, restOf, unpacked } from '../search/rest'
-import { admitDecisions } from './admission'
+import { admitDecisions } from './reviews/admission'
 
 const DRAFT = draftOf('= 正文', '- 分享到', '? 更多')
 const { text: _, ...VERDICTS } = DRAFT

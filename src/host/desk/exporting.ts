@@ -8,8 +8,8 @@ import type { ApprovedDocument } from '../archive/request'
 import type { Journal } from '../journal/journal'
 import type { Sources } from '../sources/sources'
 import type { Announcer } from './announcer'
-import type { Documents } from './documents'
-import type { Rows } from './rows'
+import type { Documents } from './reviews/documents'
+import type { Rows } from './folder/rows'
 
 interface Services {
   readonly journal: Journal

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Row } from '../../contract/contract'
 import { draftOf, entry } from '../../review/desk.testing'
-import type { Rows } from '../desk/rows'
+import type { Rows } from '../desk/folder/rows'
 import { pageOf, type Page } from '../search/page'
 import { overview } from './overview'
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Row } from '../../contract/contract'
 import type { Overview } from '../../contract/overview'
-import type { Rows } from '../desk/rows'
+import type { Rows } from '../desk/folder/rows'
 import type { Pages } from '../search/pages'
 import { Furniture } from './furniture'
 import { Progress } from './progress'

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { folderName } from '../desk/identity'
+import { folderName } from '../desk/folder/identity'
 import { errorCode, systemDisk, type Disk, type DiskFile } from '../journal/disk'
 import { writeParts } from '../journal/whole'
 import { Windows } from '../journal/windows'

@@ -1,0 +1,143 @@
+import type { Row } from '../../../contract/contract'
+import type { FoundFile } from '../../inbox/found-file'
+import type { Reading } from '../reviews/documents'
+import type { KnownDocument, KnownFile, KnownFolder } from './known-files'
+
+/** A file of the folder, with the rows it gave. */
+export interface File {
+  readonly raw: string
+  /** as the last scan saw it; null while, or since, it is not there */
+  found: FoundFile | null
+  /** ids of its rows, in order of their records */
+  ids: string[]
+  /** of the content its rows tell of, '' where that has to be read */
+  key: string
+  /** its rows tell that it could not be read; the next time it may be */
+  retry: boolean
+  /** chosen by a person; null where it is detected */
+  encoding: string | null
+}
+
+/** The files of a folder, known from before or found now, and when their content arrived. */
+export class Arrivals {
+  readonly #files = new Map<string, File>()
+  readonly #byRow = new Map<string, File>()
+  readonly #readings = new Map<string, Reading>()
+  /** nothing was ever known of the folder: what stands there at first arrived when it was written */
+  readonly #isNew: boolean
+  readonly #now: () => number
+  #first = true
+
+  constructor(known: KnownFolder, now: () => number) {
+    this.#isNew = !known.seen
+    this.#now = now
+    for (const [raw, { key, encoding, documents }] of known.files) {
+      const ids = documents.map(({ row }) => row.id)
+      this.#own({ raw, found: null, ids, key, retry: false, encoding }, ids)
+      for (const { row, reading } of documents) if (reading) this.#readings.set(row.id, reading)
+    }
+  }
+
+  get all(): IterableIterator<File> {
+    return this.#files.values()
+  }
+
+  file(raw: string): File | null {
+    return this.#files.get(raw) ?? null
+  }
+
+  ofRow(id: string): File | null {
+    return this.#byRow.get(id) ?? null
+  }
+
+  /** Files there now, and those of them whose rows tell what they hold. */
+  get counts(): { listed: number; analysed: number } {
+    let listed = 0
+    let analysed = 0
+    for (const { found, key } of this.#files.values()) {
+      if (!found) continue
+      listed++
+      if (key === found.key) analysed++
+    }
+    return { listed, analysed }
+  }
+
+  /** Whether the rows of all files that are there tell what they hold. */
+  get isRead(): boolean {
+    const { listed, analysed } = this.counts
+    return analysed >= listed
+  }
+
+  found(found: FoundFile): File {
+    const file = this.#files.get(found.raw) ?? { raw: found.raw, found, ids: [], key: '', retry: false, encoding: null }
+    file.found = found
+    this.#files.set(found.raw, file)
+    return file
+  }
+
+  /** Says which rows a file gives now; answers those it no longer gives. */
+  gives(file: File, ids: string[]): string[] {
+    const now = new Set(ids)
+    const gone = file.ids.filter((id) => !now.has(id))
+    for (const id of gone) this.forget(id)
+    this.#own(file, ids)
+    return gone
+  }
+
+  /** Says how a row's content is read; null where it cannot be. */
+  reads(id: string, reading: Reading | null): void {
+    if (reading) this.#readings.set(id, reading)
+    else this.#readings.delete(id)
+  }
+
+  readingOf(id: string): Reading | null {
+    return this.#readings.get(id) ?? null
+  }
+
+  /** A row that left is there again, of a file that is not. */
+  returns(raw: string, id: string, reading: Reading | null): void {
+    const file = this.#files.get(raw) ?? { raw, found: null, ids: [], key: '', retry: false, encoding: null }
+    this.#own(file, [...file.ids, id])
+    this.reads(id, reading)
+  }
+
+  forget(id: string): void {
+    const file = this.#byRow.get(id)
+    if (file) file.ids = file.ids.filter((one) => one !== id)
+    this.#byRow.delete(id)
+    this.#readings.delete(id)
+    if (file?.ids.length === 0 && !file.found) this.#files.delete(file.raw)
+  }
+
+  /** The first scan is over: what comes from here on arrives now. */
+  settled(): void {
+    this.#first = false
+  }
+
+  /** When content that was not known arrived: milliseconds since the epoch. */
+  received(found: FoundFile): number {
+    const now = this.#now()
+    return this.#first && this.#isNew && found.mtimeMs > 0 ? Math.min(found.mtimeMs, now) : now
+  }
+
+  /** What is worth remembering. */
+  known(
+    row: (id: string) => Row | null,
+    told: (version: string) => Omit<KnownDocument, 'row' | 'reading'>,
+  ): [string, KnownFile][] {
+    return [...this.#files.values()].map(({ raw, key, retry, encoding, ids }) => {
+      const documents = ids.flatMap((id) => {
+        const known = row(id)
+        if (!known) return []
+        return [{ row: known, reading: this.#readings.get(id) ?? null, ...told(known.version ?? '') }]
+      })
+      return [raw, { key: retry ? '' : key, encoding, documents }]
+    })
+  }
+
+  #own(file: File, ids: string[]): void {
+    file.ids = ids
+    this.#files.set(file.raw, file)
+    for (const id of ids) this.#byRow.set(id, file)
+  }
+}
