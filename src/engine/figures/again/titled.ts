@@ -23,8 +23,10 @@ const same = (pattern: string): Pick<Phrase, 'title' | 'body'> => {
 
 const digits = (value: number): string => [...String(value)].sort().join('')
 
+const HOUSEHOLD = new RegExp(`一家${N}口`, 'g')
+
 const PHRASES: readonly Phrase[] = [
-  same(`一家${N}口`),
+  { title: HOUSEHOLD, body: HOUSEHOLD },
   { title: new RegExp(`(?<![第近])${N}代人`, 'g'), body: new RegExp(`(?:祖孙|一家|全家|祖辈)${N}代`, 'g') },
   same(`${N}[代世](?<key>同堂)`),
   same(`${N}胞胎`),
@@ -39,6 +41,7 @@ const PHRASES: readonly Phrase[] = [
 
 interface Said extends Place {
   readonly number: number
+  readonly written: string
   readonly key: string
 }
 
@@ -47,7 +50,7 @@ function saidIn(reading: Reading, pattern: RegExp): Said[] {
     const { n = '', key = '' } = match.groups ?? {}
     const number = /^\d/.test(n) ? Number(n) : (parseChinese(n.replace('双', '二')) ?? 0)
     const [start, end] = [match.index, match.index + match[0].length]
-    return number < 2 ? [] : [{ reading, start, end, value: reading.text.slice(start, end), number, key }]
+    return number < 2 ? [] : [{ reading, start, end, value: reading.text.slice(start, end), number, written: n, key }]
   })
 }
 
@@ -63,6 +66,8 @@ export function* titledParted(
     const others = body.flatMap((reading) => saidIn(reading, told)).filter(({ key }) => key === first.key)
     const [other] = others
     if (other === undefined || new Set(others.map(({ number }) => number)).size > 1) continue
-    if (other.number !== first.number && (slip?.(first.number, other.number) ?? true)) yield [first, other]
+    // 老李一家五口 beside 老张家四口人: the headline's own family is told in other words.
+    const borne = said === HOUSEHOLD && body.some(({ shadow }) => shadow.includes(`${first.written}口`))
+    if (!borne && other.number !== first.number && (slip?.(first.number, other.number) ?? true)) yield [first, other]
   }
 }

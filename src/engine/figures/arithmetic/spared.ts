@@ -40,6 +40,13 @@ function differenceOf(said: Mention, a: Mention, b: Mention): Derivation {
   }
 }
 
+/** 比去年的24天多了7天: the 多 is the change's, not the figure's. */
+function withoutMore({ reading }: Sentence, b: Mention): Mention {
+  const classified = b.numeral[1] + b.classifier.length
+  const more = b.classifier !== '' && reading.shadow.startsWith('多了', classified)
+  return more ? { ...b, low: b.value, high: b.value, classified, end: classified } : b
+}
+
 /** The kind's figures right before one, nearest last; figures of other kinds between do not count. */
 function twoBefore(sentence: Sentence, said: Mention): readonly [Mention, Mention] | null {
   const same = sentence.mentions.filter((one) => one.end <= said.start && plain(one) && kindOf(one) === kindOf(said))
@@ -55,7 +62,8 @@ export function* sparedOf(sentence: Sentence): Iterable<Derivation> {
     if (!plain(said)) continue
     const pair = twoBefore(sentence, said)
     if (pair === null || [...pair, said].some((one) => isOfTwo(sentence, one))) continue
-    const [a, b] = pair
+    const [a] = pair
+    const b = withoutMore(sentence, pair[1])
     const spared =
       COSTS.test(aheadOf(sentence, a, 8)) &&
       ONLY.test(aheadOf(sentence, b, 6)) &&

@@ -35,7 +35,7 @@ function between({ reading }: Sentence, a: Mention, b: Mention): string {
 const slackOf = (share: Mention): number => (Number.isInteger(share.amount) ? 1 : 0.15)
 
 /** 三分之一, 一倍 are said of what comes near. */
-const LOOSE = 0.06
+const LOOSE = 0.035
 
 /** The share by which `from` became `to`, with what rounding leaves open. */
 function shareOf(said: Mention, from: Mention, to: Mention): Derivation | null {

@@ -51,6 +51,7 @@ function* ofMajorities(sentence: Sentence): Iterable<Denial> {
     if (last === undefined || word.start - last.end > 28) continue
     const ahead = shadow.slice(Math.max(start, last.start - 8), last.start)
     const gap = shadow.slice(last.end, word.start)
+    const among = whole !== undefined && isAmong(shadow, whole, last) && !/^的/.test(shadow.slice(word.end))
     if (/其[余他它]|[另而但却对;:]|时间/.test(gap)) continue
     if (
       last.kind === 'percent' &&
@@ -61,8 +62,7 @@ function* ofMajorities(sentence: Sentence): Iterable<Denial> {
         yield majority(sentence, word, [last], last.value, `${figure(last.value)}%`)
     } else if (
       whole !== undefined &&
-      (isPart(shadow, whole, last) ||
-        (isAmong(shadow, whole, last) && /^[\u4E00-\u9FFF]{0,2},(?:占比?|已)?$/.test(gap))) &&
+      (isPart(shadow, whole, last) || (among && /^[\u4E00-\u9FFF]{0,2},(?:占比?|已)?$/.test(gap))) &&
       last.high * 2 < whole.low
     ) {
       const share = (last.value / whole.value) * 100

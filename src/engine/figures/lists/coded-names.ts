@@ -7,7 +7,10 @@ import { cut } from './items'
 const UNITS = new Set(['条', '趟', '班', '列', '栋', '幢', '座', '个', '次'])
 const LEAD = /(?<noun>[\u4E00-\u9FFF]{0,8}?)(?:[:(]|,?(?:分别[为是]|包括|即)[:,]?)/y
 const NAME = '[\\u4E00-\\u9FFF]{0,2}[A-Z]?\\d{1,5}(?:号[线楼]|[路线次栋幢])'
-const RUN = new RegExp(`${NAME}(?:[、和及与]${NAME}){1,19}(?![\\d、和及与等至到-]|[\\u4E00-\\u9FFF]{0,6}等)`, 'y')
+const RUN = new RegExp(
+  `${NAME}(?:[、和及与]${NAME}){1,19}(?![\\d、和及与等至到-]|[两二三四五六七八九十]{1,2}[条趟列栋班]|[\\u4E00-\\u9FFF]{0,6}等)`,
+  'y',
+)
 
 export function* codedNames(reading: Reading): Iterable<CountedList> {
   const { shadow, mentions } = reading

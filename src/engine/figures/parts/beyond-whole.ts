@@ -10,7 +10,8 @@ import { isAddend, kindOf, type Sentence } from '../sentences'
 export type Beyond = readonly [whole: Mention, part: Mention]
 
 const DONE = /^[\u4E00-\u9FFF]{0,10},(?:截至)?(?:目前|现在|眼下|至今)?,?(?:已经?|现已)[\u4E00-\u9FFF]{1,5}$/
-const LEFT = /^[\u4E00-\u9FFF]{0,6}[,;](?:剩余|其余|余下|剩下|剩)(?!的?(?:时间|[苗款钱]|资金|材料))/
+const LEFT =
+  /^[\u4E00-\u9FFF]{0,6}[,;](?:剩余|其[余馀]|余下|剩下)(?:部分|[的\d将]|工程|路段|任务|预计|计划|正在|力争|[\u4E00-\u9FFF]{0,4}(?:年底|月底|明年|春节前))/
 
 /** What is done is more than there was to do, yet some is left. */
 function* leftOver({ reading, mentions }: Sentence): Iterable<Beyond> {

@@ -85,7 +85,7 @@ function isPointOff(total: Mention, sum: number): boolean {
 }
 
 /** One figure a slip away from what the others ask for, and fine enough for that to be no chance. */
-function isOneSlipOff(total: Mention, parts: readonly Mention[]): boolean {
+function isOneSlipOff(total: Mention, parts: readonly Mention[], rest: boolean): boolean {
   const sum = parts.reduce((all, part) => all + part.value, 0)
   const fine = [total, ...parts].filter((mention) => significant(mention) > 2).length
   // 71所,其中小学8所、初中5所、幼儿园4所: three parts make what the total's digits turned would say.
@@ -93,7 +93,7 @@ function isOneSlipOff(total: Mention, parts: readonly Mention[]): boolean {
     return (
       parts.length > 2 &&
       sum < total.value &&
-      (isSwapped(total, { ...total, value: sum, amount: sum }) || isPointOff(total, sum))
+      (isSwapped(total, { ...total, value: sum, amount: sum }) || (rest && isPointOff(total, sum)))
     )
   return slipped(total, sum) || parts.some((part) => slipped(part, total.value - (sum - part.value)))
 }
@@ -134,7 +134,7 @@ function partitionOf(sentence: Sentence, total: Mention, from: number): Partitio
     parts.every(({ value }) => value < total.value)
   const full = isExhaustive(sentence, total, parts)
   const overlap = kindOf(total) === 'people' && TRAITS.test(words)
-  if (!full && !over && (overlap || !isOneSlipOff(total, parts))) return null
+  if (!full && !over && (overlap || !isOneSlipOff(total, parts, /其[他它余]/.test(words)))) return null
   return { reading, total, parts, closed: true, sum: false }
 }
 
