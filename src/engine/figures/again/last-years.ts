@@ -28,6 +28,8 @@ function isEarlier({ sentence: { reading, start }, mention }: Named): boolean {
   return EARLIER.test(reading.shadow.slice(start, mention.start))
 }
 
+/** A story of more paragraphs is a row of stories. */
+const MOST = 200
 /** Growth is told of everything. */
 const GROWTH = /[增长升降跌涨减]{2}|同比|环比|提高|减少/
 
@@ -35,7 +37,7 @@ const plain = ({ kind, range, dimension }: Mention): boolean =>
   (kind === 'count' || kind === 'percent') && range === null && dimension !== '' && dimension !== 'year'
 
 export function* lastYears(body: readonly Reading[], title: Reading): Iterable<readonly [title: Place, body: Place]> {
-  if (title.english || title.mentions.length === 0 || EARLIER.test(title.shadow)) return
+  if (title.english || title.mentions.length === 0 || body.length > MOST || EARLIER.test(title.shadow)) return
   if (!body.some(({ shadow }) => EARLIER.test(shadow))) return
   for (const mention of title.mentions) {
     const name = nameOf(title, mention)
@@ -47,6 +49,8 @@ export function* lastYears(body: readonly Reading[], title: Reading): Iterable<r
       mention.approximators.length > 0
     )
       continue
+    const figure = title.shadow.slice(...mention.numeral)
+    if (!body.some(({ shadow }) => shadow.includes(figure))) continue
     const named = body
       .flatMap((reading) => sentencesOf(reading))
       .flatMap((sentence) => sentence.mentions.map((one): Named => ({ sentence, mention: one })))

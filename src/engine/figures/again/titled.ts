@@ -39,6 +39,9 @@ const PHRASES: readonly Phrase[] = [
   },
 ]
 
+/** A story of more paragraphs is a row of stories. */
+const MOST = 200
+
 interface Said extends Place {
   readonly number: number
   readonly written: string
@@ -59,7 +62,7 @@ export function* titledParted(
   body: readonly Reading[],
   title: Reading,
 ): Iterable<readonly [title: Place, body: Place]> {
-  if (title.english) return
+  if (title.english || title.shadow.length > 120 || body.length > MOST) return
   for (const { title: said, body: told, slip } of PHRASES) {
     const [first, ...more] = saidIn(title, said)
     if (first === undefined || more.length > 0) continue
