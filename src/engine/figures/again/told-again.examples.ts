@@ -2,6 +2,15 @@ import type { Example } from '../claim'
 
 /** What the relations of told-again.ts say and leave unsaid, in their order. */
 export const toldAgainExamples: readonly Example[] = [
+  { wrong: '^ [[480名]]跑者从老城墙下出发。\n参赛的[[840名]]跑者沿着环城步道穿过12座城门遗址。' },
+  {
+    wrong:
+      '云塘隧道全长[[3.4公里]]。自3月开工以来,施工方穿越5条断层。随着最后一声炮响,这条[[4.3公里]]长的隧道双线贯通。',
+  },
+  {
+    silent:
+      '^ 480名跑者从老城墙下出发。\n去年的840名跑者来自12个省。云塘隧道全长3.4公里,云岭隧道全长4.3公里。龙潭隧道全长5.2公里。城东社区转移480名群众。城西社区转移840名群众。',
+  },
   // taken-whole
   { wrong: '目前已有[[25家]]企业入驻产业园。负责人说,入驻的[[23家]]企业中,高新技术企业11家。' },
   { wrong: '县里今年办了[[九件]]民生实事,前不久,[[十件]]实事全部办结。' },

@@ -17,6 +17,7 @@ import { includedParted } from './bounds-included'
 import { coupledParted } from './coupled'
 import { namedParted } from './named-codes'
 import { outvotedFigures } from './outvoted'
+import { swappedOf } from './swapped'
 import { takenWhole } from './taken-whole'
 import { effectiveParted } from './effective'
 import { lookedBack } from './stretch-back'
@@ -54,4 +55,5 @@ export function* toldAgain(copy: StoryCopy): Iterable<readonly [first: Place, ag
   yield* lookedBack(copy)
   yield* effectiveParted(copy)
   yield* sessionsParted(copy)
+  yield* swappedOf(copy)
 }

@@ -59,13 +59,19 @@ function speaksOf(sentence: Sentence, { share, part, whole }: Share): boolean {
   return [...stem].some((character) => said.includes(character))
 }
 
+/** 203人一次通过: told how, not how many. */
+const isAdverb = ({ value, form, classifier }: Mention): boolean =>
+  value === 1 && form === 'chinese' && classifier === '次'
+
 /** Every share of the sentence with the one pair of figures it can be of: a whole and, behind it, a smaller part of its kind. */
 export function* sharesOf(sentence: Sentence): Iterable<Share> {
   const { mentions, reading } = sentence
   if (mentions.length > 12) return
   for (const share of mentions) {
     if (share.kind !== 'percent' || share.range !== null) continue
-    const before = mentions.filter((mention) => mention.end <= share.start && isAddend(reading.shadow, mention))
+    const before = mentions.filter(
+      (mention) => mention.end <= share.start && isAddend(reading.shadow, mention) && !isAdverb(mention),
+    )
     const part = before.at(-1)
     if (part === undefined) continue
     const same = before.filter((mention) => kindOf(mention) === kindOf(part))

@@ -34,6 +34,9 @@ function between({ reading }: Sentence, a: Mention, b: Mention): string {
 /** A share is often cut off rather than rounded: 20.8% is told as 20%. */
 const slackOf = (share: Mention): number => (Number.isInteger(share.amount) ? 1 : 0.15)
 
+/** 三分之一, 一倍 are said of what comes near. */
+const LOOSE = 0.035
+
 /** The share by which `from` became `to`, with what rounding leaves open. */
 function shareOf(said: Mention, from: Mention, to: Mention): Derivation | null {
   if (from.low <= 0) return null
@@ -60,12 +63,14 @@ function ofStep(way: Way, share: Mention, value: Mention, step: Mention): Deriva
   const high = value.high + sign * (sign < 0 ? step.low : step.high)
   if (low <= 0) return null
   const base = value.value + sign * step.value
+  const unit = share.kind === 'percent' ? 100 : 1
+  const slack = share.kind === 'percent' ? slackOf(share) : LOOSE
   return {
     said: share,
     from: [value, step],
-    low: (step.low / high) * 100 - slackOf(share),
-    high: (step.high / low) * 100 + slackOf(share),
-    value: (step.value / base) * 100,
+    low: (step.low / high) * unit - slack,
+    high: (step.high / low) * unit + slack,
+    value: (step.value / base) * unit,
     expr: `${amount(step.amount)} ÷ (${amount(value.amount)} ${sign < 0 ? '-' : '+'} ${amount(step.amount)})`,
   }
 }
@@ -102,7 +107,7 @@ function ofOneName(sentence: Sentence, step: Mention, at: number): Mention | nul
 function steps(sentence: Sentence, share: Mention, index: number): Derivation | null {
   const step = sentence.mentions[index - 1]
   const way = step === undefined ? null : wayOf(sentence, step)
-  if (step === undefined || way === null || !counted(step) || share.kind !== 'percent') return null
+  if (step === undefined || way === null || !counted(step)) return null
   if (!LINK.test(between(sentence, step, share))) return null
   const other = wayOf(sentence, share)
   if (other !== null && other !== way) return null
@@ -151,8 +156,12 @@ function fromTo(sentence: Sentence, share: Mention, index: number): Derivation |
 export function* trendsOf(sentence: Sentence): Iterable<Derivation> {
   if (sentence.reading.english || sentence.mentions.length < 3) return
   for (const [index, share] of sentence.mentions.entries()) {
-    if (index < 2 || share.range !== null || (share.kind !== 'percent' && share.dimension !== 'times')) continue
-    const found = steps(sentence, share, index) ?? thanBase(sentence, share, index) ?? fromTo(sentence, share, index)
+    if (index < 2 || share.range !== null) continue
+    const times = share.kind === 'percent' || share.dimension === 'times'
+    if (!times && share.kind !== 'fraction') continue
+    const found =
+      steps(sentence, share, index) ??
+      (times ? (thanBase(sentence, share, index) ?? fromTo(sentence, share, index)) : null)
     if (found !== null) yield found
   }
 }

@@ -54,7 +54,7 @@ export function* recordsIn(sentence: Sentence): Iterable<Denial> {
 }
 
 const EXTREME =
-  /(?<name>[\u4E00-\u9FFF]{2,6}?)(?:最(?<way>[高大多长快重低小少短慢轻])|(?:高居|位居|名列|位列|排名|排在)(?:第一|首位|榜首))/g
+  /(?<name>[\u4E00-\u9FFF]{2,6}?)(?:继续|仍旧?|依旧|依然|以此)?(?:最(?<way>[高大多长快重低小少短慢轻])|(?:高居|位居|名列|位列|排名|排在)(?:第一|首位|榜首)|领跑|领先(?=[各\u4E00-\u5341])|居首)/g
 
 /** 北区为4.1%,江区为3.6%,高区为3.2%,江区最高: the one named is not the one with the figure. */
 function* ofExtremes(sentence: Sentence): Iterable<Denial> {
@@ -64,7 +64,7 @@ function* ofExtremes(sentence: Sentence): Iterable<Denial> {
     const { name = '', way } = match.groups ?? {}
     const at = { start: start + match.index, end: start + match.index + match[0].length }
     const rows = mentions.flatMap((mention, i) => {
-      const label = /(?<label>[\u4E00-\u9FFF]{2,6}?)(?:分别|达到)?[为是达有占]?$/.exec(
+      const label = /(?<label>[\u4E00-\u9FFF]{2,6}?)(?:(?:同比)?(?:增长|下降|上涨))?(?:分别|达到)?[为是达有占]?$/.exec(
         shadow.slice(Math.max(start, mentions[i - 1]?.end ?? start, mention.start - 8), mention.start),
       )?.groups?.['label']
       return label === undefined || mention.end > at.start ? [] : [{ label, mention }]

@@ -36,6 +36,9 @@ const ENGLISH_MINORITY = /\b(?:only |just )?a\s(?:small\s)?minority\b[^.;,]{0,30
 const ENGLISH_MAJORITY = /\b(?:a|the)\s(?:clear\s|large\s|slim\s|narrow\s)?majority\b[^.;,]{0,30},\s$/i
 const OF = /^[\u4E00-\u9FFF]{0,4}(?:中|里|当中),?(?:[\u4E00-\u9FFF]{0,6}的)?(?:已?有|共有|为)?$/
 
+/** 收到建议310件,其中涉及教育、医疗的有172件. */
+const AMONG = /^[\u4E00-\u9FFF]{0,6},其中[\u4E00-\u9FFF、“”]{0,24}$/
+
 /** 得票率45%,过半…; 40人中有18人…,超过半数; 38%的受访者支持,过半市民支持的. */
 function* ofMajorities(sentence: Sentence): Iterable<Denial> {
   const { reading, start, end, mentions } = sentence
@@ -48,6 +51,7 @@ function* ofMajorities(sentence: Sentence): Iterable<Denial> {
     if (last === undefined || word.start - last.end > 28) continue
     const ahead = shadow.slice(Math.max(start, last.start - 8), last.start)
     const gap = shadow.slice(last.end, word.start)
+    const among = whole !== undefined && isAmong(shadow, whole, last) && !/^的/.test(shadow.slice(word.end))
     if (/其[余他它]|[另而但却对;:]|时间/.test(gap)) continue
     if (
       last.kind === 'percent' &&
@@ -56,11 +60,22 @@ function* ofMajorities(sentence: Sentence): Iterable<Denial> {
     ) {
       if (/^[^,]{0,16},[^,]{0,8}$/.test(gap))
         yield majority(sentence, word, [last], last.value, `${figure(last.value)}%`)
-    } else if (whole !== undefined && isPart(shadow, whole, last) && last.high * 2 < whole.low) {
+    } else if (
+      whole !== undefined &&
+      (isPart(shadow, whole, last) || (among && /^[\u4E00-\u9FFF]{0,2},(?:占比?|已)?$/.test(gap))) &&
+      last.high * 2 < whole.low
+    ) {
       const share = (last.value / whole.value) * 100
       yield majority(sentence, word, [last, whole], share, `${figure(last.amount)} ÷ ${figure(whole.amount)}`)
     }
   }
+}
+
+function isAmong(shadow: string, whole: Mention, part: Mention): boolean {
+  const plain = [whole, part].every(
+    ({ kind, range, dimension }) => kind === 'count' && range === null && dimension !== '',
+  )
+  return plain && whole.dimension === part.dimension && AMONG.test(shadow.slice(whole.classified, part.start))
 }
 
 const PEOPLE = new Set(['名', '位', '人', '口'])

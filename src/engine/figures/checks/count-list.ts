@@ -2,6 +2,7 @@ import type { Check, Claim, StoryCopy } from '../claim'
 import { anaphoras } from '../lists/anaphora'
 import { suffixLists } from '../lists/suffixes'
 import { listsBefore } from '../lists/backward'
+import { codedNames } from '../lists/coded-names'
 import type { CountedList } from '../lists/counted'
 import { englishLists } from '../lists/english'
 import { listsBehind } from '../lists/forward'
@@ -73,6 +74,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
           ...anaphoras(reading),
           ...suffixLists(reading),
           ...quotedNames(reading),
+          ...codedNames(reading),
         ]
     const told = new Set<number>()
     for (const list of lists) {
@@ -93,6 +95,13 @@ export const countList: Check = {
     en: 'A count is announced and the items follow; an edit often touches only one of the two.',
   },
   examples: [
+    { wrong: '公交集团将临时调整[[6条线路走向]]:[[3路、11路、27路、305路和夜2路]]改由滨河大道绕行,两站暂停停靠。' },
+    {
+      silent:
+        '公交集团将临时调整5条线路走向:3路、11路、27路、305路和夜2路改由滨河大道绕行。6条线路:3路、11路、27路等绕行。今晚加开2趟列车:G102次、G203次。',
+    },
+    { wrong: '街道在辖区设立[[5个“便民小站”]],分别位于[[柳荫、荷塘、北苑、石桥、东风和印染厂社区]],明码标价。' },
+    { silent: '街道在辖区设立6个“便民小站”,分别位于柳荫、荷塘、北苑、石桥、东风和印染厂社区,明码标价。' },
     { silent: '“两山”论坛上,山货、山景、山居成了热词。' },
     { wrong: '村里探索“[[三变]]”改革,[[资源变资产、资金变股金]],集体收入翻番。' },
     { silent: '村里探索“三变”改革,资源变资产、资金变股金、农民变股东。“两会”期间,会场、会务、会风都有新气象。' },

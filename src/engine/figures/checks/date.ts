@@ -58,6 +58,9 @@ function impossible(
 
 const DEADLINE = /报名|申报|征集|投稿|有效期|有效至|缴费|申请|提交|截稿|预约|领取|办理|为止前/
 
+/** 截至12月31日,共有2860名职工报名: what has been counted is no deadline. */
+const COUNTED = /^(?:\d{1,2}时)?,?(?:全[市县省区国])?(?:共有?|已有?|累计|报名)\d/
+
 /** Without a year it may be last year's: only where that lies further off. */
 function isSoon(published: Day, month: number | null): boolean {
   return month !== null && month - published.month < 6
@@ -70,7 +73,8 @@ function* ahead(reading: Reading, published: Day | null): Iterable<Claim> {
   for (const { date, year, month } of resolve(reading, published)) {
     if (date.year === null && date.relative !== '今' && !isSoon(published, date.month)) continue
     if (!/截[至止]到?$/.test(reading.shadow.slice(Math.max(0, date.start - 3), date.start)) || year === null) continue
-    if (DEADLINE.test(reading.shadow.slice(Math.max(0, date.start - 30), date.end + 20))) continue
+    const counted = COUNTED.test(reading.shadow.slice(date.end, date.end + 14))
+    if (!counted && DEADLINE.test(reading.shadow.slice(Math.max(0, date.start - 30), date.end + 20))) continue
     const later =
       year * 1e4 + (month ?? 1) * 100 + (date.day ?? 1) > published.year * 1e4 + published.month * 100 + published.day
     if (!later) continue
@@ -162,6 +166,11 @@ export const date: Check = {
     en: 'A day the calendar lacks, a weekday that is not the date’s, a span that runs backwards, an hour beyond the clock.',
   },
   examples: [
+    { wrong: '报名工作已经结束。截至[[2026年12月31日]],共有2860名职工报名参加。', published: '2026-11-18' },
+    {
+      silent: '报名工作已经结束。截至2026年10月31日,共有2860名职工报名参加。缴费截至2026年12月31日,逾期不补。',
+      published: '2026-11-18',
+    },
     { wrong: '2026年2月26日(星期四)和[[2月29日]]为首批商户布展的时间,共有140户登记。' },
     { silent: '2024年2月26日和2月29日为布展的时间,2026年2月26日和2月28日也是。' },
     { wrong: '交警支队6月3日说,4月1日至[[31日]],全市查处违法三万起。' },

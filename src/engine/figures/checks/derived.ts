@@ -14,8 +14,11 @@ import { levelsOf } from '../arithmetic/levels'
 import { multiplied } from '../arithmetic/multiplied'
 import { multiplesOf, namedShares } from '../arithmetic/multiples'
 import { portionsOf } from '../arithmetic/portions'
+import { repricedOf } from '../arithmetic/repriced'
 import { risesOf } from '../arithmetic/rises'
 import { sentencesOf, type Sentence } from '../sentences'
+import { sparedOf } from '../arithmetic/spared'
+import { spared } from '../arithmetic/spared.examples'
 import { takingsOf } from '../arithmetic/takings'
 import { englishTrends, trendsOf } from '../arithmetic/trends'
 import { amount, en, zh } from '../wording'
@@ -73,6 +76,8 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...cropsSold(sentence),
         ...oddShares(sentence, previous),
         ...yieldsOf(sentence),
+        ...sparedOf(sentence),
+        ...repricedOf(sentence),
         ...across,
       ]
       for (const derivation of derivations) {
@@ -91,6 +96,7 @@ export const derived: Check = {
     en: 'Both values are given, so the change between them can be computed.',
   },
   examples: [
+    ...spared,
     { wrong: '甲队以[[88比79]]获胜,赢了[[19分]],排名升到第二。' },
     { silent: '甲队以88比79获胜,赢了9分。半场甲队以40比42落后2分,最终以88比79获胜。' },
     { wrong: '團員由[[三十戶]]增為[[九十戶]],成長[[三成]]。' },

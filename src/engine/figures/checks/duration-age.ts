@@ -1,6 +1,8 @@
 import { agesAgo, anniversaries, lives, weddings } from '../time/ages'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
+import { aheadOfPlan } from '../time/ahead-of-plan'
+import { planned } from '../time/ahead-of-plan.examples'
 import { allowed } from '../time/allowed'
 import { momentsOf, placeIn, stretchAt, stretchClaim, type Moment } from '../time/moments'
 import { agesNow } from '../time/ages-now'
@@ -14,6 +16,7 @@ import { servedYears, sinceAge } from '../time/served'
 import { sentencesOf, type Sentence } from '../sentences'
 import { futureSpans } from '../time/spans'
 import { thereAndBack } from '../time/there-and-back'
+import { yearsBefore } from '../time/years-before'
 import { zh } from '../wording'
 
 /** A stretch of time, an age or an anniversary that the dates beside it do not give. */
@@ -121,16 +124,18 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   yield* servedYears(copy)
   yield* sinceAge(copy)
   yield* heldDays(copy)
+  yield* yearsBefore(copy)
   for (const reading of copy.readings) {
     if (reading.english) yield* lives(reading)
     yield* clocked(reading)
     yield* thereAndBack(reading)
-    for (const sentence of sentencesOf(reading)) {
+    for (const [i, sentence] of sentencesOf(reading).entries()) {
       yield* weddings(copy, sentence)
       if (sentence.mentions.length === 0 || sentence.mentions.length > 40) continue
       yield* ofStretches(copy, sentence)
       yield* anniversaries(copy, sentence)
       yield* agesAgo(sentence)
+      yield* aheadOfPlan(sentence, sentencesOf(reading)[i - 1])
     }
   }
 }
@@ -144,6 +149,7 @@ export const durationAge: Check = {
     en: 'Both ends are given, so the stretch, the age or the anniversary can be computed.',
   },
   examples: [
+    ...planned,
     { wrong: '音樂節為期[[三天]],[[5月1日]]至[[5月6日]],共12組樂團演出。' },
     { silent: '音樂節為期三天,5月1日至5月3日,共12組樂團演出。' },
     { wrong: 'The [[23]]-year-old driver, Mark Hale, was arrested. Hale, [[32]], has no record.' },

@@ -2,8 +2,11 @@ import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { denied, differ } from '../again/headlines'
 import { meet, type Mention } from '../lexer/mention'
 import { around, isRare, sameHead, sameThing, shared, sharesFigure, wordsAround } from '../again/near-words'
+import { lastYears } from '../again/last-years'
 import { areReversed, isFingerSlip, isOneDigitOff, isSwapped } from '../again/slips'
 import { headsParted, stretchesParted } from '../again/reworded'
+import { titledParted } from '../again/titled'
+import { titled } from '../again/titled.examples'
 import { oddTolls } from '../again/tolls'
 import { en, zh } from '../wording'
 
@@ -133,13 +136,18 @@ function claimOf(copy: StoryCopy, title: Reading, mention: Mention): Claim | nul
 function* find(copy: StoryCopy): Iterable<Claim> {
   const body = copy.readings.filter(({ passage }) => passage.role === 'body' || passage.role === 'caption')
   for (const title of copy.readings.filter(({ passage }) => passage.role === 'title' || passage.role === 'subtitle')) {
+    const spoken: Mention[] = []
     for (const [i, written] of title.mentions.entries()) {
       const mention = fromNothing(title, i) ? { ...written, range: null } : written
       if (!comparable(mention) || mention.approximators.length > 0) continue
       const claim = claimOf(copy, title, mention)
-      if (claim !== null) yield claim
+      if (claim === null) continue
+      spoken.push(mention)
+      yield claim
     }
     yield* denied(body, title)
+    for (const [said, told] of [...titledParted(body, title), ...lastYears(body, title)])
+      if (!spoken.some(({ start, end }) => start < said.end && said.start < end)) yield differ(said, told)
   }
   yield* oddTolls(copy)
   for (const [title, told] of [...headsParted(copy), ...stretchesParted(copy)]) yield differ(title, told)
@@ -154,6 +162,7 @@ export const headlineBody: Check = {
     en: 'A wrong figure in a headline costs most; the body must bear it out.',
   },
   examples: [
+    ...titled,
     { wrong: '一在建厂房坍塌,造成[[1人死亡]]、[[4人受伤]]。区里成立调查组,此次事故[[6人伤亡]]的原因将公布。' },
     { wrong: '# 男子偷挖兰花[[21株]] 被判赔偿\n周某进山采挖春兰[[12株]],带到集市卖出5株后被查获,剩余7株已移栽。' },
     {

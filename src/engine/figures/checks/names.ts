@@ -172,6 +172,8 @@ export const names: Check = {
     en: 'A name is typed twice, and a letter that looks or sounds alike slips in.',
   },
   examples: [
+    { wrong: '县委副书记、县长[[贺立新]]宣布开工,涵盖新材料等领域。[[何立新]]要求,各部门要当好“店小二”。' },
+    { silent: '县委副书记、县长贺立新宣布开工,副县长何立新主持。贺立新要求全程代办。' },
     {
       silent:
         'Die meisten Hersteller von Systeme Berlin haben den Stand der Technik erreicht, und das Picture Archiving and Communication ist ein Teil davon. Anbieter Systems ist seit 1999 dabei.',

@@ -89,6 +89,24 @@ function rateBefore(clause: string): string | null {
   return rest.length <= 10 && REACHES.test(rest) && !/[增升高]长?了?$/.test(rest) ? clause.slice(rate.index) : null
 }
 
+const HIGHEST = /,(?:其中)?最[高好多][\u4E00-\u9FFF]{0,6}(?:达到?|[为是有])[约近了]?$/
+
+/** 平均发芽率为96.4%,最高的一批达到108%: the rate goes on, its name is not said again. */
+function ofHighest(sentence: Sentence, mention: Mention): Claim | null {
+  const { reading, mentions, start } = sentence
+  if (mention.kind !== 'percent' || mention.low <= 100 || reading.english) return null
+  const lead = HIGHEST.exec(reading.shadow.slice(Math.max(start, mention.start - 16), mention.start))
+  const [first] = mentions
+  if (lead === null || first === undefined || first.kind !== 'percent' || first.high > 100) return null
+  const named = reading.shadow.slice(start, first.start)
+  const clause = named.split(/[,。;、]/).at(-1) ?? ''
+  if (NOT_SHARE.test(named) || rateBefore(clause) === null) return null
+  return claim(reading, mention, mention.start, {
+    zh: zh`部分占整体的比例不能超过100%`,
+    en: 'a part cannot be more than the whole, 100 percent',
+  })
+}
+
 function ofDecrease(sentence: Sentence, mention: Mention): Claim | null {
   const { reading } = sentence
   const text = reading.shadow.slice(sentence.start, sentence.end)
@@ -124,7 +142,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     yield* rates(reading)
     for (const sentence of sentencesOf(reading)) {
       for (const mention of sentence.mentions) {
-        const found = ofShare(sentence, mention) ?? ofDecrease(sentence, mention)
+        const found = ofShare(sentence, mention) ?? ofHighest(sentence, mention) ?? ofDecrease(sentence, mention)
         if (found !== null) yield found
       }
       yield* shares(sentence)
@@ -144,6 +162,10 @@ export const percent: Check = {
     en: 'A share cannot pass 100 percent, a decrease neither; the shares of one whole add up to 100.',
   },
   examples: [
+    { wrong: '送检种子平均发芽率为96.4%,最低的一批为91%,最高的一批达到[[108%]]。' },
+    {
+      silent: '送检种子平均发芽率为96.4%,最低的一批为91%,最高的一批达到98%。各县目标完成率为96.4%,最高的一县达到108%。',
+    },
     {
       wrong:
         'A survey found that [[46 percent]] drive alone, [[31 percent]] take a bus or train and the remaining [[33 percent]] walk.',

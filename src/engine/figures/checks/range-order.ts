@@ -87,6 +87,23 @@ function claimOf(reading: Reading, index: number): Claim | null {
   return speak(reading, low, high)
 }
 
+/** 11~19℃ … 16~8℃ … 6~13℃: in a forecast that gives the low first, one does not. */
+function* oddForecasts(reading: Reading): Iterable<Claim> {
+  const { shadow, mentions } = reading
+  if (reading.english || !shadow.includes('℃')) return
+  const pairs = mentions.flatMap((low, i): (readonly [Mention, Mention])[] => {
+    const high = mentions[i + 1]
+    if (low.range !== 'low' || high?.range !== 'high' || high.dimension !== 'temperature') return []
+    return [[low, high]]
+  })
+  const reversed = pairs.filter(([low, high]) => low.value > high.value)
+  const [odd] = reversed
+  if (odd === undefined || reversed.length > 1 || pairs.length < 3) return
+  const [low, high] = odd
+  const around = shadow.slice(Math.max(0, low.start - 8), high.numeral[0])
+  if (!/零下|[-由从自降跌]/.test(around.replace(/-$/, ''))) yield speak(reading, low, high)
+}
+
 function speak(reading: Reading, low: Mention, high: Mention): Claim {
   const quote = reading.text.slice(low.start, high.end)
   return {
@@ -146,6 +163,7 @@ function* ages(reading: Reading): Iterable<Claim> {
 
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) yield* ages(reading)
+  for (const reading of copy.readings) yield* oddForecasts(reading)
   for (const reading of copy.readings) yield* years(reading)
   for (const reading of copy.readings) {
     for (let i = 0; i + 1 < reading.mentions.length; i += 1) {
@@ -164,6 +182,8 @@ export const rangeOrder: Check = {
     en: 'A range that begins above its end has one figure wrong.',
   },
   examples: [
+    { wrong: '今天夜间到明天多云,气温11~19℃;后天阴有小雨,气温[[16~8℃]];大后天雨止转阴,气温6~13℃。' },
+    { silent: '今天夜间到明天多云,气温11~19℃;后天阴有小雨,气温8~16℃;大后天雨止转阴,气温6~13℃。明天19~11℃,后天16~8℃。' },
     { wrong: '今晚到明天,阵风[[7到5级]],渔船请回港。' },
     { silent: '今晚到明天,阵风5到7级,渔船请回港。Children aged 6 to 12 may fish.' },
     { wrong: 'Children [[aged 12 to 6]] may enter the fishing contest free of charge.' },

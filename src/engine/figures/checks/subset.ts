@@ -1,5 +1,6 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
+import { beyondWhole } from '../parts/beyond-whole'
 import { nearestWhole, wholeOfOtherNoun } from '../parts/included'
 import { ofThe, ofThem } from '../parts/of-them'
 import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
@@ -173,6 +174,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       yield* ofOthers(sentence)
       yield* ofKinds(sentence)
       yield* ofContained(sentence)
+      for (const [whole, part] of beyondWhole(sentence)) yield spoken(reading, whole, part)
       if (reading.english) {
         for (const [whole, part] of [...ofThem(sentence), ...ofThe(sentence)]) yield spoken(reading, whole, part)
       }
@@ -189,6 +191,13 @@ export const subset: Check = {
     en: 'What is among a number of things cannot be more of them.',
   },
   examples: [
+    { wrong: '全市计划改造管网[[640公里]],目前已完成[[720公里]],剩余部分年底前完工。' },
+    {
+      silent:
+        '全市计划改造管网640公里,目前已完成520公里,剩余部分年底前完工。计划栽树6万株,已栽下7万株,剩余苗木送给各村。计划收购粮食40万吨,已收购46万吨,其余粮食由企业自行收购。',
+    },
+    { wrong: '[[48个]]孩子参加绘本剧表演,参加表演的学龄前儿童就有[[53人]]。' },
+    { silent: '48个孩子参加绘本剧表演,参加表演的学龄前儿童就有29人,前来观看的家长有90人。' },
     { wrong: '来自全省的[[1500名]]运动员住进宿舍,包括[[1760名]]女运动员。' },
     { wrong: 'The library lent [[8,400 books]] in May, including [[9,100]] to schools.' },
     { silent: 'They built 163 bridges in eleven countries, 70 of them in the highlands.' },

@@ -11,6 +11,7 @@ import { deniedQuorums } from '../bounds/quorums'
 import { oddRanks } from '../bounds/ranked'
 import { deniedSizes } from '../bounds/sizes'
 import { surplusOf } from '../bounds/surplus'
+import { unpassed } from '../bounds/thresholds'
 import { denialsOf } from '../bounds/wordings'
 import { matchesOf } from '../matches'
 
@@ -133,6 +134,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...deniedQuorums(sentence),
         ...fractionsDenied(sentence),
         ...leadingParts(sentence, all[i - 1]),
+        ...unpassed(sentence),
       ])
         yield { tier, places, message: { zh: said, en }, arithmetic }
     }
@@ -148,6 +150,19 @@ export const superlatives: Check = {
     en: '“Exceeded by 402 percent” is five times the plan; “more than half” beside 45 percent cannot hold.',
   },
   examples: [
+    { wrong: '体质达到合格以上的有5526人,合格率[[92.1%]],首次突破[[93%]]。' },
+    { wrong: '全县茶叶产值[[46亿元]],突破[[50亿元]],带动三万农户。' },
+    {
+      silent:
+        '合格率93.4%,首次突破93%。茶叶产值51亿元,突破50亿元。今年新增会员40万人,突破50万人。上半年产值46亿元,全年有望突破90亿元。产值增长46%,突破50亿元。',
+    },
+    { wrong: '高新区增长[[9.6%]],临江县增长8.1%,青坪县增长[[10.2%]],老城区增长5.3%,[[高新区继续领跑]]四个县区。' },
+    { silent: '高新区增长10.6%,临江县增长8.1%,青坪县增长10.2%,老城区增长5.3%,高新区继续领跑四个县区。' },
+    { wrong: '会议共收到建议[[310件]],其中涉及教育、医疗、养老的有[[136件]],[[超过半数]]。' },
+    {
+      silent:
+        '会议共收到建议310件,其中涉及教育、医疗、养老的有172件,超过半数。收到建议310件,其中涉及教育的136件,满意的超过半数。',
+    },
     { silent: 'More than half of the students ride a bus. Of the 80 teachers, 30 do.' },
     { silent: '完成年度目标的98%,预计月底超额完成全年任务。' },
     { wrong: '全市最高的杨柳镇增长[[12.1%]],其次是柳林镇增长[[13.4%]],白马镇增长9.9%居第三。' },

@@ -191,6 +191,8 @@ export const truncation: Check = {
     en: 'Scraping and re-setting lose characters: a paragraph stops at a comma or a number, a unit stands without its number.',
   },
   examples: [
+    { wrong: '县烟草专卖局检查商户186户,查处违规销售3起,[[没收电子烟支]]。执法人员向店主发放宣传单。' },
+    { silent: '县烟草专卖局检查商户186户,查处违规销售3起,没收电子烟42支。民警检查车库16个,抓获嫌疑人3名,收缴枪支。' },
     { wrong: 'Rangers expect [[about hikers a day]] once the parking area is cleared.' },
     { silent: 'Rangers expect about 300 hikers a day, or up to hundreds a week, and talk about hikers all day.' },
     { wrong: '截至昨天,全区已[[完成加装电梯部]],另有四十多部正在施工。' },

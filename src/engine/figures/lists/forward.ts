@@ -109,7 +109,7 @@ function* afterOpener(reading: Reading): Iterable<CountedList> {
   for (const mention of mentions) {
     if (!isListed(mention)) continue
     const noun =
-      /^(?:,[\u4E00-\u9FFF]{2,6}(?=分别[为是])|[\u4E00-\u9FFF·]{0,12}?[”’]?(?=[:,\u2014即是]|分别|依次|包括|涵盖))/.exec(
+      /^(?:,[\u4E00-\u9FFF]{2,6}(?=分别[为是])|“?[\u4E00-\u9FFF·]{0,12}?[”’]?(?=[:,\u2014即是]|分别|依次|包括|涵盖))/.exec(
         shadow.slice(mention.classified, mention.classified + 16),
       )
     if (noun === null || isCounted(shadow, mention.start, noun[0])) continue

@@ -73,6 +73,22 @@ export function partsAlike(shadow: string, item: Item, at: number, before: Item)
   )
 }
 
+/** What the last of a row of places is called, for all of them. */
+const PLACE_KIND = /(?:社区|街道|小区|[村镇乡县])$/
+
+/** 柳荫、荷塘、北苑、东风和印染厂社区: names of one length without their kind, and the last bears it for all. */
+function sharesKind(shadow: string, items: readonly Item[], last: Item, at: number): boolean {
+  const names = [...items.slice(0, -1), { start: last.start, end: at }]
+  const kind = PLACE_KIND.exec(shadow.slice(at + 1, last.end))?.[0]
+  return (
+    kind !== undefined &&
+    items.length > 2 &&
+    /[和与及]/.test(shadow.charAt(at)) &&
+    last.end - at - 1 - kind.length >= 2 &&
+    names.every(({ start, end }) => end - start === 2 && !PLACE_KIND.test(shadow.slice(start, end)))
+  )
+}
+
 /** Reads [start, end) as a list. */
 export function enumerate(shadow: string, start: number, end: number): Enumeration {
   const open = /等(?:\d+[个项种]?)?$/.test(shadow.slice(Math.max(start, end - 4), end))
@@ -113,7 +129,8 @@ function parted(shadow: string, items: readonly Item[]): readonly Item[] {
   if (last === undefined || before === undefined) return items
   const marks = parting(shadow, items, last)
   const [at] = marks
-  if (at === undefined || marks.length > 1 || !partsAlike(shadow, last, at, before)) return items
+  if (at === undefined || marks.length > 1) return items
+  if (!partsAlike(shadow, last, at, before) && !sharesKind(shadow, items, last, at)) return items
   return [...items.slice(0, -1), ...split(shadow, last, at)]
 }
 

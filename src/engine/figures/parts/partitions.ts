@@ -3,6 +3,7 @@ import { ofBatches, ofComplements, ofDenials, ofNegations } from './complements'
 import type { Mention } from '../lexer/mention'
 import { addendsOf, isOutcome, SCORES, sums, type Partition } from './partition'
 import { withRemainder } from './remainder'
+import { ofUnits } from './units-told'
 import { englishRow, englishShares, inRow, ofColumns, ofDays, ofStates } from './rows'
 import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
 
@@ -208,6 +209,7 @@ export function* partitionsOf(reading: Reading): Iterable<Partition> {
       yield* ofDays(sentence)
       yield* ofColumns(sentence)
       yield* ofStates(sentence)
+      yield* ofUnits(sentence)
     }
   }
 }

@@ -18,6 +18,9 @@ const TRAITS =
   /党员|团员|[女男老少岁新]|民族|残疾|博士|硕士|本科|学历|高级|中级|职称|困难|贫困|低保|退役|军人|志愿|首次|代表|先进|优秀|重点|以上/
 const OPEN = /等$|等[,。;)]|主要|包括|之多|以[上下]|(?:其[余他它]|剩余|剩下|余下)的?[为是系均都全]/
 
+/** 60岁以上老人: a bound of theirs, not of how many. */
+const OF_AGE = /岁以[上下]/g
+
 function isPart(sentence: Sentence, mention: Mention, total: Mention): boolean {
   const ahead = aheadOf(sentence, mention, 16)
   return (
@@ -33,7 +36,7 @@ function partsOf(sentence: Sentence, total: Mention, from: number): Mention[] {
   const { shadow } = sentence.reading
   const bracket = shadow.lastIndexOf('(', from) > total.start ? shadow.indexOf(')', from) : -1
   const to = bracket < 0 ? sentence.end : bracket
-  if (OPEN.test(shadow.slice(from, to))) return []
+  if (OPEN.test(shadow.slice(from, to).replace(OF_AGE, ''))) return []
   const parts: Mention[] = []
   for (const mention of sentence.mentions) {
     if (mention.start <= from || mention.end > to || !isPart(sentence, mention, total)) continue
@@ -74,12 +77,24 @@ function slipped(said: Mention, value: number): boolean {
   return isSlip(said, meant) || (significant(said) > 1 && isOneDigitOff(said, meant))
 }
 
+/** 41万剂次,其中1.5万、2.2万、0.4万: the parts make the total's own digits, its point is lost. */
+function isPointOff(total: Mention, sum: number): boolean {
+  return (
+    significant(total) > 1 && [10, 100, 1000].some((tens) => Math.abs(sum * tens - total.value) < 1e-6 * total.value)
+  )
+}
+
 /** One figure a slip away from what the others ask for, and fine enough for that to be no chance. */
-function isOneSlipOff(total: Mention, parts: readonly Mention[]): boolean {
+function isOneSlipOff(total: Mention, parts: readonly Mention[], rest: boolean): boolean {
   const sum = parts.reduce((all, part) => all + part.value, 0)
   const fine = [total, ...parts].filter((mention) => significant(mention) > 2).length
   // 71所,其中小学8所、初中5所、幼儿园4所: three parts make what the total's digits turned would say.
-  if (fine < 2) return parts.length > 2 && sum < total.value && isSwapped(total, { ...total, value: sum, amount: sum })
+  if (fine < 2)
+    return (
+      parts.length > 2 &&
+      sum < total.value &&
+      (isSwapped(total, { ...total, value: sum, amount: sum }) || (rest && isPointOff(total, sum)))
+    )
   return slipped(total, sum) || parts.some((part) => slipped(part, total.value - (sum - part.value)))
 }
 
@@ -119,7 +134,7 @@ function partitionOf(sentence: Sentence, total: Mention, from: number): Partitio
     parts.every(({ value }) => value < total.value)
   const full = isExhaustive(sentence, total, parts)
   const overlap = kindOf(total) === 'people' && TRAITS.test(words)
-  if (!full && !over && (overlap || !isOneSlipOff(total, parts))) return null
+  if (!full && !over && (overlap || !isOneSlipOff(total, parts, /其[他它余]/.test(words)))) return null
   return { reading, total, parts, closed: true, sum: false }
 }
 

@@ -1,6 +1,8 @@
 import type { Claim, Place, Reading, StoryCopy } from '../claim'
+import { parseChinese } from '../lexer/numeral'
 import { matchesOf } from '../matches'
 import { placeIn, stretchClaim } from './moments'
+import { isDigitOff } from './years-before'
 
 /** An age beside its year, where the story tells of one birth: 1917年出生 … 1949年,42岁的他; an anniversary beside both its years. */
 
@@ -62,6 +64,34 @@ function* aged(copy: StoryCopy): Iterable<Claim> {
     }
 }
 
+const DIED = /(?<year>19\d\d|20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^,。;\d]{0,14}(?:去世|逝世|病逝|辞世|离世|仙逝)/g
+const LIVED = /(?:享年|终年)(?<age>\d{2,3}|[一二三四五六七八九十百零]{2,4})岁?/g
+
+/** 享年77岁 in the headline; 1951年出生, 2026年去世 in the body: said beside neither year, by one year older as the old count goes. */
+function* lived(copy: StoryCopy): Iterable<Claim> {
+  const readings = copy.readings.filter(({ english }) => !english)
+  const ages = readings.flatMap((reading) => matchesOf(reading.shadow, LIVED).map((match) => ({ reading, match })))
+  const [said] = ages
+  if (said === undefined || ages.length > 1) return
+  const births = readings.flatMap(birthsIn)
+  const deaths = readings.flatMap((reading) => matchesOf(reading.shadow, DIED).map((match) => ({ reading, match })))
+  const [birth, death] = [births[0], deaths[0]]
+  if (birth === undefined || death === undefined || births.length > 1 || deaths.length > 1) return
+  const written = said.match.groups?.['age'] ?? ''
+  const age = /^\d/.test(written) ? Number(written) : (parseChinese(written) ?? 0)
+  const year = Number(death.match.groups?.['year'])
+  const span = year - birth.year
+  // In one sentence with both years it is another relation's.
+  const beside = said.reading === birth.reading && said.reading === death.reading
+  // 1937年去世 may be told of another: only a slip of the one digit is spoken of.
+  if (beside || !isDigitOff(span, age) || Math.abs(span - age) <= 1) return
+  const at = said.match.index + 2
+  const right = { low: span, high: span, expr: `${year} - ${birth.year}`, value: `${span}岁`, en: `${span} years` }
+  const end = said.match.index + said.match[0].length
+  const died = { start: death.match.index, end: death.match.index + 5 }
+  yield stretchClaim([placeIn(said.reading, { start: at, end }), birth, placeIn(death.reading, died)], right, 'query')
+}
+
 const FOUNDED =
   /\b(?:founded|opened|established|launched|begun|started|built|created|formed) in (?<from>1[5-9]\d\d|20\d\d)\b[^.;]{1,80}?\b(?<years>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday|year)\b[^.;]{0,24}?\sin (?<to>1[5-9]\d\d|20\d\d)\b/gi
 
@@ -89,5 +119,6 @@ function* founded(reading: Reading): Iterable<Claim> {
 
 export function* lifetimes(copy: StoryCopy): Iterable<Claim> {
   yield* aged(copy)
+  yield* lived(copy)
   for (const reading of copy.readings) if (reading.english) yield* founded(reading)
 }

@@ -12,7 +12,33 @@ const LOST =
 const ENGLISH_LOST =
   /\b(?:about|around|nearly|almost|approximately|at least|up to)\s(?<unit>[a-z]{3,14}s)\s(?:a|per|each|every)\s(?:day|week|month|year|hour|minute)\b/gi
 
+/** 没收电子烟支: what is taken, given or set up, and its unit at the clause's end; not where both are one word (枪支, 平台). */
+const BARE =
+  /[,;](?<verb>没收|查扣|收缴|查获|扣押|缴获|发放|赠送|捐赠|更换|拆除|安装|栽种|补种|添置|购置)[\u4E00-\u9FFF]{2,6}?(?<unit>(?<![枪分开收党干十笔旁一])支|(?<![平柜阳讲舞灶炉电吧站窗后前月露看]|灯光)台|吨|公斤|(?<![植病幼守])株|(?<![灯花])盏|(?<!车)辆)(?=[。;])/g
+/** Two clauses right before it, each with its figure: 检查商户186户,查处违规销售3起. */
+const FIGURED = /(?:^|[,。;])[^,。;\d]{2,10}\d+[\u4E00-\u9FFF]{1,3},[^,。;\d]{2,10}\d+[\u4E00-\u9FFF]{1,3}$/
+
+/** The last of a row of counts has lost its number. */
+function* inRow(reading: Reading): Iterable<Claim> {
+  const { shadow, text } = reading
+  if (reading.english || !/[支台吨斤株盏辆][。;]/.test(shadow)) return
+  for (const match of matchesOf(shadow, BARE)) {
+    if (!FIGURED.test(shadow.slice(Math.max(0, match.index - 40), match.index))) continue
+    const [start, end] = [match.index + 1, match.index + match[0].length]
+    const unit = match.groups?.['unit'] ?? ''
+    yield {
+      tier: 'query',
+      places: [{ reading, start, end }],
+      message: {
+        zh: zh`“${text.slice(start, end)}”:“${unit}”前面像是缺少数字。请核对原稿。`,
+        en: en`“${text.slice(start, end)}”: the number before “${unit}” seems to be missing. Look it up.`,
+      },
+    }
+  }
+}
+
 export function* lostCounts(reading: Reading): Iterable<Claim> {
+  yield* inRow(reading)
   const { shadow, text } = reading
   if (!reading.english && !/,(?:另[有外]|还有|其中)/.test(shadow)) return
   for (const match of matchesOf(shadow, reading.english ? ENGLISH_LOST : LOST)) {
