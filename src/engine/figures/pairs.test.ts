@@ -74,8 +74,8 @@ describe('the pairs of corpus/figures/blind', () => {
 
 /** Pairs whose fault no check finds; a change that adds one says so here. */
 const MISSED = 11
-const MISSED_UNSEEN = 28
-const MISSED_BLIND = 40
+const MISSED_UNSEEN = 26
+const MISSED_BLIND = 32
 /** Findings on what is sound. */
 const FLAGGED_BLIND = 1
 const ALARMS_BLIND = 0

@@ -10,6 +10,10 @@ import type { Check, Claim, StoryCopy } from '../claim'
 import { conversionsOf } from '../arithmetic/conversions'
 import { dealsOf } from '../arithmetic/deals'
 import { formulasOf } from '../arithmetic/formulas'
+import { riseExamples, risesToFrom } from '../arithmetic/english-rises'
+import { eachAndAll, productExamples } from '../arithmetic/english-products'
+import { sharesSaid, shareExamples } from '../arithmetic/english-shares'
+import { marginExamples, marginsDenied } from '../again/english-scores'
 import { levelsOf } from '../arithmetic/levels'
 import { multiplied } from '../arithmetic/multiplied'
 import { multiplesOf, namedShares } from '../arithmetic/multiples'
@@ -45,6 +49,7 @@ function ofDerivation({ reading }: Sentence, { said, from, value, expr, sure }: 
 
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
+    for (const sentence of sentencesOf(reading)) yield* marginsDenied(sentence)
     if (reading.mentions.length < 2) continue
     for (const [sentence, portion] of portionsOf(reading)) yield ofDerivation(sentence, portion)
     let before: Sentence | undefined
@@ -73,6 +78,9 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...cropsSold(sentence),
         ...oddShares(sentence, previous),
         ...yieldsOf(sentence),
+        ...eachAndAll(sentence),
+        ...risesToFrom(sentence),
+        ...sharesSaid(sentence),
         ...across,
       ]
       for (const derivation of derivations) {
@@ -91,6 +99,10 @@ export const derived: Check = {
     en: 'Both values are given, so the change between them can be computed.',
   },
   examples: [
+    ...productExamples,
+    ...riseExamples,
+    ...shareExamples,
+    ...marginExamples,
     { wrong: '甲队以[[88比79]]获胜,赢了[[19分]],排名升到第二。' },
     { silent: '甲队以88比79获胜,赢了9分。半场甲队以40比42落后2分,最终以88比79获胜。' },
     { wrong: '團員由[[三十戶]]增為[[九十戶]],成長[[三成]]。' },

@@ -12,6 +12,9 @@ import { lifetimes } from '../time/lifetimes'
 import { heldDays } from '../time/held-days'
 import { servedYears, sinceAge } from '../time/served'
 import { sentencesOf, type Sentence } from '../sentences'
+import { anniversaryExamples, ordinalAnniversaries } from '../time/english-anniversaries'
+import { clockExamples, clockRuns } from '../time/english-clocks'
+import { agesBorn, closedAfter, lifeExamples, obituaries } from '../time/english-lives'
 import { futureSpans } from '../time/spans'
 import { thereAndBack } from '../time/there-and-back'
 import { zh } from '../wording'
@@ -102,7 +105,14 @@ function* ofStretches(copy: StoryCopy, sentence: Sentence): Iterable<Claim> {
     if (
       reading.english &&
       / for $/.test(before) &&
-      !/\band ended\b|\bto\b|\buntil\b/.test(reading.shadow.slice(a.end, b.start))
+      !/\band end(?:ed|s)\b|\bto\b|\buntil\b/.test(reading.shadow.slice(a.end, b.start))
+    )
+      continue
+    // in 1970, when she was 22, and won it nine years later: counted from the second.
+    if (
+      reading.english &&
+      /^\slater\b/i.test(reading.shadow.slice(mention.classified)) &&
+      /^[^,.;]*,[^.;]* and /i.test(reading.shadow.slice(b.end, mention.start))
     )
       continue
     const right = allowed(a, b, stretch.unit)
@@ -121,8 +131,13 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   yield* servedYears(copy)
   yield* sinceAge(copy)
   yield* heldDays(copy)
+  yield* ordinalAnniversaries(copy)
   for (const reading of copy.readings) {
     if (reading.english) yield* lives(reading)
+    yield* obituaries(reading)
+    yield* clockRuns(reading)
+    yield* agesBorn(copy, reading)
+    yield* closedAfter(reading)
     yield* clocked(reading)
     yield* thereAndBack(reading)
     for (const sentence of sentencesOf(reading)) {
@@ -144,6 +159,13 @@ export const durationAge: Check = {
     en: 'Both ends are given, so the stretch, the age or the anniversary can be computed.',
   },
   examples: [
+    {
+      silent:
+        'Born in 1948, the poet published her first book in 1970, when she was 22, and won the prize nine years later.',
+    },
+    ...lifeExamples,
+    ...anniversaryExamples,
+    ...clockExamples,
     { wrong: '音樂節為期[[三天]],[[5月1日]]至[[5月6日]],共12組樂團演出。' },
     { silent: '音樂節為期三天,5月1日至5月3日,共12組樂團演出。' },
     { wrong: 'The [[23]]-year-old driver, Mark Hale, was arrested. Hale, [[32]], has no record.' },

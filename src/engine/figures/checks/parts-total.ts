@@ -5,7 +5,11 @@ import { spreadOf } from '../parts/distributed'
 import { jointShares } from '../parts/joint-shares'
 import { ledgersOf } from '../parts/ledgers'
 import { partitionsOf } from '../parts/partitions'
+import { aboardExamples, peopleAboard } from '../parts/english-aboard'
+import { fundExamples, paidFor } from '../parts/english-funds'
+import { memberExamples, votesByMembers } from '../parts/english-members'
 import { peopleByKind } from '../parts/english-people'
+import { castExamples, ofTheCast } from '../parts/english-votes'
 import { remainingOf } from '../parts/remaining'
 import { sentencesOf } from '../sentences'
 import { sexesOf } from '../parts/sexes'
@@ -21,6 +25,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     for (const [record, games, sum] of records(reading)) yield recordClaim(record, games, sum)
     const told = new Set<number>()
+    for (const sentence of sentencesOf(reading)) yield* votesByMembers(sentence)
     const sums = sentencesOf(reading).flatMap((sentence, i, all) => [
       ...talliesOf(sentence, all[i - 1], all[i + 1]),
       ...amongAhead(sentence, all[i - 1]),
@@ -34,6 +39,9 @@ function* find(copy: StoryCopy): Iterable<Claim> {
             ...brokenDown(sentence),
             ...remainingOf(sentence, all[i - 1]),
             ...peopleByKind(sentence),
+            ...paidFor(sentence),
+            ...ofTheCast(sentence, all[i + 1]),
+            ...peopleAboard(sentence, all.slice(i, i + 3)),
           ]
         : [...saidSums(sentence), ...overAmong(sentence)]),
     ])
@@ -64,6 +72,10 @@ export const partsTotal: Check = {
     en: 'The whole and all its parts are in the sentence, and they do not add up.',
   },
   examples: [
+    ...castExamples,
+    ...fundExamples,
+    ...memberExamples,
+    ...aboardExamples,
     { silent: '全镇共有大棚1200座,其中新建320座,改造180座,其余为老棚。' },
     { silent: '从原因看,门系统21起,停电14起,使用不当10起,其他7起。苹果57万件、梨28万件、其他12万件。' },
     { wrong: '[[1名]]校长、[[2名]]副校长、[[6名]]中层干部组成的[[8人]]工作组昨天进驻。' },

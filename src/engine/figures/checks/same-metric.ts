@@ -1,5 +1,7 @@
 import type { Check, Claim, Place, StoryCopy } from '../claim'
 import { partedCompanions } from '../again/companions'
+import { measuredAgain, measureExamples } from '../again/english-measures'
+import { scoreAgain, scoreExamples } from '../again/english-scores'
 import { echoes } from '../again/echoes'
 import type { Metric } from '../again/metric'
 import { oddOrdinals } from '../again/ordinals'
@@ -8,6 +10,7 @@ import { samePairs } from '../again/same-pairs'
 import type { SamePair } from '../again/same-thing'
 import type { Mention } from '../lexer/mention'
 import { isOneDigitOff, isSlip, tensApart } from '../again/slips'
+import { sentencesOf } from '../sentences'
 import { toldAgain } from '../again/told-again'
 import { toldAgainExamples } from '../again/told-again.examples'
 import { en, zh } from '../wording'
@@ -77,6 +80,11 @@ function* every(copy: StoryCopy): Iterable<Claim> {
     if (!told.has(pair.first.mention) && !told.has(pair.second.mention) && !namedApart(pair)) yield claimOf(pair)
   for (const pair of partedCompanions(copy)) yield claimOf(pair)
   for (const pair of oddOrdinals(copy)) yield claimOn(pair)
+  for (const { place } of copy.readings.flatMap((reading) =>
+    sentencesOf(reading).map((sentence, i, all) => ({ place: scoreAgain(sentence, all[i - 1]) })),
+  ))
+    if (place !== null) yield claimOn(place)
+  for (const pair of measuredAgain(copy)) yield claimOn(pair)
   yield* again(copy, told)
 }
 
@@ -101,6 +109,8 @@ export const sameMetric: Check = {
     en: 'A figure is given twice for one thing, and a slip of the finger parts them.',
   },
   examples: [
+    ...scoreExamples,
+    ...measureExamples,
     ...toldAgainExamples,
     { wrong: '云塘隧道全长[[3.4公里]],是控制性工程。最后一声炮响,这条[[4.3公里]]长的隧道贯通了。' },
     { silent: '云塘隧道全长3.4公里,是控制性工程。最后一声炮响,这条3.4公里长的隧道贯通了。' },

@@ -4,6 +4,8 @@ import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { firstFrom, type Mention } from '../lexer/mention'
 import { sentencesOf } from '../sentences'
 import { en, figure, zh } from '../wording'
+import { apposedDenied, apposedExamples } from '../bounds/english-apposed'
+import { rivalExamples, rivalsDenied } from '../bounds/english-rivals'
 import { fractionsDenied } from '../bounds/english-fractions'
 import { halvesAcross } from '../bounds/halves-across'
 import { leadingParts } from '../bounds/leading-part'
@@ -132,6 +134,8 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...deniedSizes(sentence),
         ...deniedQuorums(sentence),
         ...fractionsDenied(sentence),
+        ...apposedDenied(sentence),
+        ...rivalsDenied(sentence),
         ...leadingParts(sentence, all[i - 1]),
       ])
         yield { tier, places, message: { zh: said, en }, arithmetic }
@@ -148,6 +152,8 @@ export const superlatives: Check = {
     en: '“Exceeded by 402 percent” is five times the plan; “more than half” beside 45 percent cannot hold.',
   },
   examples: [
+    ...apposedExamples,
+    ...rivalExamples,
     { silent: 'More than half of the students ride a bus. Of the 80 teachers, 30 do.' },
     { silent: '完成年度目标的98%,预计月底超额完成全年任务。' },
     { wrong: '全市最高的杨柳镇增长[[12.1%]],其次是柳林镇增长[[13.4%]],白马镇增长9.9%居第三。' },
