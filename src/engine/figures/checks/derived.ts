@@ -10,7 +10,7 @@ import type { Check, Claim, StoryCopy } from '../claim'
 import { conversionsOf } from '../arithmetic/conversions'
 import { dealsOf } from '../arithmetic/deals'
 import { formulasOf } from '../arithmetic/formulas'
-import { riseExamples, risesToFrom } from '../arithmetic/english-rises'
+import { fallsByWord, riseExamples, risesToFrom } from '../arithmetic/english-rises'
 import { eachAndAll, productExamples } from '../arithmetic/english-products'
 import { sharesSaid, shareExamples } from '../arithmetic/english-shares'
 import { marginExamples, marginsDenied } from '../again/english-scores'
@@ -80,6 +80,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...yieldsOf(sentence),
         ...eachAndAll(sentence),
         ...risesToFrom(sentence),
+        ...fallsByWord(sentence),
         ...sharesSaid(sentence),
         ...across,
       ]

@@ -13,6 +13,8 @@ import { heldDays } from '../time/held-days'
 import { servedYears, sinceAge } from '../time/served'
 import { sentencesOf, type Sentence } from '../sentences'
 import { anniversaryExamples, ordinalAnniversaries } from '../time/english-anniversaries'
+import { hoursLater, laterExamples } from '../time/english-later'
+import { yearExamples, yearsUntilNow } from '../time/english-years'
 import { clockExamples, clockRuns } from '../time/english-clocks'
 import { agesBorn, closedAfter, lifeExamples, obituaries } from '../time/english-lives'
 import { futureSpans } from '../time/spans'
@@ -132,10 +134,12 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   yield* sinceAge(copy)
   yield* heldDays(copy)
   yield* ordinalAnniversaries(copy)
+  yield* yearsUntilNow(copy)
   for (const reading of copy.readings) {
     if (reading.english) yield* lives(reading)
     yield* obituaries(reading)
     yield* clockRuns(reading)
+    yield* hoursLater(reading)
     yield* agesBorn(copy, reading)
     yield* closedAfter(reading)
     yield* clocked(reading)
@@ -166,6 +170,8 @@ export const durationAge: Check = {
     ...lifeExamples,
     ...anniversaryExamples,
     ...clockExamples,
+    ...yearExamples,
+    ...laterExamples,
     { wrong: '音樂節為期[[三天]],[[5月1日]]至[[5月6日]],共12組樂團演出。' },
     { silent: '音樂節為期三天,5月1日至5月3日,共12組樂團演出。' },
     { wrong: 'The [[23]]-year-old driver, Mark Hale, was arrested. Hale, [[32]], has no record.' },

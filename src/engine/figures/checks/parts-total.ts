@@ -9,6 +9,7 @@ import { aboardExamples, peopleAboard } from '../parts/english-aboard'
 import { fundExamples, paidFor } from '../parts/english-funds'
 import { memberExamples, votesByMembers } from '../parts/english-members'
 import { peopleByKind } from '../parts/english-people'
+import { exclusiveStates, stateExamples } from '../parts/english-opposites'
 import { castExamples, ofTheCast } from '../parts/english-votes'
 import { remainingOf } from '../parts/remaining'
 import { sentencesOf } from '../sentences'
@@ -39,6 +40,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
             ...brokenDown(sentence),
             ...remainingOf(sentence, all[i - 1]),
             ...peopleByKind(sentence),
+            ...exclusiveStates(sentence, all[i - 1]),
             ...paidFor(sentence),
             ...ofTheCast(sentence, all[i + 1]),
             ...peopleAboard(sentence, all.slice(i, i + 3)),
@@ -73,6 +75,7 @@ export const partsTotal: Check = {
   },
   examples: [
     ...castExamples,
+    ...stateExamples,
     ...fundExamples,
     ...memberExamples,
     ...aboardExamples,

@@ -6,13 +6,13 @@ import { en, figure, zh } from '../wording'
 
 /** A vote against the number of those who cast it: voted 9-4, with all 13 members present and no abstentions; the nine-member board voted 6-3. */
 
-const TALLY = '(?<tally>(?<yes>\\d{1,3})[-\\u2013](?<no>\\d{1,3})(?:[-\\u2013](?<third>\\d{1,3}))?)(?![\\w-])'
+const TALLY = '(?<tally>(?<yes>\\d{1,3})(?:[-\\u2013]| to )(?<no>\\d{1,3})(?:[-\\u2013](?<third>\\d{1,3}))?)(?![\\w-])'
 const BODIES = 'council|board|panel|committee|court|commission|jury|senate|assembly|school board|city council'
 const MEMBERS =
   'members|councillors|councilors|council members|commissioners|trustees|board members|directors|supervisors|justices|judges|senators|delegates|aldermen|selectmen'
-const VOTED = '(?:voted|ruled|split|decided)(?: [a-z]+){0,3}? '
+const VOTED = '(?:voted|ruled|split|decided|confirmed|approved|rejected|passed|elected)(?: [a-z]+){0,3}?,? '
 const ALL = new RegExp(
-  `\\b${VOTED}${TALLY}[^.;\\d]{0,120}?\\ball (?<whole>${FIGURE}) (?:of its |of the )?(?:${MEMBERS})\\b[^.;\\d]{0,12}\\b(?:present|voting|in attendance|taking part)`,
+  `\\b${VOTED}${TALLY}[^.;\\d]{0,120}?\\b(?:all|every one of)(?: of)?(?: its| the)? (?<whole>${FIGURE}) (?:${MEMBERS})\\b[^.;\\d]{0,12}\\b(?:present|voting|in attendance|taking part|casting a (?:vote|ballot))`,
   'dgi',
 )
 const SEATED = new RegExp(
@@ -40,7 +40,7 @@ export function* votesByMembers({ reading, start, end, mentions }: Sentence): It
     const cast = [yes, no, ...(third === undefined ? [] : [third])].map(Number)
     const sum = cast.reduce((all, one) => all + one, 0)
     // Fewer may have voted than there are, unless it is said that nobody abstained.
-    if (sum <= most && (sum === most || !NONE.test(text) || !/^voted/.test(match[0]))) continue
+    if (sum <= most && (sum === most || !(NONE.test(text) || /casting a \w+$/i.test(match[0])))) continue
     const expr = cast.map(figure).join(' + ')
     yield {
       tier: 'error',
@@ -60,6 +60,10 @@ export function* votesByMembers({ reading, start, end, mentions }: Sentence): It
 export const memberExamples: readonly Example[] = [
   { wrong: 'The council voted [[9-4]] on Tuesday, with all [[14]] members present and no abstentions.' },
   { wrong: 'The [[nine]]-member board voted [[7-3]] to close the school.' },
+  {
+    wrong:
+      'The Senate confirmed her on Wednesday, [[61 to 41]], with every one of its [[100]] senators casting a vote.',
+  },
   {
     silent:
       'The council voted 9-4 on Tuesday, with all 13 members present and no abstentions. The nine-member board voted 5-3 to close the school.',
