@@ -11,6 +11,7 @@ import { conversionsOf } from '../arithmetic/conversions'
 import { dealsOf } from '../arithmetic/deals'
 import { formulasOf } from '../arithmetic/formulas'
 import { fallsByWord, riseExamples, risesToFrom } from '../arithmetic/english-rises'
+import { stepExamples, stepsOf } from '../arithmetic/english-steps'
 import { eachAndAll, productExamples } from '../arithmetic/english-products'
 import { sharesSaid, shareExamples } from '../arithmetic/english-shares'
 import { marginExamples, marginsDenied } from '../again/english-scores'
@@ -80,6 +81,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...yieldsOf(sentence),
         ...eachAndAll(sentence),
         ...risesToFrom(sentence),
+        ...stepsOf(sentence),
         ...fallsByWord(sentence),
         ...sharesSaid(sentence),
         ...across,
@@ -102,6 +104,7 @@ export const derived: Check = {
   examples: [
     ...productExamples,
     ...riseExamples,
+    ...stepExamples,
     ...shareExamples,
     ...marginExamples,
     { wrong: '甲队以[[88比79]]获胜,赢了[[19分]],排名升到第二。' },

@@ -8,7 +8,7 @@ import { partitionsOf } from '../parts/partitions'
 import { aboardExamples, peopleAboard } from '../parts/english-aboard'
 import { fundExamples, paidFor } from '../parts/english-funds'
 import { memberExamples, votesByMembers } from '../parts/english-members'
-import { peopleByKind } from '../parts/english-people'
+import { kindExamples, peopleByKind } from '../parts/english-people'
 import { exclusiveStates, stateExamples } from '../parts/english-opposites'
 import { castExamples, ofTheCast } from '../parts/english-votes'
 import { remainingOf } from '../parts/remaining'
@@ -74,6 +74,7 @@ export const partsTotal: Check = {
     en: 'The whole and all its parts are in the sentence, and they do not add up.',
   },
   examples: [
+    ...kindExamples,
     ...castExamples,
     ...stateExamples,
     ...fundExamples,

@@ -6,6 +6,7 @@ import { distantWholes } from '../parts/distant-wholes'
 import { opposites } from '../parts/opposites'
 import { rates } from '../parts/periods'
 import { remainingShares } from '../parts/remaining'
+import { pollExamples, pollsOver } from '../parts/english-polls'
 import { sentencesOf, type Sentence } from '../sentences'
 import { inEnglish, ratios, shares } from '../parts/wholes'
 import { en, figure, zh } from '../wording'
@@ -131,6 +132,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       yield* halves(sentence)
       yield* inEnglish(sentence)
       yield* remainingShares(sentence)
+      yield* pollsOver(sentence)
     }
   }
 }
@@ -144,6 +146,7 @@ export const percent: Check = {
     en: 'A share cannot pass 100 percent, a decrease neither; the shares of one whole add up to 100.',
   },
   examples: [
+    ...pollExamples,
     {
       wrong:
         'A survey found that [[46 percent]] drive alone, [[31 percent]] take a bus or train and the remaining [[33 percent]] walk.',

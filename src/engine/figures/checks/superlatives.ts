@@ -5,6 +5,7 @@ import { firstFrom, type Mention } from '../lexer/mention'
 import { sentencesOf } from '../sentences'
 import { en, figure, zh } from '../wording'
 import { apposedDenied, apposedExamples } from '../bounds/english-apposed'
+import { recordExamples, recordsDenied } from '../bounds/english-records'
 import { rivalExamples, rivalsDenied } from '../bounds/english-rivals'
 import { fractionsDenied } from '../bounds/english-fractions'
 import { halvesAcross } from '../bounds/halves-across'
@@ -136,6 +137,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...fractionsDenied(sentence),
         ...apposedDenied(sentence),
         ...rivalsDenied(sentence),
+        ...recordsDenied(sentence),
         ...leadingParts(sentence, all[i - 1]),
       ])
         yield { tier, places, message: { zh: said, en }, arithmetic }
@@ -154,6 +156,7 @@ export const superlatives: Check = {
   examples: [
     ...apposedExamples,
     ...rivalExamples,
+    ...recordExamples,
     { silent: 'More than half of the students ride a bus. Of the 80 teachers, 30 do.' },
     { silent: '完成年度目标的98%,预计月底超额完成全年任务。' },
     { wrong: '全市最高的杨柳镇增长[[12.1%]],其次是柳林镇增长[[13.4%]],白马镇增长9.9%居第三。' },
