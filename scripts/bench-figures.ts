@@ -70,7 +70,7 @@ const blindLines = [
   '0.500 (simplified 0.545, traditional 0.533, English 0.280; open half 0.427, closed half 0.573), 5 sound halves flagged, 8 false',
   `alarms on the ${stories.join('').replace(/\s/g, '').length} characters of the stories. One pair was mended (its fault could be true). After mending on the open half`,
   'only, the closed half stood at 0.573 as before: what is learned from one pair is found in few others. The',
-  'English pairs of both halves were opened last, and mended on: 17 -> 25 of 25. Three English sets written after that, each scored',
+  'English pairs of both halves were opened last, and mended on: 17 -> 25 of 25. Three English sets written the same day, each scored',
   'before it was mended on (corpus/figures/unseen), stood at 8/21, 5/21 and 5/20 at first sight: that is what English copy never',
   'seen may expect. Now:',
   '',

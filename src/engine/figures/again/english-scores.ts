@@ -1,6 +1,6 @@
-import type { Claim, Example, Place } from '../claim'
+import type { Claim, Example, Place, StoryCopy } from '../claim'
 import { matchesOf } from '../matches'
-import type { Sentence } from '../sentences'
+import { sentencesOf, type Sentence } from '../sentences'
 import { en, figure, zh } from '../wording'
 
 /** A score, its margin, and the score said again: beat Stanton 88-74, a 14-point win. The 88-74 win … */
@@ -45,7 +45,7 @@ export function* marginsDenied(sentence: Sentence): Iterable<Claim> {
 }
 
 /** beat Oakdale 68-61. The 86-61 win …: one side of the score stays, the other does not. */
-export function scoreAgain(sentence: Sentence, before: Sentence | undefined): readonly [Place, Place] | null {
+function scoreAgain(sentence: Sentence, before: Sentence | undefined): readonly [Place, Place] | null {
   const { reading, start, end } = sentence
   if (!reading.english || before === undefined) return null
   const match = AGAIN.exec(reading.shadow.slice(start, end))
@@ -58,6 +58,16 @@ export function scoreAgain(sentence: Sentence, before: Sentence | undefined): re
   if (same.length !== 1 || pair[0] === pair[1]) return null
   const at = start + match.index + match[0].indexOf(a)
   return [first.place, { reading, start: at, end: at + a.length + b.length + 1 }]
+}
+
+export function* scoresAgain({ readings }: StoryCopy): Iterable<readonly [Place, Place]> {
+  for (const reading of readings) {
+    if (!reading.english) continue
+    for (const [i, sentence] of sentencesOf(reading).entries()) {
+      const pair = scoreAgain(sentence, sentencesOf(reading)[i - 1])
+      if (pair !== null) yield pair
+    }
+  }
 }
 
 export const marginExamples: readonly Example[] = [

@@ -10,11 +10,8 @@ import type { Check, Claim, StoryCopy } from '../claim'
 import { conversionsOf } from '../arithmetic/conversions'
 import { dealsOf } from '../arithmetic/deals'
 import { formulasOf } from '../arithmetic/formulas'
-import { fallsByWord, riseExamples, risesToFrom } from '../arithmetic/english-rises'
-import { stepExamples, stepsOf } from '../arithmetic/english-steps'
-import { eachAndAll, productExamples } from '../arithmetic/english-products'
-import { sharesSaid, shareExamples } from '../arithmetic/english-shares'
 import { marginExamples, marginsDenied } from '../again/english-scores'
+import { derivedInEnglish, englishExamples } from '../arithmetic/english'
 import { levelsOf } from '../arithmetic/levels'
 import { multiplied } from '../arithmetic/multiplied'
 import { multiplesOf, namedShares } from '../arithmetic/multiples'
@@ -50,7 +47,7 @@ function ofDerivation({ reading }: Sentence, { said, from, value, expr, sure }: 
 
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
-    for (const sentence of sentencesOf(reading)) yield* marginsDenied(sentence)
+    if (reading.english) for (const sentence of sentencesOf(reading)) yield* marginsDenied(sentence)
     if (reading.mentions.length < 2) continue
     for (const [sentence, portion] of portionsOf(reading)) yield ofDerivation(sentence, portion)
     let before: Sentence | undefined
@@ -79,12 +76,8 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...cropsSold(sentence),
         ...oddShares(sentence, previous),
         ...yieldsOf(sentence),
-        ...eachAndAll(sentence),
-        ...risesToFrom(sentence),
-        ...stepsOf(sentence),
-        ...fallsByWord(sentence),
-        ...sharesSaid(sentence),
         ...across,
+        ...(reading.english ? derivedInEnglish(sentence) : []),
       ]
       for (const derivation of derivations) {
         if (isOff(derivation)) yield ofDerivation(sentence, derivation)
@@ -102,10 +95,7 @@ export const derived: Check = {
     en: 'Both values are given, so the change between them can be computed.',
   },
   examples: [
-    ...productExamples,
-    ...riseExamples,
-    ...stepExamples,
-    ...shareExamples,
+    ...englishExamples,
     ...marginExamples,
     { wrong: '甲队以[[88比79]]获胜,赢了[[19分]],排名升到第二。' },
     { silent: '甲队以88比79获胜,赢了9分。半场甲队以40比42落后2分,最终以88比79获胜。' },

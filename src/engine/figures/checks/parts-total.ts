@@ -26,7 +26,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     for (const [record, games, sum] of records(reading)) yield recordClaim(record, games, sum)
     const told = new Set<number>()
-    for (const sentence of sentencesOf(reading)) yield* votesByMembers(sentence)
+    if (reading.english) for (const sentence of sentencesOf(reading)) yield* votesByMembers(sentence)
     const sums = sentencesOf(reading).flatMap((sentence, i, all) => [
       ...talliesOf(sentence, all[i - 1], all[i + 1]),
       ...amongAhead(sentence, all[i - 1]),

@@ -1,7 +1,7 @@
 import type { Check, Claim, Place, StoryCopy } from '../claim'
 import { partedCompanions } from '../again/companions'
 import { measuredAgain, measureExamples } from '../again/english-measures'
-import { scoreAgain, scoreExamples } from '../again/english-scores'
+import { scoreExamples, scoresAgain } from '../again/english-scores'
 import { echoes } from '../again/echoes'
 import type { Metric } from '../again/metric'
 import { oddOrdinals } from '../again/ordinals'
@@ -10,7 +10,6 @@ import { samePairs } from '../again/same-pairs'
 import type { SamePair } from '../again/same-thing'
 import type { Mention } from '../lexer/mention'
 import { isOneDigitOff, isSlip, tensApart } from '../again/slips'
-import { sentencesOf } from '../sentences'
 import { toldAgain } from '../again/told-again'
 import { toldAgainExamples } from '../again/told-again.examples'
 import { en, zh } from '../wording'
@@ -80,10 +79,7 @@ function* every(copy: StoryCopy): Iterable<Claim> {
     if (!told.has(pair.first.mention) && !told.has(pair.second.mention) && !namedApart(pair)) yield claimOf(pair)
   for (const pair of partedCompanions(copy)) yield claimOf(pair)
   for (const pair of oddOrdinals(copy)) yield claimOn(pair)
-  for (const { place } of copy.readings.flatMap((reading) =>
-    sentencesOf(reading).map((sentence, i, all) => ({ place: scoreAgain(sentence, all[i - 1]) })),
-  ))
-    if (place !== null) yield claimOn(place)
+  for (const pair of scoresAgain(copy)) yield claimOn(pair)
   for (const pair of measuredAgain(copy)) yield claimOn(pair)
   yield* again(copy, told)
 }
