@@ -21,9 +21,13 @@ export function sentencesOf(reading: Reading): readonly Sentence[] {
   return sentences
 }
 
+/** A title before a name ends no sentence, nor does a point that a small letter follows (7 p.m. on). */
+const ENGLISH_END =
+  /(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Lt|Col|Gen|Sgt|Capt|Prof|Rev|Mt|vs))[.!?]["\u201D]?(?=\s+[^\sa-z]|\s*$)/g
+
 function parted(reading: Reading): Sentence[] {
   const { shadow, mentions, english } = reading
-  const ends = english ? /[.!?]["\u201D]?(?=\s|$)/g : /[。!?]/g
+  const ends = english ? ENGLISH_END : /[。!?]/g
   const sentences: Sentence[] = []
   let start = 0
   let next = 0

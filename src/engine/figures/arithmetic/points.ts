@@ -6,8 +6,10 @@ import { figure } from '../wording'
 /** Two percentages and the points between them: from 6.1 percent to 5.4 percent, down 0.7 points. */
 
 const PERCENT = '\\d+(?:\\.\\d+)?(?:\\s?%|\\s(?:percent|per\\scent))?'
+/** in May, a year ago */
+const WHEN = '(?: in [a-z]{3,9}| (?:last|this|a) [a-z]{3,8}(?: ago| earlier)?)?'
 const POINTS = new RegExp(
-  `\\b(?:from (?<from>${PERCENT}) to (?<to>${PERCENT})|to (?<to2>${PERCENT}) from (?<from2>${PERCENT})),[^.;\\d]{0,30}?` +
+  `\\b(?:from (?<from>${PERCENT}) to (?<to>${PERCENT})|to (?<to2>${PERCENT})${WHEN} from (?<from2>${PERCENT}))${WHEN},[^.;\\d]{0,30}?` +
     '(?:\\bof|\\bup|\\bdown|\\bby) (?:about |nearly |almost |some )?(?<said>\\d+(?:\\.\\d+)?|[a-z]{3,9}) (?:percentage )?points?\\b',
   'dgi',
 )

@@ -4,6 +4,8 @@ import { suffixLists } from '../lists/suffixes'
 import { listsBefore } from '../lists/backward'
 import { codedNames } from '../lists/coded-names'
 import type { CountedList } from '../lists/counted'
+import { affectedExamples, affectedLists } from '../lists/english-affected'
+import { yearListExamples, yearLists } from '../lists/english-years'
 import { englishLists } from '../lists/english'
 import { listsBehind } from '../lists/forward'
 import { phases } from '../lists/phases'
@@ -64,7 +66,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     const numbered = steps.filter((list) => list.reading === reading)
     const lists = reading.english
-      ? englishLists(reading)
+      ? [...englishLists(reading), ...affectedLists(reading), ...yearLists(reading)]
       : [
           ...numbered,
           ...provinces(reading),
@@ -102,6 +104,8 @@ export const countList: Check = {
     },
     { wrong: '街道在辖区设立[[5个“便民小站”]],分别位于[[柳荫、荷塘、北苑、石桥、东风和印染厂社区]],明码标价。' },
     { silent: '街道在辖区设立6个“便民小站”,分别位于柳荫、荷塘、北苑、石桥、东风和印染厂社区,明码标价。' },
+    ...affectedExamples,
+    ...yearListExamples,
     { silent: '“两山”论坛上,山货、山景、山居成了热词。' },
     { wrong: '村里探索“[[三变]]”改革,[[资源变资产、资金变股金]],集体收入翻番。' },
     { silent: '村里探索“三变”改革,资源变资产、资金变股金、农民变股东。“两会”期间,会场、会务、会风都有新气象。' },

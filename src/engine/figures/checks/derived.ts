@@ -10,6 +10,8 @@ import type { Check, Claim, StoryCopy } from '../claim'
 import { conversionsOf } from '../arithmetic/conversions'
 import { dealsOf } from '../arithmetic/deals'
 import { formulasOf } from '../arithmetic/formulas'
+import { marginExamples, marginsDenied } from '../again/english-scores'
+import { derivedInEnglish, englishExamples } from '../arithmetic/english'
 import { levelsOf } from '../arithmetic/levels'
 import { multiplied } from '../arithmetic/multiplied'
 import { multiplesOf, namedShares } from '../arithmetic/multiples'
@@ -48,6 +50,7 @@ function ofDerivation({ reading }: Sentence, { said, from, value, expr, sure }: 
 
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
+    if (reading.english) for (const sentence of sentencesOf(reading)) yield* marginsDenied(sentence)
     if (reading.mentions.length < 2) continue
     for (const [sentence, portion] of portionsOf(reading)) yield ofDerivation(sentence, portion)
     let before: Sentence | undefined
@@ -79,6 +82,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...sparedOf(sentence),
         ...repricedOf(sentence),
         ...across,
+        ...(reading.english ? derivedInEnglish(sentence) : []),
       ]
       for (const derivation of derivations) {
         if (isOff(derivation)) yield ofDerivation(sentence, derivation)
@@ -97,6 +101,8 @@ export const derived: Check = {
   },
   examples: [
     ...spared,
+    ...englishExamples,
+    ...marginExamples,
     { wrong: '甲队以[[88比79]]获胜,赢了[[19分]],排名升到第二。' },
     { silent: '甲队以88比79获胜,赢了9分。半场甲队以40比42落后2分,最终以88比79获胜。' },
     { wrong: '團員由[[三十戶]]增為[[九十戶]],成長[[三成]]。' },

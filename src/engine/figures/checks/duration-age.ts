@@ -6,6 +6,7 @@ import { planned } from '../time/ahead-of-plan.examples'
 import { allowed } from '../time/allowed'
 import { momentsOf, placeIn, stretchAt, stretchClaim, type Moment } from '../time/moments'
 import { agesNow } from '../time/ages-now'
+import { englishTimeExamples, timesInEnglish } from '../time/english'
 import { clocked } from '../time/clocked'
 import { closures } from '../time/closures'
 import { coldCases } from '../time/cold-cases'
@@ -105,7 +106,14 @@ function* ofStretches(copy: StoryCopy, sentence: Sentence): Iterable<Claim> {
     if (
       reading.english &&
       / for $/.test(before) &&
-      !/\band ended\b|\bto\b|\buntil\b/.test(reading.shadow.slice(a.end, b.start))
+      !/\band end(?:ed|s)\b|\bto\b|\buntil\b/.test(reading.shadow.slice(a.end, b.start))
+    )
+      continue
+    // in 1970, when she was 22, and won it nine years later: counted from the second.
+    if (
+      reading.english &&
+      /^\slater\b/i.test(reading.shadow.slice(mention.classified)) &&
+      /^[^,.;]*,[^.;]* and /i.test(reading.shadow.slice(b.end, mention.start))
     )
       continue
     const right = allowed(a, b, stretch.unit)
@@ -125,6 +133,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   yield* sinceAge(copy)
   yield* heldDays(copy)
   yield* yearsBefore(copy)
+  yield* timesInEnglish(copy)
   for (const reading of copy.readings) {
     if (reading.english) yield* lives(reading)
     yield* clocked(reading)
@@ -150,6 +159,11 @@ export const durationAge: Check = {
   },
   examples: [
     ...planned,
+    {
+      silent:
+        'Born in 1948, the poet published her first book in 1970, when she was 22, and won the prize nine years later.',
+    },
+    ...englishTimeExamples,
     { wrong: '音樂節為期[[三天]],[[5月1日]]至[[5月6日]],共12組樂團演出。' },
     { silent: '音樂節為期三天,5月1日至5月3日,共12組樂團演出。' },
     { wrong: 'The [[23]]-year-old driver, Mark Hale, was arrested. Hale, [[32]], has no record.' },

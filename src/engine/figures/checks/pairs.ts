@@ -1,6 +1,7 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { zh } from '../wording'
 import { matchesOf } from '../matches'
+import { straightExamples, straightQuotes } from '../words/straight-quotes'
 
 /** Quotation marks, title marks and brackets that lack their other half. */
 
@@ -117,6 +118,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     told.add(mark.reading)
     yield claimOf(mark)
   }
+  yield* straightQuotes(copy)
 }
 
 export const pairs: Check = {
@@ -128,6 +130,7 @@ export const pairs: Check = {
     en: 'Edits lose one half of quotation marks and brackets, and nobody can tell where the quotation ends.',
   },
   examples: [
+    ...straightExamples,
     { wrong: '老人说:[[“井水还是甜的]]。大家都笑了。' },
     { wrong: '他想起那句话:[[不误农时”]],连夜下了田。' },
     { wrong: '夜校开了[[《家庭理财]],也开木工。' },

@@ -1,15 +1,15 @@
 import type { Check, Claim, StoryCopy } from '../claim'
 import { amongAhead } from '../parts/among-ahead'
 import { fatesAmong, mendedOf, othersAmong, restAhead } from '../parts/rest-ahead'
+import { englishPartExamples, partsInEnglish } from '../parts/english'
+import { votesByMembers } from '../parts/english-members'
 import { spreadOf } from '../parts/distributed'
 import { jointShares } from '../parts/joint-shares'
 import { ledgersOf } from '../parts/ledgers'
 import { partitionsOf } from '../parts/partitions'
-import { peopleByKind } from '../parts/english-people'
-import { remainingOf } from '../parts/remaining'
 import { sentencesOf } from '../sentences'
 import { sexesOf } from '../parts/sexes'
-import { boxScores, brokenDown, overAmong, records, saidSums, sumsInAll } from '../parts/sums'
+import { boxScores, overAmong, records, saidSums } from '../parts/sums'
 import { talliesOf } from '../parts/tallies'
 import { claimOf, recordClaim } from '../parts/verdict'
 import { zh } from '../wording'
@@ -21,6 +21,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     for (const [record, games, sum] of records(reading)) yield recordClaim(record, games, sum)
     const told = new Set<number>()
+    if (reading.english) for (const sentence of sentencesOf(reading)) yield* votesByMembers(sentence)
     const sums = sentencesOf(reading).flatMap((sentence, i, all) => [
       ...talliesOf(sentence, all[i - 1], all[i + 1]),
       ...amongAhead(sentence, all[i - 1]),
@@ -28,14 +29,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       ...fatesAmong(sentence),
       ...mendedOf(sentence),
       ...othersAmong(sentence),
-      ...(reading.english
-        ? [
-            ...sumsInAll(sentence),
-            ...brokenDown(sentence),
-            ...remainingOf(sentence, all[i - 1]),
-            ...peopleByKind(sentence),
-          ]
-        : [...saidSums(sentence), ...overAmong(sentence)]),
+      ...(reading.english ? partsInEnglish(sentence, i, all) : [...saidSums(sentence), ...overAmong(sentence)]),
     ])
     const boxes = scores.filter((box) => box.reading === reading)
     for (const partition of [
@@ -76,6 +70,7 @@ export const partsTotal: Check = {
       silent:
         '全县今年接种疫苗4.1万剂次,其中老人1.5万剂次,中小学生2.2万剂次,其他人群0.4万剂次。发放救助金410万元,其中低保户15万元,特困户22万元,孤儿4万元。',
     },
+    ...englishPartExamples,
     { silent: '全镇共有大棚1200座,其中新建320座,改造180座,其余为老棚。' },
     { silent: '从原因看,门系统21起,停电14起,使用不当10起,其他7起。苹果57万件、梨28万件、其他12万件。' },
     { wrong: '[[1名]]校长、[[2名]]副校长、[[6名]]中层干部组成的[[8人]]工作组昨天进驻。' },

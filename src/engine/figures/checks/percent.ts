@@ -6,6 +6,7 @@ import { distantWholes } from '../parts/distant-wholes'
 import { opposites } from '../parts/opposites'
 import { rates } from '../parts/periods'
 import { remainingShares } from '../parts/remaining'
+import { pollExamples, pollsOver } from '../parts/english-polls'
 import { sentencesOf, type Sentence } from '../sentences'
 import { inEnglish, ratios, shares } from '../parts/wholes'
 import { en, figure, zh } from '../wording'
@@ -149,6 +150,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       yield* halves(sentence)
       yield* inEnglish(sentence)
       yield* remainingShares(sentence)
+      yield* pollsOver(sentence)
     }
   }
 }
@@ -166,6 +168,7 @@ export const percent: Check = {
     {
       silent: '送检种子平均发芽率为96.4%,最低的一批为91%,最高的一批达到98%。各县目标完成率为96.4%,最高的一县达到108%。',
     },
+    ...pollExamples,
     {
       wrong:
         'A survey found that [[46 percent]] drive alone, [[31 percent]] take a bus or train and the remaining [[33 percent]] walk.',

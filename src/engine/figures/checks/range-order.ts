@@ -140,14 +140,23 @@ function* years(reading: Reading): Iterable<Claim> {
   }
 }
 
-const AGED = /\b(?:aged|ages) (?<low>\d{1,2}) ?(?:to|-|\u2013) ?(?<high>\d{1,2})\b/gi
+const AGED = /\b(?:aged|ages) (?:from |between )?(?<low>\d{1,2}) ?(?:to|and|-|\u2013) ?(?<high>\d{1,2})\b/gi
 
-/** Children aged 12 to 6. */
+/** What falls may end lower. */
+const FALLS = /\b(?:falls?|fell|drops?|dropped|falling|dropping|plunged?|cool(?:ed|ing|s)?)\b[^.;]*$/i
+const AGES = /^age/i
+const BELOW_ZERO =
+  /\b(?:between|from) (?<low>\d{1,2}) (?:and|to) [-\u2212](?<high>\d{1,2})(?= ?(?:degrees|C\b|\u00B0))/gi
+
+/** Children aged 12 to 6; between 4 and -2 degrees. */
 function* ages(reading: Reading): Iterable<Claim> {
   if (!reading.english) return
-  for (const match of matchesOf(reading.shadow, AGED)) {
+  const below = matchesOf(reading.shadow, BELOW_ZERO).filter(
+    ({ index }) => !FALLS.test(reading.shadow.slice(Math.max(0, index - 30), index)),
+  )
+  for (const match of [...matchesOf(reading.shadow, AGED), ...below]) {
     const { low = '', high = '' } = match.groups ?? {}
-    if (Number(low) <= Number(high)) continue
+    if (AGES.test(match[0]) && Number(low) <= Number(high)) continue
     const quote = reading.text.slice(match.index, match.index + match[0].length)
     yield {
       tier: 'error',
@@ -184,6 +193,12 @@ export const rangeOrder: Check = {
   examples: [
     { wrong: '今天夜间到明天多云,气温11~19℃;后天阴有小雨,气温[[16~8℃]];大后天雨止转阴,气温6~13℃。' },
     { silent: '今天夜间到明天多云,气温11~19℃;后天阴有小雨,气温8~16℃;大后天雨止转阴,气温6~13℃。明天19~11℃,后天16~8℃。' },
+    { wrong: 'It will settle [[between 4 and -2]] degrees overnight.' },
+    { wrong: 'It treats patients [[aged from 61 to 25]].' },
+    {
+      silent:
+        'It will settle between -2 and 4 degrees, then fall from 4 to -2 degrees. It treats patients aged from 16 to 25, ages 5-12 free.',
+    },
     { wrong: '今晚到明天,阵风[[7到5级]],渔船请回港。' },
     { silent: '今晚到明天,阵风5到7级,渔船请回港。Children aged 6 to 12 may fish.' },
     { wrong: 'Children [[aged 12 to 6]] may enter the fishing contest free of charge.' },

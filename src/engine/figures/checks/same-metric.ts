@@ -1,5 +1,7 @@
 import type { Check, Claim, Place, StoryCopy } from '../claim'
 import { partedCompanions } from '../again/companions'
+import { measuredAgain, measureExamples } from '../again/english-measures'
+import { scoreExamples, scoresAgain } from '../again/english-scores'
 import { echoes } from '../again/echoes'
 import type { Metric } from '../again/metric'
 import { oddOrdinals } from '../again/ordinals'
@@ -77,6 +79,8 @@ function* every(copy: StoryCopy): Iterable<Claim> {
     if (!told.has(pair.first.mention) && !told.has(pair.second.mention) && !namedApart(pair)) yield claimOf(pair)
   for (const pair of partedCompanions(copy)) yield claimOf(pair)
   for (const pair of oddOrdinals(copy)) yield claimOn(pair)
+  for (const pair of scoresAgain(copy)) yield claimOn(pair)
+  for (const pair of measuredAgain(copy)) yield claimOn(pair)
   yield* again(copy, told)
 }
 
@@ -101,6 +105,8 @@ export const sameMetric: Check = {
     en: 'A figure is given twice for one thing, and a slip of the finger parts them.',
   },
   examples: [
+    ...scoreExamples,
+    ...measureExamples,
     ...toldAgainExamples,
     { wrong: '云塘隧道全长[[3.4公里]],是控制性工程。最后一声炮响,这条[[4.3公里]]长的隧道贯通了。' },
     { silent: '云塘隧道全长3.4公里,是控制性工程。最后一声炮响,这条3.4公里长的隧道贯通了。' },

@@ -4,6 +4,9 @@ import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { firstFrom, type Mention } from '../lexer/mention'
 import { sentencesOf } from '../sentences'
 import { en, figure, zh } from '../wording'
+import { apposedDenied, apposedExamples } from '../bounds/english-apposed'
+import { recordExamples, recordsDenied } from '../bounds/english-records'
+import { rivalExamples, rivalsDenied } from '../bounds/english-rivals'
 import { fractionsDenied } from '../bounds/english-fractions'
 import { halvesAcross } from '../bounds/halves-across'
 import { leadingParts } from '../bounds/leading-part'
@@ -133,6 +136,9 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...deniedSizes(sentence),
         ...deniedQuorums(sentence),
         ...fractionsDenied(sentence),
+        ...apposedDenied(sentence),
+        ...rivalsDenied(sentence),
+        ...recordsDenied(sentence),
         ...leadingParts(sentence, all[i - 1]),
         ...unpassed(sentence),
       ])
@@ -163,6 +169,9 @@ export const superlatives: Check = {
       silent:
         '会议共收到建议310件,其中涉及教育、医疗、养老的有172件,超过半数。收到建议310件,其中涉及教育的136件,满意的超过半数。',
     },
+    ...apposedExamples,
+    ...rivalExamples,
+    ...recordExamples,
     { silent: 'More than half of the students ride a bus. Of the 80 teachers, 30 do.' },
     { silent: '完成年度目标的98%,预计月底超额完成全年任务。' },
     { wrong: '全市最高的杨柳镇增长[[12.1%]],其次是柳林镇增长[[13.4%]],白马镇增长9.9%居第三。' },

@@ -1,3 +1,4 @@
+import type { Example } from '../claim'
 import type { Mention } from '../lexer/mention'
 import type { Sentence } from '../sentences'
 import { sums, type Partition } from './partition'
@@ -25,6 +26,8 @@ const CLOSED: readonly (readonly string[])[] = [
   ['man', 'child'],
   ['woman', 'child'],
 ]
+/** a jury of 12, eight women and four men */
+const BODY = /\b(?:jury|panel|crew|team|group|party|committee|council|board|cast|class) of $/i
 const LINK = /^(?:[,:]| \(|\s?\u2014|\s-)\s?(?:including\s)?$/
 const NEXT = /^(?:,\s(?:and\s)?|\sand\s)$/
 const ENDS = /^(?:[.,;)]|$|\s\u2014|\s(?:aged|were|was|have|had|died|who)\b)/
@@ -47,7 +50,9 @@ export function* peopleByKind(sentence: Sentence): Iterable<Partition> {
   const { reading, mentions } = sentence
   if (!reading.english) return
   for (const [i, total] of mentions.entries()) {
-    if (total.kind !== 'count' || !total.exact || !WHOLES.has(total.classifier)) continue
+    if (total.kind !== 'count' || !total.exact) continue
+    const body = total.classifier === '' && BODY.test(reading.shadow.slice(Math.max(0, total.start - 16), total.start))
+    if (!WHOLES.has(total.classifier) && !body) continue
     const parts = kindsBehind(sentence, i)
     const kinds = parts
       .map(({ classifier }) => classifier)
@@ -63,3 +68,8 @@ export function* peopleByKind(sentence: Sentence): Iterable<Partition> {
     if (!sums(reading.shadow, own, total)) yield { reading, total, parts: own, closed: true, sum: false }
   }
 }
+
+export const kindExamples: readonly Example[] = [
+  { wrong: 'The jury of [[12]], [[eight women]] and [[six men]], deliberated for nine hours.' },
+  { silent: 'The jury of 12, eight women and four men, deliberated for nine hours.' },
+]

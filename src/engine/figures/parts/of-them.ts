@@ -11,7 +11,10 @@ export function* ofThem({ reading, mentions }: Sentence): Iterable<WholeAndPart>
     const whole = mentions[i - 1]
     if (
       whole === undefined ||
-      !/^\sof (?:them|these|those|whom|which)\b/i.test(reading.shadow.slice(part.numeral[1], part.numeral[1] + 9))
+      !(
+        /^\sof (?:them|these|those|whom|which)\b/i.test(reading.shadow.slice(part.numeral[1], part.numeral[1] + 9)) ||
+        /^,\sof (?:whom|which)\s$/i.test(reading.shadow.slice(whole.end, part.start))
+      )
     )
       continue
     if (whole.kind !== 'count' || part.kind !== 'count' || part.low <= whole.high || whole.classifier === '') continue

@@ -1,0 +1,74 @@
+import type { Claim, Example } from '../claim'
+import { FIGURE, mentionAt } from '../groups'
+import { matchesOf } from '../matches'
+import type { Sentence } from '../sentences'
+import { en, figure, zh } from '../wording'
+
+/** A vote against the number of those who cast it: voted 9-4, with all 13 members present and no abstentions; the nine-member board voted 6-3. */
+
+const TALLY = '(?<tally>(?<yes>\\d{1,3})(?:[-\\u2013]| to )(?<no>\\d{1,3})(?:[-\\u2013](?<third>\\d{1,3}))?)(?![\\w-])'
+const BODIES = 'council|board|panel|committee|court|commission|jury|senate|assembly|school board|city council'
+const MEMBERS =
+  'members|councillors|councilors|council members|commissioners|trustees|board members|directors|supervisors|justices|judges|senators|delegates|aldermen|selectmen'
+const VOTED = '(?:voted|ruled|split|decided|confirmed|approved|rejected|passed|elected)(?: [a-z]+){0,3}?,? '
+const ALL = new RegExp(
+  `\\b${VOTED}${TALLY}[^.;\\d]{0,120}?\\b(?:all|every one of)(?: of)?(?: its| the)? (?<whole>${FIGURE}) (?:${MEMBERS})\\b[^.;\\d]{0,12}\\b(?:present|voting|in attendance|taking part|casting a (?:vote|ballot))`,
+  'dgi',
+)
+const SEATED = new RegExp(
+  `\\b(?<whole>\\d{1,3}|[a-z]{3,12})-member (?:[a-z]+ ){0,2}?(?:${BODIES}) ${VOTED}${TALLY}`,
+  'dgi',
+)
+const NONE = /\bno abstentions\b|\b(?:no one|nobody|none) abstained\b|\bwithout abstentions?\b/i
+const WORDS =
+  'three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
+
+/** nine in nine-member is no figure of its own: it is read here. */
+const numberOf = (word: string): number =>
+  /^\d/.test(word) ? Number(word) : WORDS.includes(word.toLowerCase()) ? WORDS.indexOf(word.toLowerCase()) + 3 : NaN
+
+export function* votesByMembers({ reading, start, end, mentions }: Sentence): Iterable<Claim> {
+  if (!reading.english) return
+  const text = reading.shadow.slice(start, end)
+  for (const match of [ALL, SEATED].flatMap((pattern) => matchesOf(text, pattern))) {
+    const { yes = '', no = '', third, whole = '' } = match.groups ?? {}
+    const [tally, members] = [match.indices?.groups?.['tally'], match.indices?.groups?.['whole']]
+    const most = mentionAt(mentions, match, 'whole', start)?.value ?? numberOf(whole)
+    if (tally === undefined || members === undefined || Number.isNaN(most)) continue
+    const cast = [yes, no, ...(third === undefined ? [] : [third])].map(Number)
+    const sum = cast.reduce((all, one) => all + one, 0)
+    // Fewer may have voted than there are, unless it is said that nobody abstained.
+    if (sum <= most && (sum === most || !(NONE.test(text) || /casting a \w+$/i.test(match[0])))) continue
+    const expr = cast.map(figure).join(' + ')
+    yield {
+      tier: 'error',
+      places: [
+        { reading, start: start + tally[0], end: start + tally[1], value: sum },
+        { reading, start: start + members[0], end: start + members[1], value: most },
+      ],
+      message: {
+        zh: zh`表决共${figure(sum)}票(${expr}),成员却是${figure(most)}人。请核对。`,
+        en: en`The vote adds up to ${figure(sum)} (${expr}), but there are ${figure(most)} members. Check them.`,
+      },
+      arithmetic: [{ label: '列出', en: 'listed', expr, value: sum }],
+    }
+  }
+}
+
+export const memberExamples: readonly Example[] = [
+  { wrong: 'The council voted [[9-4]] on Tuesday, with all [[14]] members present and no abstentions.' },
+  { wrong: 'The [[nine]]-member board voted [[7-3]] to close the school.' },
+  {
+    wrong:
+      'The Senate confirmed her on Wednesday, [[61 to 41]], with every one of its [[100]] senators casting a vote.',
+  },
+  {
+    silent:
+      'The council voted 9-4 on Tuesday, with all 13 members present and no abstentions. The nine-member board voted 5-3 to close the school.',
+  },
+  {
+    silent: 'The council voted 9-3 with all 14 members present.',
+  },
+]

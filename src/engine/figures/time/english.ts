@@ -1,0 +1,28 @@
+import type { Claim, Example, StoryCopy } from '../claim'
+import { anniversaryExamples, ordinalAnniversaries } from './english-anniversaries'
+import { clockExamples, clockRuns } from './english-clocks'
+import { hoursLater, laterExamples } from './english-later'
+import { agesBorn, closedAfter, lifeExamples, obituaries } from './english-lives'
+import { yearExamples, yearsUntilNow } from './english-years'
+
+/** What English copy says of its own years, ages and hours. */
+export function* timesInEnglish(copy: StoryCopy): Iterable<Claim> {
+  yield* ordinalAnniversaries(copy)
+  yield* yearsUntilNow(copy)
+  for (const reading of copy.readings) {
+    if (!reading.english) continue
+    yield* obituaries(reading)
+    yield* clockRuns(reading)
+    yield* hoursLater(reading)
+    yield* agesBorn(copy, reading)
+    yield* closedAfter(reading)
+  }
+}
+
+export const englishTimeExamples: readonly Example[] = [
+  ...lifeExamples,
+  ...anniversaryExamples,
+  ...clockExamples,
+  ...yearExamples,
+  ...laterExamples,
+]
