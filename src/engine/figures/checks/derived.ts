@@ -58,6 +58,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       const previous = before
       const across = previous === undefined ? [] : acrossOf(previous, sentence)
       before = sentence
+      if (sentence.mentions.length === 0) continue
       yield* cutsOf(sentence)
       const derivations = [
         ...derivationsOf(sentence),

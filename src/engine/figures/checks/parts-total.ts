@@ -22,15 +22,19 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     for (const [record, games, sum] of records(reading)) yield recordClaim(record, games, sum)
     const told = new Set<number>()
     if (reading.english) for (const sentence of sentencesOf(reading)) yield* votesByMembers(sentence)
-    const sums = sentencesOf(reading).flatMap((sentence, i, all) => [
-      ...talliesOf(sentence, all[i - 1], all[i + 1]),
-      ...amongAhead(sentence, all[i - 1]),
-      ...restAhead(sentence, all[i - 1]),
-      ...fatesAmong(sentence),
-      ...mendedOf(sentence),
-      ...othersAmong(sentence),
-      ...(reading.english ? partsInEnglish(sentence, i, all) : [...saidSums(sentence), ...overAmong(sentence)]),
-    ])
+    const sums = sentencesOf(reading).flatMap((sentence, i, all) =>
+      sentence.mentions.length === 0
+        ? []
+        : [
+            ...talliesOf(sentence, all[i - 1], all[i + 1]),
+            ...amongAhead(sentence, all[i - 1]),
+            ...restAhead(sentence, all[i - 1]),
+            ...fatesAmong(sentence),
+            ...mendedOf(sentence),
+            ...othersAmong(sentence),
+            ...(reading.english ? partsInEnglish(sentence, i, all) : [...saidSums(sentence), ...overAmong(sentence)]),
+          ],
+    )
     const boxes = scores.filter((box) => box.reading === reading)
     for (const partition of [
       ...partitionsOf(reading),
