@@ -14,7 +14,7 @@ import { dirname, join, relative, sep } from 'node:path'
  * @property {readonly string[]} [outside] files and folders beside src it imports
  */
 
-const PARSERS = ['@noble/hashes', 'chardet', 'entities', 'htmlparser2', 'mammoth', 'valibot']
+const PARSERS = ['@noble/hashes', 'chardet', 'entities', 'mammoth', 'valibot']
 const ENGINE = ['engine: types', 'engine: source', 'engine: blocks', 'engine: boilerplate', 'engine: stories']
 const WHOLE_ENGINE = [...ENGINE, 'engine: figures', 'engine: draft', 'engine']
 

@@ -28,7 +28,7 @@ function inWindow() {
   const maps = readdirSync(assets).filter((name) => name.endsWith('.map'))
   const sources = maps.flatMap((name) => JSON.parse(readFileSync(join(assets, name), 'utf8')).sources)
   const paths = sources.map((source) => /node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(source)?.[0] ?? '')
-  return paths.filter((path) => path in locked())
+  return paths.filter((path) => path !== '' && path in locked())
 }
 
 /** A package's licence, as its own file says it; '' where it brings none. @param {string} path */
