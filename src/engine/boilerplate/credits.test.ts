@@ -16,6 +16,9 @@ describe('readCredit', () => {
     ['责任编辑:高原', 'editor', ['高原']],
     ['本版责编 苏禾 美编 高远', 'editor', ['苏禾', '高远']],
     ['記者陳美玲\uFF0F高雄報導', 'author', ['陳美玲']],
+    ['聯江報\uFF0F 記者 陳美玲 \uFF0F台南即時報導', 'author', ['陳美玲']],
+    ['编辑 | 高原', 'editor', ['高原']],
+    ['Nora Field North of England correspondent', 'author', ['Nora Field']],
     ['By Nora Field and Sam Ortiz', 'author', ['Nora Field', 'Sam Ortiz']],
     ['Edited by Rosa Lane', 'editor', ['Rosa Lane']],
   ])('%s', (line, kind, names) => {
@@ -30,6 +33,8 @@ describe('readCredit', () => {
     '何师傅\uFF1A大家一起定的。',
     '来源\uFF1A从哪里来\uFF0C到哪里去\uFF0C这是每一批食材都要回答的问题\uFF0C也是验收的第一关\uFF0C谁也绕不开它。',
     '记者在现场看到旧吊机刷上了新漆',
+    'Harbour Herald names new editor',
+    'Texas Tribune hires its first statehouse reporter',
     'By the time the ferry docked, half the town stood on the pier.',
   ])('is not %s', (line) => {
     expect(readCredit(fold(line))).toBeNull()

@@ -54,9 +54,14 @@ const FILED = new Gate(
   /^[\u3014[(]?(?:[\u3400-\u9FFF]{2,8} ?\/ ?)?(?:記者|记者|特派員|特派记者) ?([\u3400-\u9FFF、 ]{2,16}?) ?\/ ?[\u3400-\u9FFF]{2,8}?(?:報導|报导|报道|電|电)[\u3015\])]?$/,
 )
 
-/** Helen Marsh North of England correspondent: a name in front of an office. */
+/** Helen Marsh North of England correspondent: a name in front of an office. A verb (Harbour Herald names new editor) makes it a headline. */
+const FIELD =
+  '\\p{Lu}[\\p{L}-]*|of|and|the|for|&|affairs|senior|chief|staff|special|political|health|science|environment|business|economics|education|sports?|foreign|world|city|crime|arts|culture|media|technology|social|transport|consumer|legal'
 const WITH_OFFICE = new Gate(
-  /^((?:\p{Lu}[\p{L}.'\u2019-]+ ){2,3}?)(?:[\p{L}&-]+ ){0,4}(?:correspondent|reporter|staff writer|columnist|editor)$/u,
+  new RegExp(
+    `^((?:\\p{Lu}[\\p{L}.'\\u2019-]+ ){2,3}?)(?:(?:${FIELD}) ){0,4}(?:correspondent|reporter|staff writer|columnist|editor)$`,
+    'u',
+  ),
 )
 
 /** 江城融媒体中心出品 */
