@@ -1,4 +1,5 @@
 import type { Attributes } from './attributes'
+import type { LinkedScript } from './linked-body'
 
 /** What a page says of itself outside its text: title, meta tags, JSON-LD. Collected while the page is walked. */
 export class HeadNotes {
@@ -6,7 +7,7 @@ export class HeadNotes {
   canonical: string | null = null
   /** content by name, property or itemprop (lower case); the first of each counts, authors all */
   readonly meta = new Map<string, string[]>()
-  readonly jsonLd: string[] = []
+  readonly jsonLd: LinkedScript[] = []
   #titles = 0
   #isJsonLd = false
 
@@ -25,7 +26,7 @@ export class HeadNotes {
   text(inside: string, start: number, end: number) {
     if (inside === 'title' && this.#titles === 1 && this.title.length < 1000)
       this.title += this.source.slice(start, end)
-    else if (inside === 'script' && this.#isJsonLd) this.jsonLd.push(this.source.slice(start, end))
+    else if (inside === 'script' && this.#isJsonLd) this.jsonLd.push({ start, text: this.source.slice(start, end) })
   }
 
   entity(inside: string, text: string) {

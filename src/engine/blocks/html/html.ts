@@ -1,4 +1,5 @@
 import type { PageMeta, RawBlock } from '../page'
+import { withLinkedBody } from './linked-body'
 import { pageMeta } from './page-meta'
 import { Walk } from './walk'
 
@@ -24,5 +25,5 @@ export const htmlBlocks = (
 ): { blocks: RawBlock[]; meta: PageMeta } | null => {
   const walk = new Walk(source, isXml)
   if (!walk.run()) return null
-  return { blocks: walk.blocks, meta: pageMeta(walk.notes, url) }
+  return { blocks: withLinkedBody(source, walk.blocks, walk.notes.jsonLd), meta: pageMeta(walk.notes, url) }
 }

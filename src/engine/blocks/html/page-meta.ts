@@ -72,11 +72,14 @@ export const namesIn = (text: string): string[] =>
         .flatMap((name) => clean(name) ?? [])
         .filter((name) => !NOBODY.test(name))
 
+/** The platform that carries everybody's pages is no publication: its account is named beside the date. */
+const siteIn = (name: string | null): string | null => (name === '微信公众平台' ? null : name)
+
 /** What the page says of itself, its own statements for machines first. `url` is what the scraper knows. */
 export const pageMeta = (notes: HeadNotes, url: string | undefined): PageMeta => {
   const first = (names: readonly string[]) => names.flatMap((name) => notes.meta.get(name) ?? [])[0] ?? null
-  const linked = linkedArticle(notes.jsonLd)
-  const site = clean(first(SITE)) ?? linked?.site ?? null
+  const linked = linkedArticle(notes.jsonLd.map(({ text }) => text))
+  const site = siteIn(clean(first(SITE))) ?? linked?.site ?? null
   const headline = typeof linked?.headline === 'string' ? clean(linked.headline) : null
   const dates = [linked?.published, ...PUBLISHED.flatMap((name) => notes.meta.get(name) ?? [])]
   const named = AUTHOR.map((name) => (notes.meta.get(name) ?? []).flatMap(namesIn)).find((names) => names.length > 0)

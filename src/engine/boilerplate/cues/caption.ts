@@ -8,7 +8,7 @@ const SAYS = new Gate(
   /^(?:图为|上图|下图|左图|右图|圖為|配图|题图|资料图|图片说明|图[一二三四五\d]{1,2} ?[:、]|photo caption|pictured(?: above)? ?:)/i,
 )
 const CREDITED = new Gate(
-  /(?:(?:记者|通讯员|本报记者|新华社记者|中新社记者) ?[\u3400-\u9FFF\s]{2,8} ?(?:摄|\/摄)|新华社发 ?\([\u3400-\u9FFF ]{2,8}摄|\([\u3400-\u9FFF]{2,4} ?[/ ] ?[摄攝]|記者[\u3400-\u9FFF]{2,4} ?\/ ?攝影|(?<=。)[\u3400-\u9FFF]{2,4} ?[摄攝]|[\s(](?:摄影|供图|摄) ?[:/] ?[\u3400-\u9FFF]{2,8}|资料图片?|视频截图|[\u3400-\u9FFF]{2,10}供图|网络图片|图源 ?[:/].{2,10})[)\s。]*$/,
+  /(?:(?:记者|通讯员|本报记者|新华社记者|中新社记者) ?[\u3400-\u9FFF\s]{2,8} ?(?:摄|\/摄)|新华社发 ?\([\u3400-\u9FFF ]{2,8}摄|\([\u3400-\u9FFF]{2,4} ?[/ ] ?[摄攝]|記者[\u3400-\u9FFF]{2,4} ?\/ ?攝影|(?<=。|[\u3400-\u9FFF"\u201D)] )[\u3400-\u9FFF]{2,4} ?[摄攝]|[\s(](?:摄影|供图|摄)(?: ?[:/] ?| )[\u3400-\u9FFF]{2,8}|资料图片?|视频截图|[\u3400-\u9FFF]{2,10}供图|网络图片|图源 ?[:/].{2,10})[)\s。]*$/,
 )
 /** In this Dec. 12, 2006, file photo …, An artist's impression of …: how English captions begin. */
 const LATIN_SAYS = new Gate(
@@ -31,7 +31,7 @@ const weigh = (unit: Unit, context: Context): number => {
     return shape.size > LONGEST_NAMED ? 0 : 4
   if (shape.size > LONGEST || unit.tail) return 0
   const short = shape.sentences <= 1
-  if (MARKED.test(unit) && short) return 5
+  if (MARKED.test(unit) && short) return (block.markUp?.linkDensity ?? 0) > 0.5 ? 0 : 5
   if (SAYS.test(unit) && shape.sentences <= 2) return 4.6
   if (CREDITED.test(unit) && short) return 4.4
   if (LATIN_CREDIT.test(unit) && shape.sentences <= 3) return 3.6
@@ -52,6 +52,8 @@ export const caption: Cue = {
 ↑ 学生在调试馈源\uFF08关山/摄\uFF09
 ↑ 建设者在隧道内庆祝贯通。新华社发\uFF08仇海天 摄\uFF09
 ↑ 图为食堂开业当天的午餐时间。记者 周小满 摄
+↑ 村医为老人检查 周远 摄
+↑ 老人在窗口打饭 摄影 周远
 ¶`,
     `Ferry returns after a decade
 ¶en
