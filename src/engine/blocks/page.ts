@@ -42,6 +42,8 @@ export interface RawBlock {
   /** the line begins with an indent (U+3000, spaces) */
   readonly indented: boolean
   readonly markUp?: MarkUp
+  /** the line below a picture in its own block element: <p><img><br>…</p> */
+  readonly belowPicture?: true
 }
 
 /** What the page says of itself outside its text (meta tags, JSON-LD, a scraper's fields). */

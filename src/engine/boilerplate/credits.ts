@@ -14,7 +14,7 @@ const PICTURE = '摄影|攝影|摄|图片|图|供图|视频'
 
 /** A credit's label with its colon, anywhere in a folded header line. */
 export const CREDIT_LABEL = new RegExp(
-  `(?<![\\u3400-\\u9FFF])[[(【]?(?:${AUTHOR}|${EDITOR}|${AGENCY}|${PICTURE}|${STAFF}|点击数?|浏览(?:次数|量)?|阅读(?:次数|量|数)?|字体|字号|分享到?|栏目|频道|评论数?|发布者|发布人|录入)\\s*:`,
+  `(?<![\\u3400-\\u9FFF])[[(【]?(?:${AUTHOR}|${EDITOR}|${AGENCY}|${PICTURE}|${STAFF}|点击数?|浏览(?:次数|量)?|阅读(?:次数|量|数)?|字体|字号|分享到?|栏目|频道|评论数?|发布者|发布人|发布于|录入)\\s*:|(?<=[\\u3400-\\u9FFF])(?:发布于|IP属地|(?:浏览|阅读|点击)次数|责任编辑)\\s*:`,
   'g',
 )
 

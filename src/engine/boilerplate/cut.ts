@@ -8,6 +8,8 @@ import { isPublication } from './publication'
 import { trimmed, unitOf, type Unit } from './unit'
 
 const TAIL_BRACKET = /(?<=[。!?\u2026\u201D"\u300D\u300F.])\s*([([【][^()[\]【】]{1,60}[)\]】])\s*$/
+/** What a platform sets behind the last sentence of every article. */
+const TAIL_POINTER = /(?<=[。!?\u2026\u201D"])\s*(返回搜狐,查看更多)\s*$/
 const CLOSES_BRACKET = ')]】'
 const TAIL_LABEL =
   /(?<=[。!?\u2026\u201D"\u300D\u300F)\]])\s*((?:责任|責任|值班|执行)?(?:编辑|編輯|责编|責編|校对|校對|审核)\s*[:/]\s*[^。!?,]{2,30})$/
@@ -29,7 +31,8 @@ const tailCut = (folded: string): number | null => {
   const label = end.includes(':') || end.includes('/') ? TAIL_LABEL.exec(end) : null
   if (bracket?.[1] !== undefined && isBylineInside(bracket[1])) return folded.trimEnd().length - bracket[1].length
   if (label?.[1] !== undefined) return folded.length - label[1].length
-  return null
+  const pointer = last === '多' ? TAIL_POINTER.exec(end) : null
+  return pointer?.[1] === undefined ? null : folded.trimEnd().length - pointer[1].length
 }
 
 const timeGiven = ({ value }: DateFound): boolean => value.includes('T')

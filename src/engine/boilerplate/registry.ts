@@ -3,6 +3,7 @@ import { accountPage } from './cues/account-page'
 import { advertising } from './cues/advertising'
 import { agencyResidue } from './cues/agency-residue'
 import { appPromotion } from './cues/app-promotion'
+import { authorNote } from './cues/author-note'
 import { belowHeadline } from './cues/below-headline'
 import { breadcrumb } from './cues/breadcrumb'
 import { campaignStrap } from './cues/campaign-strap'
@@ -22,6 +23,7 @@ import { ornament } from './cues/ornament'
 import { pageData } from './cues/page-data'
 import { pager } from './cues/pager'
 import { player } from './cues/player'
+import { pullQuote } from './cues/pull-quote'
 import { references } from './cues/references'
 import { related } from './cues/related'
 import { repeatedLine } from './cues/repeated-line'
@@ -43,6 +45,7 @@ export const cues: readonly Cue[] = [
   advertising,
   agencyResidue,
   appPromotion,
+  authorNote,
   belowHeadline,
   breadcrumb,
   campaignStrap,
@@ -62,6 +65,7 @@ export const cues: readonly Cue[] = [
   pageData,
   pager,
   player,
+  pullQuote,
   references,
   related,
   repeatedLine,

@@ -49,6 +49,10 @@ export class TextLine {
 
   constructor(readonly source: string) {}
 
+  get isEmpty(): boolean {
+    return this.#pieces.length === 0
+  }
+
   /** What the text added next stands in: a link, an element that is hidden. */
   within(link: object | null, hidden: boolean) {
     this.#link = link

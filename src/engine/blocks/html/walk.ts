@@ -18,6 +18,9 @@ export class Walk implements Listener {
   readonly #open = new OpenElements((element) => this.#closed(element))
   readonly #tables: Table[] = []
   #inHead = false
+  /** the block element of a picture that nothing was read behind, and of one that a line break follows */
+  #picture: OpenElement | null = null
+  #belowPicture: OpenElement | null = null
   isListening = true
 
   /** `isXml`: XHTML, where a tag may close itself and CDATA is text */
@@ -78,6 +81,8 @@ export class Walk implements Listener {
       return
     }
     if (tag.isBlock || tag.isBreak) this.#endLine()
+    if (name === 'img') this.#picture = this.#line.isEmpty ? this.#open.block : null
+    else if (name === 'br') this.#belowPicture = this.#picture
     this.#open.closeBefore(tag)
     if (!tag.isVoid && !isClosed) this.#opened(tag, attributes)
   }
@@ -120,12 +125,14 @@ export class Walk implements Listener {
     const collected = this.#line.take()
     if (!collected) return
     this.#tables.at(-1)?.block(this.blocks.length)
-    this.blocks.push(blockOf(collected, this.#open.block))
+    this.blocks.push(blockOf(collected, this.#open.block, this.#belowPicture))
+    this.#picture = null
+    this.#belowPicture = null
     if (this.blocks.length > MOST_BLOCKS) this.isListening = false
   }
 }
 
-const blockOf = (collected: Collected, element: OpenElement | null): RawBlock => {
+const blockOf = (collected: Collected, element: OpenElement | null, belowPicture: OpenElement | null): RawBlock => {
   const { pieces, text, indented } = collected
   return {
     start: pieces[0]?.[0] ?? 0,
@@ -136,6 +143,7 @@ const blockOf = (collected: Collected, element: OpenElement | null): RawBlock =>
     blankBefore: 0,
     indented,
     markUp: markUpOf(collected, element),
+    ...(belowPicture !== null && belowPicture === element ? { belowPicture: true } : {}),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Cue, Evidence, Context } from '../cue'
 import { placeOf } from '../run'
 import type { Unit } from '../unit'
 import { Gate } from '../gates/gate'
+import { isPointer } from '../pointer'
 
 const MARKED = new Gate(/^[\u25B2\u25B3\u25B6\u25B7\u25BA\u25BC\u25BD\u25C0\u25C4\u2191\u2193] ?[\p{L}"\u201C]/u)
 const SAYS = new Gate(
@@ -22,8 +23,20 @@ const LATIN_CREDIT = new Gate(
   /(?:^|[.\s])(?:photo|image|picture|illustration)? ?(?:credit|courtesy)s? ?(?::|of\b) ?[^.]{2,50}\.?$|\((?:photo(?:graph)?|image|picture|credit|ap photo|reuters|getty)[^)]{0,60}\)$|\.[ "\u201D]*\(\p{Lu}[\p{L}.'\u2019-]+(?: \p{Lu}[\p{L}.'\u2019-]+){1,3}\/\p{Lu}[\p{L} .'\u2019-]{1,30}\)$|(?:getty images|ap photo|reuters|shutterstock|unsplash)\W*$/iu,
 )
 
+/** JOHN RYE/FAIRVIEW COURIER at a line's end. */
+const SHOUTED_CREDIT = /(?:^|[.\s])\p{Lu}[\p{Lu}.'-]+(?: \p{Lu}[\p{Lu}.'-]+){1,2} ?\/ ?\p{Lu}[\p{Lu} .'-]{3,30}$/u
+
 const LONGEST = 110
 const LONGEST_NAMED = 240
+
+const isBelowPicture = ({ block, shape, text, index }: Unit, context: Context): boolean =>
+  block.belowPicture === true &&
+  placeOf(context.run, index) === 'inside' &&
+  shape.sentences <= 1 &&
+  shape.size >= 4 &&
+  shape.size <= 40 &&
+  (block.markUp?.linkDensity ?? 0) < 0.5 &&
+  !/["\u201C\u201D:]/.test(text)
 
 const weigh = (unit: Unit, context: Context): number => {
   const { shape, block, about } = unit
@@ -31,12 +44,14 @@ const weigh = (unit: Unit, context: Context): number => {
     return shape.size > LONGEST_NAMED ? 0 : 4
   if (shape.size > LONGEST || unit.tail) return 0
   const short = shape.sentences <= 1
-  if (MARKED.test(unit) && short) return (block.markUp?.linkDensity ?? 0) > 0.5 ? 0 : 5
+  if (MARKED.test(unit) && short && !isPointer(unit)) return 5
   if (SAYS.test(unit) && shape.sentences <= 2) return 4.6
   if (CREDITED.test(unit) && short) return 4.4
   if (LATIN_CREDIT.test(unit) && shape.sentences <= 3) return 3.6
   if (LATIN_SAYS.test(unit) && shape.sentences <= 4) return 4.4
   if (WHO_STANDS_WHERE.test(unit) && shape.sentences <= 2) return 3.6
+  if (SHOUTED_CREDIT.test(unit.text) && shape.sentences <= 3) return 4
+  if (isBelowPicture(unit, context)) return 3.4
   const found = unit.credit
   return found?.kind === 'picture' ? (placeOf(context.run, unit.index) === 'inside' ? 3.6 : 4) : 0
 }
@@ -60,6 +75,7 @@ export const caption: Cue = {
 ↑ In this March 5, 2024, file photo, the ferry leaves the harbour. (Harbour Herald)
 ↑ The new pier was finished in May. (Nora Field/Harbour Herald)
 ↑ Image source, Harbour Herald
+↑ Director Ann Moss walks through the new hall on Tuesday.JOHN RYE/HARBOUR HERALD
 ↑ Nora Field, left, and Tom Rye wait for the boat on Tuesday.
 ↑ The landing stage before the boats came back, seen from the pier in the first week of spring. ⟨class: image-caption figure⟩
 ¶en

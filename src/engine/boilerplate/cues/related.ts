@@ -2,12 +2,13 @@ import { removing, type Cue, type Context } from '../cue'
 import { placeOf } from '../run'
 import type { Unit } from '../unit'
 import { Gate } from '../gates/gate'
+import { isPointer } from '../pointer'
 
 const ENTER = new Gate(
-  /^更多[^。]{0,8}(?:请|請)(?:进入|点击|關注|关注) ?[\u3400-\u9FFF]{2,8}$|^点击进入(?:["\u201C][^"\u201D]{2,10}["\u201D])?专题 ?[:>]*|^\(点击(?:查看|进入|图片)[^)]{2,14}\)$|^(?:进入|返回|点击进入|查看|更多) ?[\u3400-\u9FFF]{2,8}(?:中心|频道|首页|专题|列表|排行榜?) ?[>\u00BB]*$|^(?:更多|查看更多|more|see more|view all|see all) ?[>\u00BB]*$/i,
+  /^更多[^。]{0,8}(?:请|請)(?:进入|点击|關注|关注) ?[\u3400-\u9FFF]{2,8}$|^点击进入(?:["\u201C][^"\u201D]{2,10}["\u201D])?专题 ?[:>]*|^\(点击(?:查看|进入|图片)[^)]{2,14}\)$|^(?:进入|返回|点击进入|查看|更多) ?[\u3400-\u9FFF]{2,8}(?:中心|频道|首页|专题|列表|排行榜?) ?[>\u00BB]*$|^返回搜狐,查看更多$|^(?:更多|查看更多|more|see more|view all|see all) ?[>\u00BB]*$/i,
 )
 const LINKED = new Gate(
-  /^(?:相关(?:阅读|新闻|报道|链接)|延伸阅读|推荐阅读|related|read (?:more|next|also)|see (?:also|more)|also read|more on this|don['\u2019]t miss|must read|watch(?: now)?) ?[:>|] ?\S|^(?:don['\u2019]t miss|see also|read more|must read)$/i,
+  /^(?:相关(?:阅读|新闻|报道|链接)|延伸阅读|推荐阅读|related|read (?:more|next|also)|see (?:also|more)|also read|more on this|(?:previous|earlier|related|more) coverage|previously|don['\u2019]t miss|must read|watch(?: now)?) ?[:>|] ?\S|^(?:don['\u2019]t miss|see also|read more|must read)$/i,
 )
 /** A HEADLINE IN CAPITALS: how English sites set a link to another story between two paragraphs. */
 const SHOUTED = /^\P{Ll}{24,}$/u
@@ -38,6 +39,7 @@ const weigh = (unit: Unit, context: Context, closing: number, box: ReadonlySet<n
   if (unit.shape.size < 60 && LINKED.test(unit)) return 4
   if ((unit.block.markUp?.linkDensity ?? 0) > LINK && SHOUTED.test(unit.text) && /[A-Z] [A-Z]/.test(unit.text)) return 5
   if (box.has(unit.index)) return 4
+  if (unit.shape.size < 60 && isPointer(unit)) return 4.5
   return !unit.credit && unit.index > closing && placeOf(context.run, unit.index) === 'after' ? 3.4 : 0
 }
 
@@ -74,8 +76,13 @@ export const related: Cue = {
 ¶
 ¶`,
     `¶en
+✗ Previous coverage: Council votes for the ferry
 ✗ FERRY TIMETABLE CHANGES AFTER TEN YEARS OF WAITING ⟨class: text; links: 1⟩
 ¶en`,
+    `¶
+✗ \u25BA夏天必備\uFF01涼感床墊5折起
+✗ \u25B6 一碗米粉的三十年 ⟨class: text; links: 1⟩
+¶`,
     `¶
 ✓ 相关新闻传出后\uFF0C东湖街道当天就派人上门核实情况\uFF0C并答应三天内答复。
 ¶`,
