@@ -59,3 +59,9 @@ test('a gate is open to what its needles tell, in any case and at any edge', () 
 test('a pattern that may match anything has no needles', () => {
   expect(needlesOf([/^\d+$/, /[a-z]*/, /.{2,}/, /\sx?/])).toEqual([null, null, null, null])
 })
+
+test('what a group matched once more is no character of its own', () => {
+  const gate = new Gate(/^(?:甲|乙)([丙丁])\1$/)
+  expect(gate.isOpen(hintsOf('甲丙丙'))).toBe(true)
+  expect(needlesOf([/^([丙丁])\1$/])).toEqual(needlesOf([/^[丙丁]/]))
+})

@@ -24,11 +24,15 @@ const QUANTIFIER = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/
 /** `\u3400`, `\x0b`: a character by its number. */
 const NUMBERED = /^\\(?:u([\da-f]{4})|x([\da-f]{2}))/i
 const PLAIN = /[^\\.[\](){}?*+|^$](?:[^\\.[\](){}?*+|^$](?![?*+{]))*/y
+/** What a group has matched, once more. */
+const AGAIN = /^\\(?:[1-9]|k<\w+>)/
 const CLASS_OF_CHARACTERS = /^\\(?:p\{[^}]*\}|[dsw])/i
 
 const CASED = /[^\0-\x7F]/
 
 const literal = (text: string): Holds => {
+  // Han has no cases: most of what is read is one character of it.
+  if (text.length === 1 && text > '\u3400' && text < '\ua000') return { exact: [text], need: null }
   const lower = text.toLowerCase()
   // Beyond ASCII case is folded by rules that the shadow of a line does not follow.
   const isCased = CASED.test(text) && [...text].some((one) => one > '\x7f' && one.toLowerCase() !== one.toUpperCase())
@@ -134,6 +138,11 @@ export class Reader {
       this.#at += many[0].length
       return UNKNOWN
     }
+    const again = AGAIN.exec(rest)
+    if (again) {
+      this.#at += again[0].length
+      return UNKNOWN
+    }
     if (/^\\b/i.test(rest)) {
       this.#at += 2
       return rest[1] === 'b' ? AT_EDGE : NOTHING
@@ -143,12 +152,17 @@ export class Reader {
 
   /** The character that stands here, escaped or not. */
   #character(): string {
+    const plain = this.source.charAt(this.#at)
+    if (plain !== '\\') {
+      this.#at += 1
+      return plain
+    }
     const rest = this.source.slice(this.#at, this.#at + 6)
     const numbered = NUMBERED.exec(rest)
-    this.#at += numbered ? numbered[0].length : rest.startsWith('\\') ? 2 : 1
+    this.#at += numbered ? numbered[0].length : 2
     if (numbered) return String.fromCharCode(parseInt(numbered[1] ?? numbered[2] ?? '', 16))
-    const character = rest.startsWith('\\') ? rest.charAt(1) : rest.charAt(0)
-    return rest.startsWith('\\') && /[tnvfr0]/.test(character) ? ' ' : character
+    const character = rest.charAt(1)
+    return /[tnvfr0]/.test(character) ? ' ' : character
   }
 
   /** A class is listed where it names its characters one by one. */
@@ -158,7 +172,8 @@ export class Reader {
     let isListed = !isNegated
     const listed: string[] = []
     while (this.source[this.#at] !== ']') {
-      const many = CLASS_OF_CHARACTERS.exec(this.source.slice(this.#at, this.#at + 40))
+      const many =
+        this.source[this.#at] === '\\' ? CLASS_OF_CHARACTERS.exec(this.source.slice(this.#at, this.#at + 40)) : null
       if (many) this.#at += many[0].length
       const character = many ? '' : this.#character()
       const isRange = this.source[this.#at] === '-' && this.source[this.#at + 1] !== ']'
