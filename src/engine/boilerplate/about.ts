@@ -39,18 +39,15 @@ export class Address {
     return (this.#about ??= read(this))
   }
 
-  /** Without the nearest words; the page's own where there are no more. */
-  without(words: number): Address {
-    let address: Address = this
-    for (let i = 0; i < words && address.outer !== null; i += 1) address = address.outer
-    return address
-  }
-
   /** Its words stand about the other as well, the outermost. */
   holds(other: Address): boolean {
-    return other.without(other.depth - this.depth) === this
+    return without(other, other.depth - this.depth) === this
   }
 }
+
+/** The place without the nearest words; the page's own where there are no more. */
+const without = (address: Address, words: number): Address =>
+  words <= 0 || address.outer === null ? address : without(address.outer, words - 1)
 
 /** What class and id words and the elements about a block tell. */
 export interface About {
@@ -84,8 +81,8 @@ const read = (address: Address): About => {
   const near = toldBy(address, NEAR)
   return {
     address,
-    above: address.without(1),
-    farAbove: address.without(3),
+    above: without(address, 1),
+    farAbove: without(address, 3),
     foreign: (all & FOREIGN) !== 0,
     own: (all & OWN) !== 0,
     ofStory: (all & OF_STORY) !== 0,
