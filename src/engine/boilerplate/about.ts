@@ -46,8 +46,11 @@ export class Address {
 }
 
 /** The place without the nearest words; the page's own where there are no more. */
-const without = (address: Address, words: number): Address =>
-  words <= 0 || address.outer === null ? address : without(address.outer, words - 1)
+const without = (address: Address, words: number): Address => {
+  let left = address
+  for (let i = 0; i < words && left.outer !== null; i += 1) left = left.outer
+  return left
+}
 
 /** What class and id words and the elements about a block tell. */
 export interface About {

@@ -151,7 +151,7 @@ export class Tokenizer {
     const { source, listener } = this
     const hasEntities = tag.content === 'text with entities'
     while (listener.isListening && this.#at < source.length) {
-      const at = hasEntities ? this.#textEnd() : source.indexOf('<', this.#at)
+      const at = hasEntities ? this.#textEnd() : source.indexOf('</', this.#at)
       if (at < 0 || at === source.length) this.#at = source.length
       else if (source.charCodeAt(at) === AMP) this.#decode(at)
       else {

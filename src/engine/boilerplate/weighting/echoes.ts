@@ -57,7 +57,7 @@ const distances = (sure: Uint8Array, step: 1 | -1): Float64Array => {
 }
 
 /** Tag, class and the nearest ancestors of a block's element, in numbers: its like have the same. Most have that of one before. */
-const likenessesOf = (units: readonly Unit[]): Int32Array => {
+const likenessesOf = (units: readonly Unit[]): number[] => {
   const numbers = new Map<string, number>()
   const known = new Map<readonly string[], { readonly signature: string; readonly number: number }>()
   const numberOf = ({ path, signature }: MarkUp): number => {
@@ -70,7 +70,7 @@ const likenessesOf = (units: readonly Unit[]): Int32Array => {
     return number
   }
   let [last, number]: [MarkUp | undefined, number] = [undefined, 0]
-  return Int32Array.from(units, ({ block: { markUp } }) => {
+  return units.map(({ block: { markUp } }) => {
     if (markUp !== last) [last, number] = [markUp, markUp ? numberOf(markUp) : 0]
     return number
   })
@@ -99,9 +99,7 @@ const measured = (units: readonly Unit[], scores: ArrayLike<number>) => {
 export const firstPassOf = (units: readonly Unit[], scores: ArrayLike<number>): FirstPass => {
   const { odds, weights, text, sizes, sure, best } = measured(units, scores)
   const { first, last } = stretchOf(weights, odds)
-  const group = (numbers: Int32Array): Groups => new Groups(numbers, weights, text)
-  const placed = (which: 'address' | 'above' | 'farAbove'): Groups =>
-    group(Int32Array.from(units, ({ about }) => about[which].place))
+  const group = (numbers: readonly number[]): Groups => new Groups(numbers, weights, text)
   return {
     odds,
     best,
@@ -113,9 +111,9 @@ export const firstPassOf = (units: readonly Unit[], scores: ArrayLike<number>): 
     since: distances(sure, 1),
     until: distances(sure, -1),
     like: group(likenessesOf(units)),
-    named: placed('address'),
-    above: placed('above'),
-    farAbove: placed('farAbove'),
+    named: group(units.map(({ about }) => about.address.place)),
+    above: group(units.map(({ about }) => about.above.place)),
+    farAbove: group(units.map(({ about }) => about.farAbove.place)),
   }
 }
 

@@ -9,7 +9,7 @@ export class Groups {
 
   /** `text` is the weighted share of text, `weights` what it is weighted with. */
   constructor(
-    readonly group: Int32Array,
+    readonly group: readonly number[],
     readonly weights: Float64Array,
     readonly text: Float64Array,
   ) {
