@@ -1,12 +1,63 @@
 import type { MarkUp } from '../blocks/page'
 import { CAPTION, FOREIGN, OF_STORY, OWN, told } from './class-words'
 
+/**
+ * The class and id words about a block, outermost first, as a place in the tree of all that a page has: blocks about which
+ * the same words stand share one.
+ */
+export class Address {
+  readonly depth: number
+  /** what the words tell, together */
+  readonly all: number
+  #inner: Map<string, Address> | null = null
+  #about: About | null = null
+
+  constructor(
+    readonly word: string,
+    /** what the nearest word tells */
+    readonly own: number,
+    readonly outer: Address | null,
+    /** how many the page had before */
+    readonly place: number,
+  ) {
+    this.depth = outer === null ? 0 : outer.depth + 1
+    this.all = outer === null ? 0 : outer.all | own
+  }
+
+  inner(word: string): Address | undefined {
+    return this.#inner?.get(word)
+  }
+
+  add(word: string, place: number): Address {
+    const inner = new Address(word, told(word), this, place)
+    this.#inner ??= new Map()
+    this.#inner.set(word, inner)
+    return inner
+  }
+
+  get about(): About {
+    return (this.#about ??= read(this))
+  }
+
+  /** Its words stand about the other as well, the outermost. */
+  holds(other: Address): boolean {
+    return without(other, other.depth - this.depth) === this
+  }
+}
+
+/** The place without the nearest words; the page's own where there are no more. */
+const without = (address: Address, words: number): Address => {
+  let left = address
+  for (let i = 0; i < words && left.outer !== null; i += 1) left = left.outer
+  return left
+}
+
 /** What class and id words and the elements about a block tell. */
 export interface About {
-  /** the words in one string, nearest first; without the nearest one; without the nearest three */
-  readonly address: string
-  readonly above: string
-  readonly farAbove: string
+  /** the words; without the nearest one; without the nearest three */
+  readonly address: Address
+  readonly above: Address
+  readonly farAbove: Address
   /** one of them names what is around a story; names a story's own place; speaks of a story's place */
   readonly foreign: boolean
   readonly own: boolean
@@ -21,25 +72,16 @@ export interface About {
 const NEAR = 4
 const NEAREST = 2
 
-const without = (address: string, words: number): string => {
-  let at = -1
-  for (let i = 0; i < words; i += 1) {
-    at = address.indexOf(' ', at + 1)
-    if (at < 0) return ''
-  }
-  return address.slice(at + 1)
+/** What the nearest words tell, so many of them. */
+const toldBy = (address: Address, words: number): number => {
+  let bits = 0
+  for (let i = 0, at: Address | null = address; i < words && at !== null; i += 1, at = at.outer) bits |= at.own
+  return bits
 }
 
-/** `tells` are what each name tells. */
-const read = (names: readonly string[], tells: readonly number[]): About => {
-  const address = names.join(' ')
-  let [all, near, nearest] = [0, 0, 0]
-  for (let i = 0; i < tells.length; i += 1) {
-    const bits = tells[i] as number
-    all |= bits
-    if (i < NEAR) near |= bits
-    if (i < NEAREST) nearest |= bits
-  }
+const read = (address: Address): About => {
+  const { all } = address
+  const near = toldBy(address, NEAR)
   return {
     address,
     above: without(address, 1),
@@ -49,11 +91,9 @@ const read = (names: readonly string[], tells: readonly number[]): About => {
     ofStory: (all & OF_STORY) !== 0,
     foreignNear: (near & FOREIGN) !== 0,
     ofStoryNear: (near & OF_STORY) !== 0,
-    caption: (nearest & CAPTION) !== 0,
+    caption: (toldBy(address, NEAREST) & CAPTION) !== 0,
   }
 }
-
-const NOTHING = read([], [])
 
 /** Elements that tell where a block stands, one bit each. */
 const ELEMENTS = ['li', 'td', 'article', 'main', 'aside', 'footer', 'nav', 'header', 'form'] as const
@@ -71,34 +111,35 @@ const bitsOf = (path: readonly string[]): number => {
 
 /** Reads what stands about the blocks of one page. Blocks of one element share their lists of words, which are read once. */
 export class AboutReader {
+  readonly #root = new Address('', 0, null, 0)
+  #size = 1
   readonly #abouts = new Map<readonly string[], About>()
   readonly #bits = new Map<readonly string[], number>()
-  #names: readonly string[] = []
-  #about = NOTHING
   /** the names asked last, and what they told */
-  #read: readonly string[] = []
-  #tells: readonly number[] = []
+  #names: readonly string[] = []
+  #about = this.#root.about
   #path: readonly string[] = []
   #stands = 0
 
   about(markUp: MarkUp | undefined): About {
     const names = markUp?.names
-    if (names === undefined || names.length === 0) return NOTHING
+    if (names === undefined || names.length === 0) return this.#root.about
     // A block's neighbours mostly stand where it stands.
     if (names === this.#names) return this.#about
     let about = this.#abouts.get(names)
-    if (!about) this.#abouts.set(names, (about = read(names, this.#tellsOf(names))))
+    if (!about) this.#abouts.set(names, (about = this.#addressOf(names).about))
     this.#names = names
     return (this.#about = about)
   }
 
-  /** What each name tells. What stands farther out stood about the block read before as well: it is not asked again. */
-  #tellsOf(names: readonly string[]): readonly number[] {
-    const [before, toldBefore] = [this.#read, this.#tells]
-    const shift = before.length - names.length
-    const tells = names.map((name, i) => (name === before[i + shift] ? (toldBefore[i + shift] as number) : told(name)))
-    this.#read = names
-    return (this.#tells = tells)
+  /** Names come nearest first. */
+  #addressOf(names: readonly string[]): Address {
+    let address = this.#root
+    for (let i = names.length - 1; i >= 0; i -= 1) {
+      const word = names[i] as string
+      address = address.inner(word) ?? address.add(word, this.#size++)
+    }
+    return address
   }
 
   /** In which of the elements that tell something a block stands: their bits. */

@@ -1,21 +1,16 @@
-import type { About } from './about'
+import type { Address } from './about'
 import type { Run } from './run'
 import type { Unit } from './unit'
 
 /** Where the page keeps its story, told by the class and id words of what stands around the paragraphs. */
 export interface Container {
-  /** words of the paragraphs' common ancestors, nearest first, with blanks between them */
-  readonly address: string
+  /** the words of the paragraphs' common ancestors */
+  readonly address: Address
   /** share of the run's prose that stands in it, 0..1 */
   readonly share: number
-  /** whether it holds what has these words about it, where that was asked */
-  readonly known: Map<About, boolean>
 }
 
 const ENOUGH = 0.7
-
-const holds = (address: string, { about: { address: own } }: Unit): boolean =>
-  own.endsWith(address) && (own.length === address.length || own[own.length - address.length - 1] === ' ')
 
 /**
  * The innermost names that most of the run's prose shares; null for plain text and for pages without class words.
@@ -24,25 +19,14 @@ const holds = (address: string, { about: { address: own } }: Unit): boolean =>
 export const findContainer = (units: readonly Unit[], run: Run): Container | null => {
   const prose = units.slice(run.first, run.last + 1).filter((unit) => unit.shape.prose && unit.block.markUp)
   const total = prose.reduce((sum, unit) => sum + unit.shape.size, 0)
-  const sizes = new Map<string, number>()
-  for (const unit of prose) {
-    const key = unit.about.address
-    sizes.set(key, (sizes.get(key) ?? 0) + unit.shape.size)
-  }
+  const sizes = new Map<Address, number>()
+  for (const { about, shape } of prose) sizes.set(about.address, (sizes.get(about.address) ?? 0) + shape.size)
   const [most] = [...sizes].sort((a, b) => b[1] - a[1])
-  let names = most?.[0].split(' ').filter((name) => name !== '') ?? []
-  const inside = (): number => {
-    const address = names.join(' ')
-    return prose.reduce((sum, unit) => (holds(address, unit) ? sum + unit.shape.size : sum), 0) / total
-  }
-  for (let i = 0; i < 12 && names.length > 0 && inside() < ENOUGH; i += 1) names = names.slice(1)
-  return names.length === 0 ? null : { address: names.join(' '), share: inside(), known: new Map() }
+  let address = most?.[0]
+  const inside = (outer: Address): number =>
+    prose.reduce((sum, { about, shape }) => (outer.holds(about.address) ? sum + shape.size : sum), 0) / total
+  for (let i = 0; i < 12 && address?.outer && inside(address) < ENOUGH; i += 1) address = address.outer
+  return address?.outer ? { address, share: inside(address) } : null
 }
 
-export const isInside = ({ address, known }: Container, unit: Unit): boolean => {
-  const found = known.get(unit.about)
-  if (found !== undefined) return found
-  const is = holds(address, unit)
-  known.set(unit.about, is)
-  return is
-}
+export const isInside = ({ address }: Container, unit: Unit): boolean => address.holds(unit.about.address)

@@ -112,9 +112,7 @@ const OFFICES = new Gate(new RegExp(`^(?:本版|本期|本报)?(?:${EDITOR}) (?=
 export const readCredit = (folded: string, hints: Hints = hintsOf(folded)): Credit | null => {
   const text = folded.trim()
   if (text.length > 120) return null
-  const labelled =
-    (/[:/|\u4E28]/.test(text) ? matchLabels(text, hints, BY_LABEL) : null) ??
-    (/^[a-z]/i.test(text) ? matchLabels(text, hints, LATIN_LABEL) : null)
+  const labelled = matchLabels(text, hints, BY_LABEL) ?? matchLabels(text, hints, LATIN_LABEL)
   if (labelled) return labelled
   if (OFFICES.test({ text, hints }) && text.length <= 60 && !/[,:。]/.test(text) && shortNames(text))
     return { kind: 'editor', value: text, marked: false }

@@ -78,7 +78,7 @@ const score = (
   const [below, then] = next
   if (below && isHeader(below)) total += 3
   else if ((then && isHeader(then)) || closesBelow(units, unit.index, claimed)) total += 1.5
-  return total + topic.overlap(unit.text) * 4
+  return total + topic.overlap(unit) * 4
 }
 
 /** Without prose (a poem, a list) only a short first line can be the headline. */

@@ -38,7 +38,7 @@ const goesOn = (lines: readonly Unit[]): boolean =>
   OF_A_STORY * lines.length
 
 const isStrange = ({ prose, size }: Passage, topic: Topic): boolean =>
-  prose.reduce((sum, unit) => sum + topic.overlap(unit.text) * unit.shape.size, 0) < STRANGE * size
+  prose.reduce((sum, unit) => sum + topic.overlap(unit) * unit.shape.size, 0) < STRANGE * size
 
 /**
  * The run without what closes it but belongs to another text: a paragraph or two on another topic, set off by lines that

@@ -15,6 +15,9 @@ const ENDS_SENTENCE = /^[\p{Ll}\p{N})\]"'\u201D\u2019]$/u
 const CLOSERS = '"\')]\u201D\u2019'
 const CLOSED = /(?:[。!?\u2026;:\u2014~]|[\p{L}\p{N})\]"'\u201D\u2019]\.)["'\u201D\u2019\u300D\u300F)\]】》]*\s*$/u
 
+/** What a line that is closed ends with: most do not. */
+const CLOSERS_AND_STOPS = '。!?\u2026;:\u2014~."\'\u201D\u2019\u300D\u300F)]】》 '
+
 const isHan = (code: number): boolean =>
   (code >= 0x3400 && code <= 0x9fff) ||
   (code >= 0xf900 && code <= 0xfaff) ||
@@ -82,7 +85,7 @@ const OPENING = /^(?:本报|本刊|本网|本台|新华社|中新社)[^。,|>]{0
 export const measure = (folded: string, isHeading = false): Shape => {
   const { han, words, commas, sentences } = count(folded)
   const size = han + 2 * words
-  const closed = CLOSED.test(folded.slice(-24))
+  const closed = CLOSERS_AND_STOPS.includes(folded.slice(-1)) && CLOSED.test(folded.slice(-24))
   const cut = size >= 45 && CLAUSES.test(folded) && !/[|>]/.test(folded)
   const opens = size >= 16 && OPENING.test(folded)
   const prose = !isHeading && ((sentences > 0 && size >= 24) || (commas >= 3 && size >= 70) || cut || opens)

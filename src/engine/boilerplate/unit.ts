@@ -84,4 +84,8 @@ export const datesOf = ({ dates, text }: Unit): readonly DateFound[] => dates ??
 
 /** A line set apart to be read at a glance: a title, a heading, a banner. */
 export const isDisplay = (unit: Unit): boolean =>
-  !unit.shape.prose && !unit.tail && unit.shape.size >= 2 && unit.shape.size <= 60 && !/[。;,、]\s*$/.test(unit.text)
+  !unit.shape.prose &&
+  !unit.tail &&
+  unit.shape.size >= 2 &&
+  unit.shape.size <= 60 &&
+  !'。;,、'.includes(unit.text.slice(-1))

@@ -4,7 +4,7 @@ import { commonness } from './common-han'
 import { detect, EAST_ASIAN, type Detected } from './detect'
 import { encodingOf, readAs, type Encoding } from './encodings'
 import { failed } from './failure'
-import { countUtf8, isMostlyUtf8 } from './utf8'
+import { countUtf8, isMostlyUtf8, readUtf8, type Utf8Text } from './utf8'
 import { utf16WithoutMark } from './utf16'
 import { warningsOf } from './warnings'
 
@@ -76,18 +76,15 @@ const noText = () =>
 
 /** What the encoding is, and what the bytes read where telling it took reading them all. */
 interface Found extends Detected {
-  readonly whole?: string
+  readonly read?: Utf8Text
 }
 
 /** Bytes read in one encoding: its byte-order mark is not part of the text. */
-const decoded = (
-  bytes: Uint8Array,
-  { encoding, confidence, whole = readAs(bytes, encoding) }: Found,
-): Decoded | Failed => {
-  const text = whole.startsWith('\uFEFF') && markOf(bytes) === encoding ? whole.slice(1) : whole
-  // UTF-8 takes a byte a character only for ASCII.
-  const isAscii = encoding === 'UTF-8' && whole.length === bytes.length
-  return /\S/.test(text) ? { encoding, confidence, text, warnings: warningsOf(text, isAscii) } : empty()
+const decoded = (bytes: Uint8Array, { encoding, confidence, read }: Found): Decoded | Failed => {
+  const whole = read?.text ?? readAs(bytes, encoding)
+  const hasMark = whole.startsWith('\uFEFF') && markOf(bytes) === encoding
+  const text = hasMark ? whole.slice(1) : whole
+  return /\S/.test(text) ? { encoding, confidence, text, warnings: warningsOf(text, read?.beyond) } : empty()
 }
 
 const chosen = (bytes: Uint8Array, label: string): Decoded | Failed => {
@@ -98,15 +95,6 @@ const chosen = (bytes: Uint8Array, label: string): Decoded | Failed => {
     `不支持编码“${label}”。请另选一种`,
     `the encoding “${label}” is not known: choose another`,
   )
-}
-
-/** The text of bytes that are UTF-8 without a fault, else null. */
-const asUtf8 = (bytes: Uint8Array): string | null => {
-  try {
-    return readAs(bytes, 'UTF-8', true)
-  } catch {
-    return null
-  }
 }
 
 /** A declared encoding is believed when the bytes read in it without more than a rare fault. */
@@ -125,12 +113,12 @@ const found = (bytes: Uint8Array, declared: string | undefined): Found | Failed 
   const wide = controls === 0 ? null : utf16WithoutMark(bytes)
   if (wide) return { encoding: wide, confidence: 0.9 }
   if (isControlHeavy(bytes, controls)) return noText()
-  const whole = asUtf8(bytes)
-  if (whole !== null) {
+  const read = readUtf8(bytes)
+  if (read) {
     // Escapes of ISO-2022-JP are ASCII: only a declaration tells.
     if (declared !== undefined && encodingOf(declared) === 'ISO-2022-JP' && isAscii(bytes))
       return { encoding: 'ISO-2022-JP', confidence: 1 }
-    return { encoding: 'UTF-8', confidence: 1, whole }
+    return { encoding: 'UTF-8', confidence: 1, read }
   }
   const utf8 = countUtf8(bytes)
   if (isMostlyUtf8(utf8)) return { encoding: 'UTF-8', confidence: 0.9 }

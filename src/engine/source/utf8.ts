@@ -1,3 +1,6 @@
+import type { Span } from '../analysis'
+import { readAs } from './encodings'
+
 /** How well bytes read as UTF-8: sequences of two, of three or four bytes, and stretches that are none. */
 export interface Utf8Count {
   two: number
@@ -33,3 +36,40 @@ export const countUtf8 = (bytes: Uint8Array): Utf8Count => {
 /** UTF-8 with damage: what is whole outweighs what is broken by far. Other encodings give mostly broken sequences. */
 export const isMostlyUtf8 = ({ two, more, bad }: Utf8Count): boolean =>
   two + more >= 4 * bad || (more > 0 && more >= bad && more >= two)
+
+/** A text read from UTF-8 without a fault. */
+export interface Utf8Text {
+  readonly text: string
+  /** the stretches that hold more than ASCII */
+  readonly beyond: readonly Span[]
+}
+
+const STRETCH = 2048
+
+/** Where a stretch ends that begins at `from`: between two characters. */
+const stretchEnd = (bytes: Uint8Array, from: number): number => {
+  let end = Math.min(bytes.length, from + STRETCH)
+  while (end < bytes.length && isTail(bytes[end])) end++
+  return end
+}
+
+/**
+ * The text of bytes that are UTF-8 without a fault, else null. Read by stretches: most of a page is mark-up in ASCII, which is
+ * read much faster where nothing else is among it.
+ */
+export const readUtf8 = (bytes: Uint8Array): Utf8Text | null => {
+  const beyond: Span[] = []
+  let text = ''
+  try {
+    for (let from = 0, end = 0; from < bytes.length; from = end) {
+      end = stretchEnd(bytes, from)
+      const start = text.length
+      text += readAs(bytes.subarray(from, end), 'UTF-8', true)
+      // UTF-8 takes a byte a character only for ASCII.
+      if (text.length - start < end - from) beyond.push([start, text.length])
+    }
+  } catch {
+    return null
+  }
+  return { text, beyond }
+}

@@ -1,4 +1,4 @@
-import type { Warning } from '../analysis'
+import type { Span, Warning } from '../analysis'
 
 const PLACES = 100
 
@@ -29,23 +29,28 @@ const isInEmoji = (text: string, at: number) => {
 
 const WORTH_A_LOOK = /[\0\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD\uD800-\uDFFF]/g
 
-/** Place of the next code unit that `codeOf` may name, -1 for none. */
-const next = (text: string, from: number): number => {
-  WORTH_A_LOOK.lastIndex = from
-  return WORTH_A_LOOK.test(text) ? WORTH_A_LOOK.lastIndex - 1 : -1
+/** Places in a stretch of a text of what `codeOf` may name. */
+function* worthALook(text: string, [start, end]: Span): Generator<number> {
+  const stretch = start === 0 && end === text.length ? text : text.slice(start, end)
+  WORTH_A_LOOK.lastIndex = 0
+  while (WORTH_A_LOOK.test(stretch)) yield start + WORTH_A_LOOK.lastIndex - 1
 }
 
-/** What a person cannot see or should not trust in a text, with the first places (offsets into `text`). `isAscii` where that is known. */
-export const warningsOf = (text: string, isAscii = false): Warning[] => {
-  if (isAscii && !text.includes('\0')) return []
+/**
+ * What a person cannot see or should not trust in a text, with the first places (offsets into `text`). `beyond`: the stretches
+ * that hold more than ASCII, where these are known.
+ */
+export const warningsOf = (text: string, beyond?: readonly Span[]): Warning[] => {
+  const stretches = beyond && !text.includes('\0') ? beyond : [[0, text.length] as const]
   const found = new Map<string, { count: number; at: number[] }>()
-  for (let at = next(text, 0); at >= 0; at = next(text, at + 1)) {
-    const code = codeOf(text.charCodeAt(at), text, at)
-    if (code === null) continue
-    const entry = found.get(code) ?? { count: 0, at: [] }
-    found.set(code, entry)
-    entry.count++
-    if (entry.at.length < PLACES) entry.at.push(at)
-  }
+  for (const stretch of stretches)
+    for (const at of worthALook(text, stretch)) {
+      const code = codeOf(text.charCodeAt(at), text, at)
+      if (code === null) continue
+      const entry = found.get(code) ?? { count: 0, at: [] }
+      found.set(code, entry)
+      entry.count++
+      if (entry.at.length < PLACES) entry.at.push(at)
+    }
   return [...found].map(([code, { count, at }]) => ({ code, count, at }))
 }

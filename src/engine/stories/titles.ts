@@ -78,7 +78,7 @@ const linesAbove = (parts: readonly Part[], context: Context, title: number, pro
     const { text, shape } = part.unit
     if (!isPlaceName(text)) {
       if (shape.size < 7) break
-      if (context.clutter.before > 0 && (topic ??= new Topic(prose())).overlap(text) < LEAST_OVERLAP) break
+      if (context.clutter.before > 0 && (topic ??= new Topic(prose())).overlap(part.unit) < LEAST_OVERLAP) break
     }
     above.unshift(i)
   }

@@ -33,8 +33,10 @@ const byBeginning = new Map<number, number>(
 
 const [GT, SLASH, EQUALS, QUOTE, APOSTROPHE, AMP] = [0x3e, 0x2f, 0x3d, 0x22, 0x27, 0x26]
 
-export const isBlank = (unit: number) => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d && unit !== 0x0b)
-const endsName = (unit: number) => unit === EQUALS || unit === GT || unit === SLASH || isBlank(unit)
+/** Here and below one comparison answers for a letter, as most are. */
+export const isBlank = (unit: number) =>
+  unit <= 0x20 && (unit === 0x20 || (unit >= 0x09 && unit <= 0x0d && unit !== 0x0b))
+const endsName = (unit: number) => unit <= GT && (unit === EQUALS || unit === GT || unit === SLASH || isBlank(unit))
 
 /** The attributes of the tag at hand: the first of each name counts. One object serves a whole document. */
 export class Attributes {

@@ -1,7 +1,6 @@
 import type { Piece } from '../../analysis'
 import { isWhite } from '../plain-text'
-
-const isBlank = (unit: number) => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d && unit !== 0x0b)
+import { isBlank } from './attributes'
 
 const isBreak = (unit: number) => unit === 0x0a || unit === 0x0d
 

@@ -19,7 +19,7 @@ export interface Listener {
 const [LT, GT, AMP, SLASH, BANG, QUESTION] = [0x3c, 0x3e, 0x26, 0x2f, 0x21, 0x3f]
 const LOWER = 0x20
 
-const endsName = (unit: number) => unit === GT || unit === SLASH || isBlank(unit)
+const endsName = (unit: number) => unit <= GT && (unit === GT || unit === SLASH || isBlank(unit))
 const isLetter = (unit: number) => (unit | LOWER) >= 0x61 && (unit | LOWER) <= 0x7a
 
 /**

@@ -20,8 +20,11 @@ const WHO_STANDS_WHERE = new Gate(
   /^.{3,160}?(?:, (?:far |second from )?(?:left|right|cent(?:er|re)),| \((?:far |second from )?(?:left|right|cent(?:er|re)|l|r)\)) /,
 )
 const LATIN_CREDIT = new Gate(
-  /(?:^|[.\s])(?:photo|image|picture|illustration)? ?(?:credit|courtesy)s? ?(?::|of\b) ?[^.]{2,50}\.?$|\((?:photo(?:graph)?|image|picture|credit|ap photo|reuters|getty)[^)]{0,60}\)$|\.[ "\u201D]*\(\p{Lu}[\p{L}.'\u2019-]+(?: \p{Lu}[\p{L}.'\u2019-]+){1,3}\/\p{Lu}[\p{L} .'\u2019-]{1,30}\)$|(?:getty images|ap photo|reuters|shutterstock|unsplash)\W*$/iu,
+  /(?:^|[.\s])(?:photo|image|picture|illustration)? ?(?:credit|courtesy)s? ?(?::|of\b) ?[^.]{2,50}\.?$|\((?:photo(?:graph)?|image|picture|credit|ap photo|reuters|getty)[^)]{0,60}\)$|(?:getty images|ap photo|reuters|shutterstock|unsplash)\W*$/iu,
 )
+/** … at the quay. (Helen Marsh/Harbour Herald) */
+const TAKEN_BY =
+  /\.[ "\u201D]*\(\p{Lu}[\p{L}.'\u2019-]+(?: \p{Lu}[\p{L}.'\u2019-]+){1,3}\/\p{Lu}[\p{L} .'\u2019-]{1,30}\)$/iu
 
 /** JOHN RYE/FAIRVIEW COURIER at a line's end. */
 const SHOUTED_CREDIT = /(?:^|[.\s])\p{Lu}[\p{Lu}.'-]+(?: \p{Lu}[\p{Lu}.'-]+){1,2} ?\/ ?\p{Lu}[\p{Lu} .'-]{3,30}$/u
@@ -39,7 +42,7 @@ const isBelowPicture = ({ block, shape, text, index }: Unit, context: Context): 
   !/["\u201C\u201D:]/.test(text)
 
 const weigh = (unit: Unit, context: Context): number => {
-  const { shape, block, about } = unit
+  const { shape, block, about, text } = unit
   if (block.layout === 'caption' || (about.caption && block.layout !== 'heading'))
     return shape.size > LONGEST_NAMED ? 0 : 4
   if (shape.size > LONGEST || unit.tail) return 0
@@ -47,7 +50,7 @@ const weigh = (unit: Unit, context: Context): number => {
   if (MARKED.test(unit) && short && !isPointer(unit)) return 5
   if (SAYS.test(unit) && shape.sentences <= 2) return 4.6
   if (CREDITED.test(unit) && short) return 4.4
-  if (LATIN_CREDIT.test(unit) && shape.sentences <= 3) return 3.6
+  if (shape.sentences <= 3 && (LATIN_CREDIT.test(unit) || (text.endsWith(')') && TAKEN_BY.test(text)))) return 3.6
   if (LATIN_SAYS.test(unit) && shape.sentences <= 4) return 4.4
   if (WHO_STANDS_WHERE.test(unit) && shape.sentences <= 2) return 3.6
   if (SHOUTED_CREDIT.test(unit.text) && shape.sentences <= 3) return 4

@@ -26,16 +26,9 @@ export const repeatedLine: Cue = {
   find: (context) =>
     removing(context, (unit) => {
       const times = context.repeats.get(unit.same) ?? 0
+      if (times < 3 || unit.credit || unit.same.length < 3 || unit.shape.size > 60) return 0
       const speech = /["\u201C\u201D\u300C!?]/.test(unit.text) || unit.shape.closed || TELLS.test(unit.text)
-      if (
-        times < 3 ||
-        unit.credit ||
-        unit.same.length < 3 ||
-        unit.shape.size > 60 ||
-        speech ||
-        unit.index === context.headline
-      )
-        return 0
+      if (speech || unit.index === context.headline) return 0
       return unit.block.layout === 'table-row' ? 0 : Math.min(5, 3 + times * 0.4)
     }),
 }

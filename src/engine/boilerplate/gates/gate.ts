@@ -62,7 +62,7 @@ interface Table {
 
 let table: Table | null = null
 
-const [HASH_BITS, MIX, MIX_PAIR] = [16, 0x9e3779b1, 0x85ebca6b]
+const [HASH_BITS, MIX, MIX_PAIR] = [18, 0x9e3779b1, 0x85ebca6b]
 const SHIFT = 32 - HASH_BITS
 const hashWide = (first: number, second: number): number =>
   Math.imul(Math.imul(first, MIX) ^ second, MIX_PAIR) >>> SHIFT

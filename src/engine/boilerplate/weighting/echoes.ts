@@ -56,18 +56,23 @@ const distances = (sure: Uint8Array, step: 1 | -1): Float64Array => {
   return found
 }
 
-/** Tag, class and the nearest ancestors of a block's element: its like have the same. Most have that of one before. */
-const likenessesOf = (units: readonly Unit[]): string[] => {
-  const known = new Map<readonly string[], { readonly signature: string; readonly key: string }>()
-  let [last, key]: [MarkUp | undefined, string] = [undefined, '|']
+/** Tag, class and the nearest ancestors of a block's element, in numbers: its like have the same. Most have that of one before. */
+const likenessesOf = (units: readonly Unit[]): number[] => {
+  const numbers = new Map<string, number>()
+  const known = new Map<readonly string[], { readonly signature: string; readonly number: number }>()
+  const numberOf = ({ path, signature }: MarkUp): number => {
+    const found = known.get(path)
+    if (found?.signature === signature) return found.number
+    const key = `${signature}|${path.slice(-20).join('>')}`
+    const number = numbers.get(key) ?? numbers.size + 1
+    numbers.set(key, number)
+    known.set(path, { signature, number })
+    return number
+  }
+  let [last, number]: [MarkUp | undefined, number] = [undefined, 0]
   return units.map(({ block: { markUp } }) => {
-    if (!markUp) return '|'
-    if (markUp === last) return key
-    const found = known.get(markUp.path)
-    key = found?.signature === markUp.signature ? found.key : `${markUp.signature}|${markUp.path.slice(-20).join('>')}`
-    if (key !== found?.key) known.set(markUp.path, { signature: markUp.signature, key })
-    last = markUp
-    return key
+    if (markUp !== last) [last, number] = [markUp, markUp ? numberOf(markUp) : 0]
+    return number
   })
 }
 
@@ -94,7 +99,7 @@ const measured = (units: readonly Unit[], scores: ArrayLike<number>) => {
 export const firstPassOf = (units: readonly Unit[], scores: ArrayLike<number>): FirstPass => {
   const { odds, weights, text, sizes, sure, best } = measured(units, scores)
   const { first, last } = stretchOf(weights, odds)
-  const group = (keys: readonly string[]): Groups => new Groups(keys, weights, text)
+  const group = (numbers: readonly number[]): Groups => new Groups(numbers, weights, text)
   return {
     odds,
     best,
@@ -106,9 +111,9 @@ export const firstPassOf = (units: readonly Unit[], scores: ArrayLike<number>): 
     since: distances(sure, 1),
     until: distances(sure, -1),
     like: group(likenessesOf(units)),
-    named: group(units.map(({ about }) => about.address)),
-    above: group(units.map(({ about }) => about.above)),
-    farAbove: group(units.map(({ about }) => about.farAbove)),
+    named: group(units.map(({ about }) => about.address.place)),
+    above: group(units.map(({ about }) => about.above.place)),
+    farAbove: group(units.map(({ about }) => about.farAbove.place)),
   }
 }
 

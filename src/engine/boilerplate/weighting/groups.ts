@@ -1,35 +1,24 @@
 const LEAST = 1e-9
 
-/** Units that share a key, and how much of the others of its group is text. All arrays run by unit. */
+/** Units that share a number, and how much of the others of its group is text. All arrays run by unit. */
 export class Groups {
-  readonly #group: Int32Array
-  readonly #counts: number[] = []
-  readonly #weights: number[] = []
-  readonly #texts: number[] = []
+  readonly #counts: Int32Array
+  readonly #weights: Float64Array
+  readonly #texts: Float64Array
   #total = LEAST
 
   /** `text` is the weighted share of text, `weights` what it is weighted with. */
   constructor(
-    keys: readonly string[],
+    readonly group: readonly number[],
     readonly weights: Float64Array,
     readonly text: Float64Array,
   ) {
-    const known = new Map<string, number>()
-    this.#group = new Int32Array(keys.length)
-    let group = 0
-    for (let i = 0; i < keys.length; i += 1) {
-      const key = keys[i] as string
-      // Most units stand beside one of their group.
-      if (i === 0 || key !== keys[i - 1]) group = known.get(key) ?? this.#counts.length
-      if (group === this.#counts.length) {
-        known.set(key, group)
-        this.#counts.push(0)
-        this.#weights.push(0)
-        this.#texts.push(0)
-      }
-      this.#group[i] = group
-      this.#add(group, weights[i] as number, text[i] as number)
-    }
+    let most = 0
+    for (let i = 0; i < group.length; i += 1) most = Math.max(most, group[i] as number)
+    this.#counts = new Int32Array(most + 1)
+    this.#weights = new Float64Array(most + 1)
+    this.#texts = new Float64Array(most + 1)
+    for (let i = 0; i < group.length; i += 1) this.#add(group[i] as number, weights[i] as number, text[i] as number)
   }
 
   #add(group: number, weight: number, text: number): void {
@@ -40,13 +29,13 @@ export class Groups {
   }
 
   #others(unit: number): number {
-    return Math.max(0, (this.#texts[this.#group[unit] as number] as number) - (this.text[unit] as number))
+    return Math.max(0, (this.#texts[this.group[unit] as number] as number) - (this.text[unit] as number))
   }
 
   /** Mean share of text of the others; 0 where there are none. */
   mean(unit: number): number {
     if (this.isAlone(unit)) return 0
-    const weight = this.#weights[this.#group[unit] as number] as number
+    const weight = this.#weights[this.group[unit] as number] as number
     return this.#others(unit) / Math.max(LEAST, weight - (this.weights[unit] as number))
   }
 
@@ -56,6 +45,6 @@ export class Groups {
   }
 
   isAlone(unit: number): boolean {
-    return this.#counts[this.#group[unit] as number] === 1
+    return this.#counts[this.group[unit] as number] === 1
   }
 }

@@ -1,4 +1,5 @@
 import { elements } from '../about'
+import { Gate } from '../gates/gate'
 import { distanceTo } from '../run'
 import { flag, much, together, type Features } from './feature'
 import type { Surroundings } from './surroundings'
@@ -9,7 +10,7 @@ type Looks = Features<Surroundings>
 const near = (lines: number): number => 1 - Math.min(1, Math.log2(1 + lines) / 4)
 
 const QUOTATION = /["\u201C\u201D\u300C]/
-const TO_THE_READER = /\b(?:our|your|you)\b|我们|您|本站|本网|点击|关注|订阅/i
+const TO_THE_READER = new Gate(/\b(?:our|your|you)\b|我们|您|本站|本网|点击|关注|订阅/i)
 
 const SHAPE: Looks = {
   names: [
@@ -24,7 +25,8 @@ const SHAPE: Looks = {
     'quotation',
     'speaks to the reader',
   ],
-  write: ({ shape, text }, _, row, at) => {
+  write: (unit, _, row, at) => {
+    const { shape, text } = unit
     row[at] = much(shape.size)
     row[at + 1] = flag(shape.size < 6)
     row[at + 2] = flag(shape.size >= 24)
@@ -34,7 +36,7 @@ const SHAPE: Looks = {
     row[at + 6] = Math.min(1, shape.commas / 4)
     row[at + 7] = flag(text.includes(':'))
     row[at + 8] = flag(QUOTATION.test(text))
-    row[at + 9] = flag(TO_THE_READER.test(text))
+    row[at + 9] = flag(TO_THE_READER.test(unit))
   },
 }
 

@@ -75,7 +75,7 @@ export const surroundingsOf = (
     links: Sums.of(units, (unit) => unit.block.markUp?.linkDensity ?? 0),
     place: units.map((unit) => placeOf(run, unit.index)),
     cues: heard.map(removalOf),
-    topic: units.map((unit) => topic.overlap(unit.text)),
+    topic: units.map((unit) => topic.overlap(unit)),
     closings: closingsIn(context),
     contained: units.map((unit) => container !== null && isInside(container, unit)),
     siblings: siblingsIn(units),
