@@ -1,5 +1,5 @@
 import type { MarkUp } from '../blocks/page'
-import { CAPTION, FOREIGN, OF_STORY, OWN, told } from './class-words'
+import { CAPTION, FOREIGN, OF_STORY, OWN, PULLED, told } from './class-words'
 
 /**
  * The class and id words about a block, outermost first, as a place in the tree of all that a page has: blocks about which
@@ -67,6 +67,8 @@ export interface About {
   readonly ofStoryNear: boolean
   /** one of the nearest two names a caption */
   readonly caption: boolean
+  /** one of the nearest four names what is pulled out of the text to be set large */
+  readonly pulled: boolean
 }
 
 const NEAR = 4
@@ -92,6 +94,7 @@ const read = (address: Address): About => {
     foreignNear: (near & FOREIGN) !== 0,
     ofStoryNear: (near & OF_STORY) !== 0,
     caption: (toldBy(address, NEAREST) & CAPTION) !== 0,
+    pulled: (near & PULLED) !== 0,
   }
 }
 

@@ -7,6 +7,7 @@ const TELLING: readonly RegExp[] = [
   /^(?:article|content|entry|post|story|body|text|main|articlebody|articlecontent|entry-content|post-content|article-body)$/,
   /article|content|story|entry|post-body|richtext|markdown|detail|^(?:post|body|text|main)(?:[-_]?[a-z]+)?$/,
   /(?:^|[-_]|image|img|photo|pic|embed)(?:fig)?captions?(?:$|[-_](?:text|full|truncated|body|wrap|content|credit))|^(?:cutline|photo-?credit|image-?credit)$/,
+  /(?:^|[_-])(?:pull|pull-?quote|callout)(?:$|[_-])/,
 ]
 
 /** Names what is around a story, never the story. */
@@ -17,10 +18,12 @@ export const OWN = 2
 export const OF_STORY = 4
 /** What a site's style sheet calls a caption: caption-full, wp-caption-text, image__caption. */
 export const CAPTION = 8
+/** What it calls a sentence of the text that is set large beside it. */
+export const PULLED = 16
 
 const known = new Map<string, number>()
 
-/** What a word tells, of the four above; answered from memory where it was asked before. */
+/** What a word tells, of those above; answered from memory where it was asked before. */
 export const told = (word: string): number => {
   const answer = known.get(word)
   if (answer !== undefined) return answer

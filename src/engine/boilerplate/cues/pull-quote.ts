@@ -6,10 +6,9 @@ const LEAST = 18
 const LEAST_HAN = 10
 const LONGEST = 300
 const ATTRIBUTION = 60
-const SET_APART = /(?:^|[\s_-])(?:pull|pull-?quote|callout)(?:$|[\s_-])/
 
 const isSetApart = ({ block, about }: Unit): boolean =>
-  (block.layout === 'quote' || SET_APART.test(about.address)) && (block.markUp?.linkDensity ?? 0) < 0.5
+  (block.layout === 'quote' || about.pulled) && (block.markUp?.linkDensity ?? 0) < 0.5
 
 const isLong = (said: string): boolean => said.length >= (/[\u3400-\u9FFF]/.test(said) ? LEAST_HAN : LEAST)
 
