@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Checks, Draft } from '../../engine/analysis'
 import type { Entry } from '../../review/operation'
 import type { Verdicts } from '../../review/review'
+import { spell } from '../journal/spelling'
 
 /** What is known of a version beside its page: wanted for one at a time, so it stays on the disk. */
 export interface Rest {
@@ -25,13 +26,19 @@ export function restOf(draft: Draft, entries: readonly Entry[], checks: Checks |
   }
 }
 
-/** Null where there is nothing to be kept. */
+const BREAK = 10
+
+/** Null where there is nothing to be kept. A line of JSON each: neither holds a line break. */
 export function packed(rest: Rest): Uint8Array | null {
   if (rest.verdicts === null && rest.checks === null) return null
-  return deflateRawSync(JSON.stringify([rest.verdicts, rest.checks]), { level: 1 })
+  return deflateRawSync(`${JSON.stringify(rest.verdicts)}\n${JSON.stringify(rest.checks)}`, { level: 1 })
 }
 
+/** Verdicts are pinned as they were spelled: of thousands at once they are not spelled anew. */
 export function unpacked(bytes: Uint8Array): Rest {
-  const [verdicts, checks] = JSON.parse(inflateRawSync(bytes).toString()) as [Rest['verdicts'], Rest['checks']]
-  return { verdicts, checks }
+  const lines = inflateRawSync(bytes)
+  const at = lines.indexOf(BREAK)
+  const verdicts = JSON.parse(lines.toString('utf8', 0, at)) as Rest['verdicts']
+  if (verdicts) spell(verdicts, lines.subarray(0, at))
+  return { verdicts, checks: JSON.parse(lines.toString('utf8', at + 1)) as Rest['checks'] }
 }
