@@ -1,7 +1,7 @@
 import type { Row } from '../../../contract/contract'
 import type { FoundFile } from '../../inbox/found-file'
 import type { Reading } from '../reviews/documents'
-import type { KnownDocument, KnownFile, KnownFolder } from './known-files'
+import type { KnownDocument, KnownFile } from './known-files'
 
 /** A file of the folder, with the rows it gave. */
 export interface File {
@@ -23,19 +23,32 @@ export class Arrivals {
   readonly #files = new Map<string, File>()
   readonly #byRow = new Map<string, File>()
   readonly #readings = new Map<string, Reading>()
-  /** nothing was ever known of the folder: what stands there at first arrived when it was written */
-  readonly #isNew: boolean
   readonly #now: () => number
+  /** nothing was ever known of the folder: what stands there at first arrived when it was written */
+  #isNew = true
   #first = true
 
-  constructor(known: KnownFolder, now: () => number) {
-    this.#isNew = !known.seen
+  constructor(now: () => number) {
     this.#now = now
-    for (const [raw, { key, encoding, documents }] of known.files) {
-      const ids = documents.map(({ row }) => row.id)
-      this.#own({ raw, found: null, ids, key, retry: false, encoding }, ids)
-      for (const { row, reading } of documents) if (reading) this.#readings.set(row.id, reading)
-    }
+  }
+
+  /** Takes what was known of a file. */
+  remember(raw: string, { key, encoding, documents }: KnownFile): File {
+    const ids = documents.map(({ row }) => row.id)
+    const file = { raw, found: null, ids, key, retry: false, encoding }
+    this.#own(file, ids)
+    for (const { row, reading } of documents) if (reading) this.#readings.set(row.id, reading)
+    return file
+  }
+
+  /** The folder was seen before. */
+  known(): void {
+    this.#isNew = false
+  }
+
+  /** What was known of its files holds no more: they are read again. */
+  doubt(): void {
+    for (const file of this.#files.values()) file.key = ''
   }
 
   get all(): IterableIterator<File> {
@@ -120,19 +133,19 @@ export class Arrivals {
     return this.#first && this.#isNew && found.mtimeMs > 0 ? Math.min(found.mtimeMs, now) : now
   }
 
-  /** What is worth remembering. */
-  known(
+  /** What is worth remembering of each file, as it stands when it is asked for. */
+  *worth(
     row: (id: string) => Row | null,
     told: (version: string) => Omit<KnownDocument, 'row' | 'reading'>,
-  ): [string, KnownFile][] {
-    return [...this.#files.values()].map(({ raw, key, retry, encoding, ids }) => {
+  ): Generator<readonly [string, KnownFile]> {
+    for (const { raw, key, retry, encoding, ids } of this.#files.values()) {
       const documents = ids.flatMap((id) => {
         const known = row(id)
         if (!known) return []
         return [{ row: known, reading: this.#readings.get(id) ?? null, ...told(known.version ?? '') }]
       })
-      return [raw, { key: retry ? '' : key, encoding, documents }]
-    })
+      yield [raw, { key: retry ? '' : key, encoding, documents }]
+    }
   }
 
   #own(file: File, ids: string[]): void {
