@@ -156,6 +156,9 @@ export class Folder {
     const isStale = this.#recounts.look(id)
     if (isStale) this.#disbelieve(id)
     if (isStale || this.#with.rows.get(id)?.status === 'waiting') await this.again(id).catch(() => undefined)
+    const version = this.#with.rows.get(id)?.version
+    if (isStale && version && this.#with.journal.lastOf(version) === 0)
+      this.#with.announcer.tell({ kind: 'rejudged', version })
   }
 
   /** Somebody worked on these: their rows say so, though their files may have gone or changed meanwhile. */
