@@ -13,6 +13,8 @@ import { PORTION, wholeFile } from './whole-file'
 const VERSION = 6
 /** Frames that are no longer true may be as many as the others, and these. */
 const SPARE = 500
+/** Pages told before others have their turn. */
+const TOLD_AT_ONCE = 2_000
 
 interface Waiting {
   readonly version: string
@@ -58,11 +60,15 @@ export class PageFile {
    * Reads what is there, and tells each version's last page once all is read.
    *
    * @param tell answers whether the page is taken
+   * @param first what is waited for; nothing is written before the file is read
    */
-  read(tell: (version: string, page: Page) => boolean): Promise<void> {
+  read(tell: (version: string, page: Page) => boolean, first: Promise<unknown> = Promise.resolve()): Promise<void> {
     return this.#inTurn(async () => {
+      await first.catch(() => undefined)
       const last = await this.#read().catch(() => new Map<string, Frame>())
+      let told = 0
       for (const { version, page, rest, bytes } of last.values()) {
+        if (++told % TOLD_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve))
         if (tell(version, page) && rest && !this.#rests.has(version)) this.#rests.found(version, rest, bytes)
       }
     })

@@ -9,7 +9,8 @@ import type { Journal } from '../../journal/journal'
 import type { Pages } from '../../search/pages'
 import type { Sources } from '../../sources/sources'
 import type { Announcer } from '../announcer'
-import { Arrivals, type File } from './arrivals'
+import { Arrivals } from './arrivals'
+import type { File } from './file'
 import type { Asked } from '../checking/asked'
 import type { Checking } from '../checking/checking'
 import type { Documents } from '../reviews/documents'
@@ -95,7 +96,8 @@ export class Folder {
       for (const file of found) this.#found(file)
       for (const file of ready) this.#ready(file)
       for (const file of gone) this.#gone(this.#arrivals.file(file.raw))
-      this.#changed()
+      this.#tellSoon()
+      this.#recounts.soon()
     })
   }
 
@@ -187,12 +189,16 @@ export class Folder {
     if (this.#inbox.state !== 'gone') {
       for (const file of [...this.#arrivals.all]) if (!file.found) this.#gone(file)
     }
-    this.#changed()
+    this.#tellSoon()
+    this.#recounts.soon()
     this.#with.pool.warm()
   }
 
   #found(found: FoundFile): void {
-    this.#shelf.found(this.#arrivals.found(found), found)
+    const file = this.#arrivals.found(found)
+    // What is found as it was known is nothing to write down.
+    if (file.key !== found.key) this.#memory.changed()
+    this.#shelf.found(file, found)
   }
 
   #ready(found: FoundFile): void {
@@ -203,6 +209,7 @@ export class Folder {
   #gone(file: File | null): void {
     if (!file) return
     this.#lanes.drop(file.raw)
+    this.#memory.changed()
     this.#shelf.gone(file)
   }
 
