@@ -69,7 +69,8 @@ export class Checking {
 
   /** What the checks find in a draft as these entries leave it. */
   async findings(version: string, draft: Draft, entries: readonly Entry[]): Promise<readonly Finding[]> {
-    return [...(await this.#examine(draft, entries)).findings, ...(await this.#story.findings(version, draft, entries))]
+    const own = await this.#examine(draft, entries)
+    return [...own.findings, ...(await this.#story.findings(version, draft, entries)).findings]
   }
 
   /** A document was taken in: the checks ran on it alone, as its records up to `at` leave it. */
@@ -166,7 +167,7 @@ export class Checking {
       if (kept === null) this.#show(version, draft, records, before)
       if (kept === null) asked.shifted()
       const own = kept ?? (await this.#fresh(version, draft, records))
-      const findings = [...own.findings, ...(await this.#story.findings(version, draft, sinceBase(records)))]
+      const findings = [...own.findings, ...(await this.#across(version, draft, records))]
       const checked = { at, findings, width: own.width }
       this.#hold(version, checked)
       asked.show(version, at, this.#show(version, draft, records, findings))
@@ -192,6 +193,21 @@ export class Checking {
     const page = { ...pageOf(draft, live, records.at(-1)?.seq ?? 0), recurring }
     pages.put(version, page, restOf(draft, live, checks))
     return checks
+  }
+
+  /** What the other documents of the story give otherwise: kept beside the page, while all that was compared stands so. */
+  async #across(version: string, draft: Draft, records: readonly JournalRecord[]): Promise<readonly Finding[]> {
+    const { pages } = this.#with
+    const key = this.#story.keyOf(version)
+    const { across } = await pages.rest(version)
+    if (key !== null && across?.key === key) return across.findings
+    const { findings, missed } = await this.#story.findings(version, draft, sinceBase(records))
+    const page = pages.get(version)
+    const rest = await pages.rest(version)
+    const isSame = page?.seq === (records.at(-1)?.seq ?? 0) && pages.get(version) === page
+    if (key !== null && isSame && !missed && this.#story.keyOf(version) === key)
+      pages.put(version, page, { ...rest, across: { key, findings } })
+    return findings
   }
 
   async #examine(draft: Draft, entries: readonly Entry[]): Promise<Examined> {
