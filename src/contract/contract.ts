@@ -224,6 +224,8 @@ export type News =
       readonly width: WidthOffer
     }
   | { readonly kind: 'records'; readonly records: readonly JournalRecord[] }
+  /** a version nobody works on was judged anew as it was opened: who has it open sees verdicts that hold no more */
+  | { readonly kind: 'rejudged'; readonly version: string }
   | { readonly kind: 'storage'; readonly storage: StorageState }
   | { readonly kind: 'export'; readonly state: ExportState }
 

@@ -194,8 +194,10 @@ class Desk {
     recurrence.clear()
     documents.forgetReadings()
     checking.leaveFolder()
-    void pages.enter(root, this.#house.judges).then(() => this.#folder?.countSoon())
-    this.#folder = await Folder.open({ root, samples, ignore: [data, this.#exportsFolder] }, this.#with)
+    // The rows come first: somebody waits for them.
+    const opening = Folder.open({ root, samples, ignore: [data, this.#exportsFolder] }, this.#with)
+    void pages.enter(root, this.#house.judges, opening).then(() => this.#folder?.countSoon())
+    this.#folder = await opening
     announcer.tell({ kind: 'folder', folder: this.#folder.state })
     if (journal.storage.mode === 'ok') await remember(data, samples ? null : root).catch(() => undefined)
     return this.#folder.state

@@ -102,8 +102,8 @@ class Collected {
 
   async *documents(): AsyncGenerator<ApprovedDocument> {
     const { data, root, files } = this.#folder
-    const known = await readKnown(data, root, ENGINE_VERSION)
-    const documents = [...known.files.values()].flatMap((file) => file.documents)
+    const documents: KnownDocument[] = []
+    await readKnown(data, root, ENGINE_VERSION, (_, file) => documents.push(...file.documents))
     const rows = new Map(documents.map((document) => [document.row.id, document]))
     for (const file of files) {
       const cut = await this.#parts(file)

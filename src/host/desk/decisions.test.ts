@@ -33,7 +33,7 @@ it('leaves what needs the text to the whole admission', () => {
 
 it('keeps the verdicts beside the page until somebody worked on them, and the page follows', () => {
   const page = pageOf(DRAFT, [], 0)
-  expect(unpacked(packed(restOf(DRAFT, []))!)).toEqual({ verdicts: VERDICTS, checks: null })
+  expect(unpacked(packed(restOf(DRAFT, []))!)).toEqual({ verdicts: VERDICTS, checks: null, across: null })
   const made = keep()
   expect(packed(restOf(DRAFT, [made]))).toBeNull()
   const judged = admitDecisions(VERDICTS, [], [made])!

@@ -1,5 +1,6 @@
 import { constants, lstat, watch, type BigIntStats, type FSWatcher } from 'node:fs'
 import { open, opendir, stat, type FileHandle } from 'node:fs/promises'
+import { sep } from 'node:path'
 
 /** Bytes where the system has byte names; a string on Windows, where only strings get past 260 characters. */
 export type Place = Buffer | string
@@ -13,7 +14,8 @@ export interface FileAccess {
   list(place: Place, each: (name: string, isFolder: boolean) => void): Promise<void>
   /** for reading; a link or a FIFO put there in the meantime neither leads away nor hangs */
   open(place: Place): Promise<FileHandle>
-  watch(place: Place, recursive: boolean, hint: () => void): FSWatcher
+  /** `hint` is told the bytes (latin1) of what changed below the place; null where the system does not say */
+  watch(place: Place, recursive: boolean, hint: (name: string | null) => void): FSWatcher
 }
 
 /** Names fetched at a time: a folder of 100,000 files holds the event loop for 25 ms at most, in one readdir for longer. */
@@ -36,7 +38,10 @@ export const disk: FileAccess = {
     for await (const entry of folder) each((entry.name as unknown as Buffer).toString('latin1'), entry.isDirectory())
   },
   open: (place) => open(place, READING),
-  watch: (place, recursive, hint) => watch(place, { recursive, persistent: false }, hint),
+  watch: (place, recursive, hint) =>
+    watch(place, { recursive, persistent: false, encoding: 'buffer' }, (_, name) =>
+      hint(name === null ? null : name.toString('latin1').replaceAll(sep, '/')),
+    ),
 }
 
 /** The system's code of a failed call, e.g. EACCES. */

@@ -8,7 +8,8 @@ interface Watched {
 }
 
 export interface HintListener {
-  hint(): void
+  /** @param raw of what changed; null where the system does not say */
+  hint(raw: string | null): void
   /** there is no watch: everything depends on scans until `retry` */
   fail(): void
 }
@@ -54,7 +55,9 @@ export class Hints {
     }
     if (known) this.#drop(raw, known)
     try {
-      const watcher = this.#access.watch(this.#place(raw), this.#recursive, () => this.#tell.hint())
+      const below = raw === '' ? '' : `${raw}/`
+      const hint = (name: string | null): void => this.#tell.hint(name === null ? null : below + name)
+      const watcher = this.#access.watch(this.#place(raw), this.#recursive, hint)
       const watched = { identity, watcher, round: this.#round }
       watcher.on('error', (error) => this.#refused(raw, watched, error))
       this.#watched.set(raw, watched)
@@ -85,7 +88,7 @@ export class Hints {
   #refused(raw: string, watched: Watched | null, error: unknown): void {
     if (watched) this.#drop(raw, watched)
     if (OF_ONE_FOLDER.has(errorCode(error))) {
-      if (watched) this.#tell.hint()
+      if (watched) this.#tell.hint(null)
       return
     }
     if (this.#failed) return

@@ -31,6 +31,8 @@ export interface InboxOptions {
   readonly debounce?: number
   /** bytes a file may have to be read */
   readonly cap?: number
+  /** milliseconds since its last change for which every scan looks at a file, hinted or not */
+  readonly young?: number
   /** false: scans alone, as where the system gives no watch */
   readonly watch?: boolean
   readonly access?: FileAccess
@@ -38,7 +40,7 @@ export interface InboxOptions {
 
 type StateListener = (state: InboxState, mode: InboxMode) => void
 
-const DEFAULTS = { every: 10_000, parallel: 16, quiet: 1_000, debounce: 200, cap: LARGEST }
+const DEFAULTS = { every: 10_000, parallel: 16, quiet: 1_000, debounce: 200, cap: LARGEST, young: 600_000 }
 /** Without a watch, and while the folder is gone, somebody still waits. */
 const WITHOUT_HINTS = 2_000
 /** A scan takes at most this share of the time, however large the folder is. */
@@ -76,14 +78,17 @@ export class Inbox {
 
   constructor(options: InboxOptions) {
     this.#options = { ignore: [], watch: true, access: disk, ...DEFAULTS, ...options }
-    const { root, access, debounce, quiet, cap, watch, ignore, parallel } = this.#options
+    const { root, access, debounce, quiet, cap, young, watch, ignore, parallel } = this.#options
     const place = placesBelow(root)
     this.#place = place
     this.#mode = watch ? 'watch' : 'scan-only'
-    this.#roll = new Roll(cap)
+    this.#roll = new Roll(cap, young)
     this.#settling = new Settling(quiet, (raws) => this.#settled(raws))
     this.#hints = new Hints(access, place, watch, {
-      hint: () => this.#pace.ask(debounce),
+      hint: (raw) => {
+        this.#scanner.look(raw)
+        this.#pace.ask(debounce)
+      },
       fail: () => this.#enter(this.#state, 'scan-only'),
     })
     const ignored = new Set(ignore.map((path) => rawBelow(root, path)))
@@ -125,6 +130,7 @@ export class Inbox {
   /** Scans now, tries the watch again where it failed, and what could not be read. For the window's focus. */
   wake(): void {
     this.#retriedAt = -Infinity
+    this.#scanner.look(null)
     if (this.#options.watch && this.#mode === 'scan-only') {
       this.#hints.retry()
       this.#enter(this.#state, 'watch')
@@ -140,6 +146,7 @@ export class Inbox {
     else if ('failure' in result) this.#failed.add(file.raw)
     else {
       this.#settling.again(file.raw)
+      this.#scanner.look(file.raw)
       this.#pace.ask(this.#options.debounce)
     }
     return result

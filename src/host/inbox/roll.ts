@@ -9,19 +9,32 @@ interface Known {
   absentSince: number | null
   /** known from a folder that was replaced: its absence from the new one says nothing */
   held: boolean
+  /** which scans look at it while it rests */
+  readonly turn: number
+  /** the later of its two times, milliseconds since the epoch */
+  readonly changed: number
 }
+
+/** Scans in which every entry that rests is looked at once: with one every 10 s, in two minutes. */
+export const ROUND = 12
 
 /** What stands in the folder, scan by scan: tells what is new, what changed and what is gone. */
 export class Roll {
   readonly #known = new Map<string, Known>()
   readonly #cap: number
   #scan = 0
+  readonly #young: number
   #refusedFolders: string[] = []
   #seen = 0
+  #turns = 0
 
-  /** @param cap bytes a file may have to be read */
-  constructor(cap: number) {
+  /**
+   * @param cap bytes a file may have to be read
+   * @param young milliseconds since its last change after which an entry rests
+   */
+  constructor(cap: number, young: number) {
     this.#cap = cap
+    this.#young = young
   }
 
   get size(): number {
@@ -45,13 +58,28 @@ export class Roll {
 
   /** @returns the entry when it is new or changed, else null */
   see(raw: string, stats: BigIntStats): FoundFile | null {
-    return this.#isAsKnown(raw, keyOf(stats)) ? null : this.#enter(foundFile(raw, stats, this.#cap))
+    if (this.#isAsKnown(raw, keyOf(stats))) return null
+    return this.#enter(foundFile(raw, stats, this.#cap), Number(max(stats.mtimeMs, stats.ctimeMs)))
+  }
+
+  /**
+   * The current scan came to an entry's name. Answers whether that is enough: of one that rests, but for the scan whose
+   * turn it is. One that is new, that changed of late, was missed, or could not be read is looked at every time.
+   */
+  rests(raw: string, now: number): boolean {
+    const known = this.#known.get(raw)
+    if (!known || known.held || known.absentSince !== null || known.file.failure) return false
+    // A time in the future (the clock of another machine) is not late for ever.
+    if (Math.abs(now - known.changed) < this.#young || known.turn === this.#scan % ROUND) return false
+    this.#seen++
+    known.scan = this.#scan
+    return true
   }
 
   /** An entry the system tells nothing about, or a folder: what is known below it stays as it is. */
   refuse(raw: string, code: string, isFolder: boolean): FoundFile | null {
     if (isFolder) this.#refusedFolders.push(`${raw}/`)
-    return this.#isAsKnown(raw, refusedKey(code)) ? null : this.#enter(refusedFile(raw, code, isFolder))
+    return this.#isAsKnown(raw, refusedKey(code)) ? null : this.#enter(refusedFile(raw, code, isFolder), 0)
   }
 
   /**
@@ -93,12 +121,17 @@ export class Roll {
     return true
   }
 
-  #enter(file: FoundFile): FoundFile {
-    this.#known.set(file.raw, { file, scan: this.#scan, absentSince: null, held: false })
+  #enter(file: FoundFile, changed: number): FoundFile {
+    const turn = this.#known.get(file.raw)?.turn ?? this.#turns++ % ROUND
+    this.#known.set(file.raw, { file, scan: this.#scan, absentSince: null, held: false, turn, changed })
     return file
   }
 
   #isBelowRefused(raw: string): boolean {
     return this.#refusedFolders.some((folder) => raw.startsWith(folder))
   }
+}
+
+function max(a: bigint, b: bigint): bigint {
+  return a > b ? a : b
 }

@@ -27,13 +27,22 @@ export type ScanOutcome =
 
 const AWAY: ScanOutcome = { there: false }
 
-/** Compares the folder with the roll, once a call. */
+/**
+ * Compares the folder with the roll, once a call. All names are read every time, so what comes and goes is found by the
+ * next scan; each entry is looked at in a whole scan, else where it was hinted, or does not rest (see Roll), or where its
+ * folder changed and nothing was hinted of it: a network drive, or a hint that was lost. So a change in place that nobody
+ * hinted of, of a file long at rest, is found within a round of scans.
+ */
 export class Scanner {
   readonly #options: ScannerOptions
   readonly #roll: Roll
   readonly #hints: Hints
   /** the folder itself as last seen; null before */
   #folder: BigIntStats | null = null
+  /** the folders below it, and itself, as last seen */
+  #folders = new Map<string, BigIntStats>()
+  #hinted = new Set<string>()
+  #whole = true
 
   constructor(options: ScannerOptions, roll: Roll, hints: Hints) {
     this.#options = options
@@ -41,18 +50,24 @@ export class Scanner {
     this.#hints = hints
   }
 
+  /** The next scan looks at an entry; null: at all of them. */
+  look(raw: string | null): void {
+    if (raw === null) this.#whole = true
+    else this.#hinted.add(raw)
+  }
+
   /** @param found told at once of what is new or changed */
   async scan(found: (file: FoundFile) => void): Promise<ScanOutcome> {
     const before = await this.#look()
-    if (!before) return AWAY
+    if (!before) return this.#away()
     const replaced = this.#folder !== null && !isSameFolder(this.#folder, before)
     if (replaced) this.#roll.hold()
     this.#roll.begin()
     this.#hints.begin()
     const isRead = await this.#walk(found)
     const after = await this.#look()
-    if (!isRead || !after || !isSameFolder(before, after)) return AWAY
-    if (replaced && this.#roll.seen === 0) return AWAY
+    if (!isRead || !after || !isSameFolder(before, after)) return this.#away()
+    if (replaced && this.#roll.seen === 0) return this.#away()
     this.#folder = after
     if (this.#options.stopped()) return { there: true, gone: [], doubtful: false }
     this.#hints.prune()
@@ -62,11 +77,16 @@ export class Scanner {
   /** @returns whether the folder's own names could be read */
   async #walk(found: (file: FoundFile) => void): Promise<boolean> {
     let isRead = true
+    const looks = this.#looks()
     const note = (file: FoundFile | null): void => {
       if (file) found(file)
     }
     const visitor: Visitor = {
-      folder: (raw, stats) => this.#hints.enter(raw, stats),
+      folder: (raw, stats) => {
+        this.#hints.enter(raw, stats)
+        return looks.folder(raw, stats)
+      },
+      passes: looks.passes,
       entry: (raw, stats) => {
         if (raw === '') isRead = false
         else note(this.#roll.see(raw, stats))
@@ -78,6 +98,29 @@ export class Scanner {
     }
     await walk(this.#options, visitor)
     return isRead
+  }
+
+  /** Which entries this scan looks at. */
+  #looks(): Pick<Visitor, 'folder' | 'passes'> {
+    const [whole, hinted, before, now] = [this.#whole, this.#hinted, this.#folders, Date.now()]
+    this.#whole = false
+    this.#hinted = new Set()
+    this.#folders = new Map()
+    const hintedIn = new Set([...hinted].map((raw) => raw.slice(0, Math.max(0, raw.lastIndexOf('/')))))
+    return {
+      folder: (raw, stats) => {
+        this.#folders.set(raw, stats)
+        const known = before.get(raw)
+        if (whole || known?.ino !== stats.ino || known.dev !== stats.dev) return true
+        return known.mtimeNs !== stats.mtimeNs && !hintedIn.has(raw)
+      },
+      passes: (raw) => !hinted.has(raw) && this.#roll.rests(raw, now),
+    }
+  }
+
+  #away(): ScanOutcome {
+    this.#whole = true
+    return AWAY
   }
 
   async #look(): Promise<BigIntStats | null> {

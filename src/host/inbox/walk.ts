@@ -4,8 +4,10 @@ import { entersFolder, takesFile } from './names'
 
 /** What a walk meets. Paths are raw (see FoundFile), '' is the folder itself. */
 export interface Visitor {
-  /** before its names are read, so that a watch set here misses nothing */
-  folder(raw: string, stats: BigIntStats): void
+  /** before its names are read, so that a watch set here misses nothing. Answers whether each entry is looked at */
+  folder(raw: string, stats: BigIntStats): boolean
+  /** whether an entry that is no folder is passed by without a look: its name stands there, no more is asked */
+  passes(raw: string): boolean
   /** an entry the inbox takes: a file, a link, a FIFO … */
   entry(raw: string, stats: BigIntStats): void
   /** what the system refuses to tell about: an entry, or a folder with all that may be in it */
@@ -61,11 +63,14 @@ async function visit(step: Step, options: WalkOptions, visitor: Visitor, waiting
     // Only the folder itself may be a link: the person chose it.
     const stats = step.raw === '' ? await access.stat(at) : await access.lstat(at)
     if (!step.isFolder || !stats.isDirectory()) return visitor.entry(step.raw, stats)
-    visitor.folder(step.raw, stats)
+    const whole = visitor.folder(step.raw, stats)
     const below = step.raw === '' ? '' : `${step.raw}/`
     await access.list(at, (name, isFolder) => {
       const raw = below + name
-      if (isFolder ? entersFolder(name) && !options.ignored.has(raw) : takesFile(name)) waiting.push({ raw, isFolder })
+      if (
+        isFolder ? entersFolder(name) && !options.ignored.has(raw) : takesFile(name) && (whole || !visitor.passes(raw))
+      )
+        waiting.push({ raw, isFolder })
     })
   } catch (error) {
     const code = errorCode(error)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import type { JournalRecord } from '../../review/operation'
 import { isKnownKind, isOperation } from '../../review/parse'
+import { spellingOf } from './spelling'
 
 /**
  * One line of the journal: a record as JSON with `crc` as its last member, the CRC-32 of the same JSON without it. The
@@ -31,13 +32,28 @@ export type Line =
 
 /** A line's bytes without its line break. */
 export function encodeLine(content: Header | JournalRecord): Uint8Array {
-  // A bulk decision writes megabytes: they are spelled once.
-  const json = Buffer.from(JSON.stringify(content), 'utf8')
+  const json = spelled(content)
   const end = `,"crc":${crc32(json)}}`
   const line = Buffer.allocUnsafe(json.length - 1 + end.length)
   json.copy(line, 0, 0, json.length - 1)
   line.write(end, json.length - 1, 'latin1')
   return line
+}
+
+const DRAFT = Buffer.from('"draft":null')
+
+/** A bulk decision pins megabytes of verdicts that were read from JSON: they are taken as they stand there. */
+function spelled(content: Header | JournalRecord): Buffer {
+  if ('op' in content && content.op.kind === 'base' && content.op.draft) {
+    const draft = spellingOf(content.op.draft)
+    const around = draft && Buffer.from(JSON.stringify({ ...content, op: { ...content.op, draft: null } }))
+    // In a string its quotes would be escaped, and before it stands no other member of this name.
+    const at = around?.indexOf(DRAFT) ?? -1
+    if (draft && around && at >= 0) {
+      return Buffer.concat([around.subarray(0, at + DRAFT.length - 4), draft, around.subarray(at + DRAFT.length)])
+    }
+  }
+  return Buffer.from(JSON.stringify(content), 'utf8')
 }
 
 /** Reads a line (bytes without the line break). Never throws: what does not hold is 'bad'. */

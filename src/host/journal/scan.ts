@@ -54,7 +54,7 @@ export async function survey(
   return reading.survey()
 }
 
-interface RawLine extends Place {
+export interface RawLine extends Place {
   /** null where it is longer than LONGEST_LINE */
   readonly bytes: Uint8Array | null
   readonly ended: boolean
@@ -139,13 +139,14 @@ class Reading {
   }
 }
 
-async function* lines(file: DiskFile, size: number): AsyncGenerator<RawLine> {
-  const chunk = new Uint8Array(CHUNK)
+/** The lines of a file; others have their turn after so many bytes. */
+export async function* lines(file: DiskFile, size: number, most = CHUNK): AsyncGenerator<RawLine> {
+  const chunk = new Uint8Array(most)
   let start = 0
   let parts: Uint8Array[] = []
   let held = 0
   for (let position = 0; position < size;) {
-    const read = await file.read(chunk.subarray(0, Math.min(CHUNK, size - position)), position)
+    const read = await file.read(chunk.subarray(0, Math.min(most, size - position)), position)
     if (read === 0) break
     let from = 0
     for (let at = chunk.indexOf(10); at >= 0 && at < read; at = chunk.indexOf(10, from)) {

@@ -4,9 +4,10 @@ import { Windows } from './windows'
 
 /** A file whose bytes say where they stand, of so many bytes for now. */
 function fileOf(size: number) {
-  const state = { size, reads: 0, torn: -1, broken: false }
+  const state = { size, reads: 0, bytes: 0, torn: -1, broken: false }
   const read = async (into: Uint8Array, position: number): Promise<number> => {
     state.reads++
+    state.bytes += into.length
     if (state.broken) throw new Error('EIO')
     const count = Math.max(0, Math.min(into.length, state.size - position))
     for (let at = 0; at < count; at++)
@@ -24,6 +25,14 @@ it('asks the file once for what lies close together, whatever is asked for first
   const before = state.reads
   expect(whole(300)(await windows.read(300, 50, whole(300)))).toBe(true)
   expect(state.reads).toBe(before)
+})
+
+it('reads no more than it is asked for of what lies far apart', async () => {
+  const { state, windows } = fileOf(100_000_000)
+  for (const at of [70_000_000, 0, 30_000_000, 99_000_000, 50_000_000]) {
+    expect(whole(at)(await windows.read(at, 50, whole(at)))).toBe(true)
+  }
+  expect(state.bytes).toBe(250)
 })
 
 it('reads again what the file did not hold yet, or what was being written', async () => {

@@ -26,6 +26,8 @@ export interface Frame {
   readonly page: Page
   /** null where nothing is kept beside the page */
   readonly rest: Place | null
+  /** the rest itself, of as many as are to be held */
+  readonly bytes: Uint8Array | null
 }
 
 interface Told extends Omit<Page, 'text' | 'places'> {
@@ -73,12 +75,17 @@ function frame(body: Buffer, rest: Uint8Array | null): Buffer {
   return Buffer.concat(rest ? [start, body, rest] : [start, body])
 }
 
-/** The frames of a file from its start, some at a time, and where the last whole one ends. A torn tail is left out. */
+/**
+ * The frames of a file from its start, some at a time, and where the last whole one ends. A torn tail is left out.
+ *
+ * @param room bytes of rests that may be held
+ */
 export async function* framesOf(
   file: DiskFile,
+  room: number,
 ): AsyncGenerator<{ readonly heads: readonly Head[]; readonly frames: readonly Frame[]; readonly end: number }> {
   const size = await file.size()
-  const reading = new Reading()
+  const reading = new Reading(room)
   let end = 0
   let length = CHUNK
   while (end < size) {
@@ -98,6 +105,11 @@ class Reading {
   readonly #lines = new Map<string, Pick<Page, 'text' | 'places'>>()
   /** of pages many say the same of their blocks */
   readonly #words = new Map<string, string>()
+  #room: number
+
+  constructor(room: number) {
+    this.#room = room
+  }
 
   /** @param from where the bytes stand in the file */
   take(bytes: Buffer, from: number): { heads: Head[]; frames: Frame[]; used: number } {
@@ -114,14 +126,19 @@ class Reading {
         const place = { at: from + rest, length: end - rest, crc: bytes.readUInt32LE(used + 12) }
         const read = this.#frame(bytes.subarray(body, rest), place)
         if ('judges' in read) heads.push(read)
-        else if (read.page) frames.push(read as Frame)
+        else if (read.page) frames.push({ ...read, page: read.page, bytes: this.#held(bytes.subarray(rest, end)) })
       }
       used = end
     }
     return { heads, frames, used }
   }
 
-  #frame(body: Buffer, place: Place): Head | (Omit<Frame, 'page'> & { readonly page: Page | null }) {
+  #held(rest: Buffer): Uint8Array | null {
+    this.#room -= rest.length
+    return rest.length > 0 && this.#room >= 0 ? Uint8Array.from(rest) : null
+  }
+
+  #frame(body: Buffer, place: Place): Head | (Pick<Frame, 'version' | 'rest'> & { readonly page: Page | null }) {
     const behind = 4 + body.readUInt32LE()
     const told = JSON.parse(body.toString('utf8', 4, behind)) as Told | Head
     if ('judges' in told) return told

@@ -8,7 +8,7 @@ import type { Disk } from '../journal/disk'
 import { FaultyDisk } from '../journal/faulty-disk'
 import { pageOf, sameLines, type Page } from './page'
 import { PageFile } from './page-file'
-import { NO_REST, restOf, type Rest } from './rest'
+import { NO_REST, packed, restOf, type Rest } from './rest'
 
 const DRAFT = draftOf('^ 题', '= 甲乙丙', '- 分享到', '? Share this')
 const LATIN = draftOf('^ Title', '= caf\u00E9')
@@ -20,7 +20,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(data, { recursive: true }))
 
-const fileAt = (judges = 'engine', disk?: Disk): PageFile => new PageFile(data, '/来稿', judges, disk)
+/** Nothing is kept at hand unless told: the file itself is tried. */
+const fileAt = (judges = 'engine', disk?: Disk, held = 0): PageFile => new PageFile(data, '/来稿', judges, disk, held)
 const path = (): string => join(data, 'folders', `${folderName('/来稿')}.pages`)
 
 /** What a new start finds, with the rest of each. */
@@ -66,6 +67,25 @@ it('answers what waits to be written as well', async () => {
   const file = fileAt()
   file.add(...(plain('a') as [string, Page, Rest]), false)
   expect(await file.rest('a')).toEqual(restOf(DRAFT, [], CHECKS))
+})
+
+it('answers from memory what there is room for, and believes no damaged rest', async () => {
+  await (await written(plain('a'), plain('b'), plain('c'))).letGo(false)
+  const one = packed(restOf(DRAFT, [], CHECKS))!
+  const bytes = await readFile(path())
+  bytes[bytes.lastIndexOf(Buffer.from(one)) + 4]! ^= 255
+  await writeFile(path(), bytes)
+  const file = fileAt('engine', undefined, one.length * 4)
+  await file.read(() => true)
+  await file.letGo(false)
+  expect(await file.rest('a')).toEqual(restOf(DRAFT, [], CHECKS))
+  expect(await file.rest('b')).toEqual(restOf(DRAFT, [], CHECKS))
+  expect(await file.rest('c')).toEqual(NO_REST)
+  const narrow = fileAt('engine', undefined, one.length)
+  await narrow.read(() => true)
+  await narrow.letGo(false)
+  expect(await narrow.rest('a')).toEqual(restOf(DRAFT, [], CHECKS))
+  expect(await narrow.rest('b')).toEqual(NO_REST)
 })
 
 it('writes a text once, however often its review changes', async () => {

@@ -7,11 +7,14 @@ import { Windows } from '../journal/windows'
 import { framesOf, headFrame, pageFrame, type Frame, type Place } from './frames'
 import type { Page } from './page'
 import { NO_REST, packed, unpacked, type Rest } from './rest'
+import { HELD_RESTS, Rests } from './rests'
 import { PORTION, wholeFile } from './whole-file'
 
-const VERSION = 5
+const VERSION = 6
 /** Frames that are no longer true may be as many as the others, and these. */
 const SPARE = 500
+/** Pages told before others have their turn. */
+const TOLD_AT_ONCE = 2_000
 
 interface Waiting {
   readonly version: string
@@ -29,8 +32,8 @@ export class PageFile {
   readonly #disk: Disk
   readonly #path: string
   readonly #judges: string
-  /** the rest of each version, where it stands, or that waits to be written */
-  readonly #rests = new Map<string, Place | Uint8Array>()
+  readonly #held: number
+  readonly #rests: Rests
   /** what was asked for last: to open a document it is asked for twice */
   #last: { readonly held: Place | Uint8Array; readonly rest: Promise<Rest> } | null = null
   #reader: DiskFile | null = null
@@ -44,7 +47,10 @@ export class PageFile {
   #broken = false
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(data: string, root: string, judges: string, disk: Disk = systemDisk) {
+  /** @param held bytes of rests that may be kept at hand */
+  constructor(data: string, root: string, judges: string, disk: Disk = systemDisk, held = HELD_RESTS) {
+    this.#held = held
+    this.#rests = new Rests(held)
     this.#disk = disk
     this.#path = join(data, 'folders', `${folderName(root)}.pages`)
     this.#judges = judges
@@ -54,12 +60,16 @@ export class PageFile {
    * Reads what is there, and tells each version's last page once all is read.
    *
    * @param tell answers whether the page is taken
+   * @param first what is waited for; nothing is written before the file is read
    */
-  read(tell: (version: string, page: Page) => boolean): Promise<void> {
+  read(tell: (version: string, page: Page) => boolean, first: Promise<unknown> = Promise.resolve()): Promise<void> {
     return this.#inTurn(async () => {
+      await first.catch(() => undefined)
       const last = await this.#read().catch(() => new Map<string, Frame>())
-      for (const { version, page, rest } of last.values()) {
-        if (tell(version, page) && rest && !this.#rests.has(version)) this.#rests.set(version, rest)
+      let told = 0
+      for (const { version, page, rest, bytes } of last.values()) {
+        if (++told % TOLD_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve))
+        if (tell(version, page) && rest && !this.#rests.has(version)) this.#rests.found(version, rest, bytes)
       }
     })
   }
@@ -127,7 +137,7 @@ export class PageFile {
     this.#reader = await this.#disk.open(this.#path, 'r')
     let judges: string | null = null
     let count = 0
-    for await (const { heads, frames, end } of framesOf(this.#reader)) {
+    for await (const { heads, frames, end } of framesOf(this.#reader, this.#held)) {
       if (judges === null && heads[0]?.v !== VERSION) return new Map()
       judges = heads.at(-1)?.judges ?? judges
       for (const frame of frames) last.set(frame.version, frame)
@@ -157,7 +167,7 @@ export class PageFile {
   /** Writes some of what waits, from one on; answers which is next. */
   async #portion(file: DiskFile, waiting: readonly Waiting[], from: number): Promise<number> {
     const frames: Buffer[] = []
-    const places: (readonly [Waiting, Place])[] = []
+    const places: (readonly [version: string, rest: Uint8Array, end: number])[] = []
     let end = this.#end
     let next = from
     for (; next < waiting.length && end - this.#end < PORTION; next++) {
@@ -165,14 +175,12 @@ export class PageFile {
       const frame = pageFrame(each.version, each.page, each.rest, each.kept)
       frames.push(frame)
       end += frame.length
-      if (each.rest) places.push([each, placeOf(each.rest, end)])
+      if (each.rest) places.push([each.version, each.rest, end])
     }
     await file.write(Buffer.concat(frames), this.#end)
     this.#end = end
     this.#frames += frames.length
-    for (const [{ version, rest }, place] of places) {
-      if (this.#rests.get(version) === rest) this.#rests.set(version, place)
-    }
+    for (const [version, rest, frameEnd] of places) this.#rests.written(version, rest, frameEnd)
     return next
   }
 
@@ -230,9 +238,4 @@ export class PageFile {
   #forget(version: string, rest: Uint8Array | null): void {
     if (rest && this.#rests.get(version) === rest) this.#rests.delete(version)
   }
-}
-
-/** @param end of the frame */
-function placeOf(rest: Uint8Array, end: number): Place {
-  return { at: end - rest.length, length: rest.length, crc: crc32(rest) }
 }

@@ -31,16 +31,21 @@ export class Pages {
     this.#most = most
   }
 
-  /** A folder is opened: what was kept of it comes a little later, but for versions with records since. */
-  async enter(root: string, judges: string): Promise<void> {
+  /**
+   * A folder is opened: what was kept of it comes a little later, but for versions with records since.
+   *
+   * @param first what is to be there before
+   */
+  async enter(root: string, judges: string, first: Promise<unknown> = Promise.resolve()): Promise<void> {
     const file = new PageFile(this.#data, root, judges)
     this.#file = file
     this.#reading = true
-    await file.read((version, page) => {
+    const take = (version: string, page: Page): boolean => {
       if (this.#file !== file || this.#doubted.has(version) || page.seq !== this.#journal.lastOf(version)) return false
       // What was put meanwhile is newer.
       return !this.#pages.has(version) && this.#hold(version, page)
-    })
+    }
+    await file.read(take, first)
     if (this.#file === file) this.#reading = false
   }
 

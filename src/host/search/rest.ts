@@ -1,7 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { Checks, Draft } from '../../engine/analysis'
+import type { Checks, Draft, Finding } from '../../engine/analysis'
 import type { Entry } from '../../review/operation'
 import type { Verdicts } from '../../review/review'
+import { spell } from '../journal/spelling'
 
 /** What is known of a version beside its page: wanted for one at a time, so it stays on the disk. */
 export interface Rest {
@@ -9,9 +10,17 @@ export interface Rest {
   readonly verdicts: Verdicts | null
   /** what they found in the version's document alone; null where that is not known */
   readonly checks: Checks | null
+  /** what the other documents of its story give otherwise; null where that is not known, or there is none */
+  readonly across: Across | null
 }
 
-export const NO_REST: Rest = { verdicts: null, checks: null }
+export interface Across {
+  /** of all that was compared */
+  readonly key: string
+  readonly findings: readonly Finding[]
+}
+
+export const NO_REST: Rest = { verdicts: null, checks: null, across: null }
 
 /**
  * @param entries of the version since its base
@@ -22,16 +31,23 @@ export function restOf(draft: Draft, entries: readonly Entry[], checks: Checks |
   return {
     verdicts: entries.length === 0 && text !== '' ? verdicts : null,
     checks: checks && { findings: checks.findings, width: checks.width },
+    across: null,
   }
 }
 
-/** Null where there is nothing to be kept. */
-export function packed(rest: Rest): Uint8Array | null {
-  if (rest.verdicts === null && rest.checks === null) return null
-  return deflateRawSync(JSON.stringify([rest.verdicts, rest.checks]), { level: 1 })
+const BREAK = 10
+
+/** Null where there is nothing to be kept. Two lines of JSON, the verdicts and what was found: none holds a line break. */
+export function packed({ verdicts, checks, across }: Rest): Uint8Array | null {
+  if (verdicts === null && checks === null && across === null) return null
+  return deflateRawSync(`${JSON.stringify(verdicts)}\n${JSON.stringify({ checks, across })}`, { level: 1 })
 }
 
+/** Verdicts are pinned as they were spelled: of thousands at once they are not spelled anew. */
 export function unpacked(bytes: Uint8Array): Rest {
-  const [verdicts, checks] = JSON.parse(inflateRawSync(bytes).toString()) as [Rest['verdicts'], Rest['checks']]
-  return { verdicts, checks }
+  const lines = inflateRawSync(bytes)
+  const at = lines.indexOf(BREAK)
+  const verdicts = JSON.parse(lines.toString('utf8', 0, at)) as Rest['verdicts']
+  if (verdicts) spell(verdicts, lines.subarray(0, at))
+  return { verdicts, ...(JSON.parse(lines.toString('utf8', at + 1)) as Pick<Rest, 'checks' | 'across'>) }
 }

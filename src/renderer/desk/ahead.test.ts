@@ -55,6 +55,7 @@ it('gives no other version than the row has', async () => {
 it.each<[string, News]>([
   ['a record of it', { kind: 'records', records: [record('va')] }],
   ['a rule of cleaning', { kind: 'records', records: [record(HOUSE)] }],
+  ['a judgement anew', { kind: 'rejudged', version: 'va' }],
   ['later findings', { kind: 'findings', version: 'va', at: 4, findings: [], width: [] }],
   ['other findings', { kind: 'findings', version: 'va', at: 3, findings: [], width: [{}] as never }],
   ['a changed row', { kind: 'rows', upsert: [row('a', { status: 'approved' })], gone: [] }],

@@ -120,6 +120,8 @@ function outdates(news: News, { row, records, findings, width, findingsAt }: Ope
     case 'findings':
       if (news.version !== row.version || news.at < findingsAt) return false
       return news.at > findingsAt || !isSame([news.findings, news.width], [findings, width])
+    case 'rejudged':
+      return news.version === row.version
     case 'rows':
       return news.gone.includes(row.id) || news.upsert.some((now) => now.id === row.id && !isSame(now, row))
     default:

@@ -167,6 +167,33 @@ it('gives a document what was told of it while it was on its way', async () => {
   expect(desk.proof?.review.copy.text).toBe('甲')
 })
 
+it('shows the verdicts that hold where another window had its document judged anew', async () => {
+  const row = {
+    id: 'd',
+    version: 'v',
+    title: '甲',
+    status: 'open',
+    received: 0,
+    path: '甲.txt',
+    warnings: [],
+    signed: [],
+  }
+  const judged = (...lines: string[]) => {
+    return { row, draft: draftOf(...lines), records: [], findings: [], width: [], findingsAt: 0 }
+  }
+  host.answers.set('rows', { rows: [row], total: 1 })
+  host.answers.set('document', judged('= 扫码进群', '= 甲'))
+  await desk.start()
+  await desk.open('d')
+  expect(desk.proof?.review.copy.text).toBe('扫码进群\n甲')
+  host.answers.set('document', judged('- 扫码进群', '= 甲'))
+  host.tell({ kind: 'rejudged', version: 'another' })
+  await Promise.resolve()
+  expect(desk.proof?.review.copy.text).toBe('扫码进群\n甲')
+  host.tell({ kind: 'rejudged', version: 'v' })
+  await expect.poll(() => desk.proof?.review.copy.text).toBe('甲')
+})
+
 it('opens at once what was fetched ahead, with what waits to be sent', async () => {
   const row = (id: string) => ({
     id,

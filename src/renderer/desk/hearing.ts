@@ -1,7 +1,7 @@
 import type { News, Row } from '../../contract/contract'
 import type { Sync } from '../store/sync'
 import type { Desk } from './desk.svelte'
-import { openRejudged } from './rejudged'
+import { openAnew, openRejudged } from './rejudged'
 import type { Shown } from './shown.svelte'
 
 interface Parts {
@@ -33,6 +33,8 @@ export function hear(news: News, { desk, shown, sync, retry }: Parts): void {
       shown.tell(news)
       openRejudged(desk, news.records)
       return void sync.keep(news.records)
+    case 'rejudged':
+      return openAnew(desk, news.version)
     case 'storage':
       desk.saving.setStorage(news.storage)
       return void retry()

@@ -13,3 +13,12 @@ export function openRejudged(desk: Desk, records: readonly JournalRecord[]): voi
   if (!turnsVerdicts(records) || proof === null || proof.review.history.length > 0) return
   void desk.open(proof.opened.row.id)
 }
+
+/**
+ * Another window opened the document on the desk, and the host judged it anew for that: it is opened again, so that what
+ * is decided and approved here is what the host will pin.
+ */
+export function openAnew(desk: Desk, version: string): void {
+  const { proof } = desk
+  if (proof?.version === version) void desk.open(proof.opened.row.id)
+}

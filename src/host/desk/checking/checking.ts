@@ -2,8 +2,8 @@ import { FailureError } from '../../../contract/failure'
 import type { Checks, Draft, Finding } from '../../../engine/analysis'
 import type { Examined } from '../../../engine/index'
 import { isFailed } from '../../../engine/source/failure'
-import { judge } from '../../../review/fold'
 import type { Entry, JournalRecord } from '../../../review/operation'
+import type { Judged } from '../../../review/review'
 import type { AnalysisPool } from '../../analysis/pool'
 import type { Journal } from '../../journal/journal'
 import { judgedPage, pageOf } from '../../search/page'
@@ -11,7 +11,7 @@ import type { Pages } from '../../search/pages'
 import { restOf } from '../../search/rest'
 import type { Announcer } from '../announcer'
 import type { Ask, Asked } from './asked'
-import { newestBase, sinceBase, type Documents } from '../reviews/documents'
+import { sinceBase, type Documents } from '../reviews/documents'
 import { Meetings } from './meetings'
 import { failureOf } from '../folder/row-failure'
 import type { Rows } from '../folder/rows'
@@ -69,7 +69,8 @@ export class Checking {
 
   /** What the checks find in a draft as these entries leave it. */
   async findings(version: string, draft: Draft, entries: readonly Entry[]): Promise<readonly Finding[]> {
-    return [...(await this.#examine(draft, entries)).findings, ...(await this.#story.findings(version, draft, entries))]
+    const own = await this.#examine(draft, entries)
+    return [...own.findings, ...(await this.#story.findings(version, draft, entries)).findings]
   }
 
   /** A document was taken in: the checks ran on it alone, as its records up to `at` leave it. */
@@ -96,11 +97,11 @@ export class Checking {
    * The reviews of many versions changed at once. Their rows and pages tell at once what hangs on verdicts alone; the
    * findings follow when nothing more is asked for.
    *
-   * @param versions what was just written of each
+   * @param reviews as what was just written leaves them
    */
-  changedMany(versions: ReadonlyMap<string, readonly JournalRecord[]>): void {
-    for (const [version, written] of versions) void this.#judged(version, written)
-    this.#later.call([...versions.keys()])
+  changedMany(reviews: readonly { readonly version: string; readonly judged: Judged }[]): void {
+    for (const { version, judged } of reviews) this.#judged(version, judged)
+    this.#later.call(reviews.map(({ version }) => version))
   }
 
   /** A version nobody works on is to be judged anew. */
@@ -131,15 +132,11 @@ export class Checking {
     await Promise.allSettled(this.#running.values())
   }
 
-  async #judged(version: string, written: readonly JournalRecord[]): Promise<void> {
+  #judged(version: string, judged: Judged): void {
     const { journal, rows, pages, asked } = this.#with
     const page = pages.get(version)
-    // What has its base with it is all there is.
-    const records = newestBase(written) ? written : await journal.ofVersion(version)
-    const base = newestBase(records)
-    if (!page || page.copy !== null || !base) return
-    const judged = judge(base.op.draft, records)
-    const now = judgedPage(page, judged, records.at(-1)?.seq ?? 0)
+    if (!page || page.copy !== null) return
+    const now = judgedPage(page, judged, journal.lastOf(version))
     pages.put(version, now)
     const removed = judged.blocks.filter(({ fate }) => fate === 'removed').length
     const doubtful = [...now.fates].filter((letter) => letter < 'a').length
@@ -170,7 +167,7 @@ export class Checking {
       if (kept === null) this.#show(version, draft, records, before)
       if (kept === null) asked.shifted()
       const own = kept ?? (await this.#fresh(version, draft, records))
-      const findings = [...own.findings, ...(await this.#story.findings(version, draft, sinceBase(records)))]
+      const findings = [...own.findings, ...(await this.#across(version, draft, records))]
       const checked = { at, findings, width: own.width }
       this.#hold(version, checked)
       asked.show(version, at, this.#show(version, draft, records, findings))
@@ -196,6 +193,21 @@ export class Checking {
     const page = { ...pageOf(draft, live, records.at(-1)?.seq ?? 0), recurring }
     pages.put(version, page, restOf(draft, live, checks))
     return checks
+  }
+
+  /** What the other documents of the story give otherwise: kept beside the page, while all that was compared stands so. */
+  async #across(version: string, draft: Draft, records: readonly JournalRecord[]): Promise<readonly Finding[]> {
+    const { pages } = this.#with
+    const key = this.#story.keyOf(version)
+    const { across } = await pages.rest(version)
+    if (key !== null && across?.key === key) return across.findings
+    const { findings, missed } = await this.#story.findings(version, draft, sinceBase(records))
+    const page = pages.get(version)
+    const rest = await pages.rest(version)
+    const isSame = page?.seq === (records.at(-1)?.seq ?? 0) && pages.get(version) === page
+    if (key !== null && isSame && !missed && this.#story.keyOf(version) === key)
+      pages.put(version, page, { ...rest, across: { key, findings } })
+    return findings
   }
 
   async #examine(draft: Draft, entries: readonly Entry[]): Promise<Examined> {

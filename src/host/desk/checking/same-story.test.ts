@@ -31,6 +31,8 @@ const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 })
 const queries = async () => Object.fromEntries((await desk.rows()).map(({ path, queries }) => [path, queries]))
 const asked = async (path: string) => (await desk.opened(path)).findings.filter(({ check }) => check === 'across')
 
+const unread = async () => (await desk.ask('alike', { line: '无', shape: null, fate: 'text', from: 0 })).unread
+
 describe('the same story from two sources', () => {
   it('is a question on both, with the other document, its place and the arithmetic', async () => {
     await eventually(queries).toEqual({ '晚报.txt': 1, '日报.txt': 1, '别的.txt': 0 })
@@ -71,6 +73,16 @@ describe('the same story from two sources', () => {
     expect(await asked('晚报.txt')).toHaveLength(1)
     await desk.put('早报.txt', story('5180人', '江北早报'))
     await eventually(queries).toEqual({ '晚报.txt': 2, '日报.txt': 2, '早报.txt': 2, '别的.txt': 0 })
+  })
+
+  it('is not compared anew after a restart, while both stand as they stood', async () => {
+    await eventually(queries).toMatchObject({ '晚报.txt': 1, '日报.txt': 1 })
+    const { row } = await desk.opened('日报.txt')
+    await desk.restart()
+    await eventually(unread).toBe(0)
+    // What it would be compared with is gone.
+    await rm(join(desk.data, 'sources', row.version!.slice(0, 2), row.version!.slice(2)))
+    expect(await asked('晚报.txt')).toHaveLength(1)
   })
 
   it('asks nothing where the other has left the folder', async () => {

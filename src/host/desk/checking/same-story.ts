@@ -6,6 +6,8 @@ import { findingKey } from '../../../review/flags'
 import type { Entry } from '../../../review/operation'
 import type { AnalysisPool } from '../../analysis/pool'
 import type { Journal } from '../../journal/journal'
+import type { Pages } from '../../search/pages'
+import { sha256Of } from '../../sources/sources'
 import { sinceBase, type Documents } from '../reviews/documents'
 import type { Rows } from '../folder/rows'
 import { fileName } from '../folder/standing'
@@ -17,6 +19,7 @@ interface Services {
   readonly pool: Pick<AnalysisPool, 'across'>
   readonly rows: Rows
   readonly twins: Twins
+  readonly pages: Pick<Pages, 'get'>
 }
 
 /** The same story received twice in the open folder: what the other document gives otherwise. */
@@ -37,29 +40,53 @@ export class SameStory {
     return findings.every(({ other }) => !other || stands(this.#with.rows.get(other.document)))
   }
 
-  /** Questions on the version's document, each once. A twin that cannot be read asks nothing. */
-  async findings(version: string, draft: Draft, entries: readonly Entry[]): Promise<Finding[]> {
+  /**
+   * Names all that is compared for a version as it stands: each text by its version, and how it is judged. Null where
+   * there is no twin, or that is not at hand of one of them.
+   */
+  keyOf(version: string): string | null {
+    const twins = this.twinsOf(version)
+    const compared = [version, ...twins.map((twin) => twin.version)].map((each) => {
+      const row = this.#rowOf(each)
+      const page = this.#with.pages.get(each)
+      if (!row || !page || page.seq !== this.#with.journal.lastOf(each)) return null
+      return [each, row.id, row.path, page.seq, page.fates, page.cues]
+    })
+    if (twins.length === 0 || compared.includes(null)) return null
+    return sha256Of(Buffer.from(JSON.stringify([compared, twins.map(({ pairs }) => pairs)])))
+  }
+
+  /** Questions on the version's document, each once. A twin that cannot be read asks nothing, and is `missed`. */
+  async findings(
+    version: string,
+    draft: Draft,
+    entries: readonly Entry[],
+  ): Promise<{ readonly findings: readonly Finding[]; readonly missed: boolean }> {
     const row = this.#rowOf(version)
     const found = new Map<string, Finding>()
+    let missed = false
     for (const twin of row ? this.twinsOf(version) : []) {
       const own = { document: row?.id ?? '', name: '', draft, entries }
-      for (const finding of await this.#compare(own, twin).catch(() => [])) {
+      const compared = await this.#compare(own, twin).catch(() => null)
+      missed ||= compared === null
+      for (const finding of compared ?? []) {
         const key = findingKey(finding)
         if (!found.has(key)) found.set(key, finding)
       }
     }
-    return [...found.values()]
+    return { findings: [...found.values()], missed }
   }
 
-  async #compare(own: Told, { version, pairs }: Twin): Promise<readonly Finding[]> {
+  /** Null where they cannot be compared. */
+  async #compare(own: Told, { version, pairs }: Twin): Promise<readonly Finding[] | null> {
     const { journal, documents, pool } = this.#with
     const row = this.#rowOf(version)
-    if (!row) return []
+    if (!row) return null
     const records = await journal.ofVersion(version)
     const draft = await documents.draft(version, records)
     const other = { document: row.id, name: nameOf(row, draft, own.draft), draft, entries: sinceBase(records) }
     const answer = await pool.across({ own, other, pairs }, { interactive: true })
-    return isFailed(answer) ? [] : answer.findings
+    return isFailed(answer) ? null : answer.findings
   }
 
   #rowOf(version: string): Row | null {

@@ -27,7 +27,8 @@ export class Twins {
   /** Answers whether they differ from what was known of the version. */
   note(version: string, sketches: readonly StorySketch[]): boolean {
     const before = this.#sketches.get(version) ?? []
-    if (JSON.stringify(before) === JSON.stringify(sketches)) return false
+    if (before.length === 0 && sketches.length === 0) return false
+    if (before.length > 0 && JSON.stringify(before) === JSON.stringify(sketches)) return false
     this.#each(before, (postings, key) => postings.remove(key, version))
     this.#each(sketches, (postings, key) => postings.add(key, version))
     if (sketches.length > 0) this.#sketches.set(version, sketches)

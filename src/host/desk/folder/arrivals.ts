@@ -1,41 +1,43 @@
 import type { Row } from '../../../contract/contract'
 import type { FoundFile } from '../../inbox/found-file'
 import type { Reading } from '../reviews/documents'
-import type { KnownDocument, KnownFile, KnownFolder } from './known-files'
-
-/** A file of the folder, with the rows it gave. */
-export interface File {
-  readonly raw: string
-  /** as the last scan saw it; null while, or since, it is not there */
-  found: FoundFile | null
-  /** ids of its rows, in order of their records */
-  ids: string[]
-  /** of the content its rows tell of, '' where that has to be read */
-  key: string
-  /** its rows tell that it could not be read; the next time it may be */
-  retry: boolean
-  /** chosen by a person; null where it is detected */
-  encoding: string | null
-}
+import { File, Tally } from './file'
+import type { KnownDocument, KnownFile } from './known-files'
 
 /** The files of a folder, known from before or found now, and when their content arrived. */
 export class Arrivals {
   readonly #files = new Map<string, File>()
+  readonly #tally = new Tally()
   readonly #byRow = new Map<string, File>()
   readonly #readings = new Map<string, Reading>()
-  /** nothing was ever known of the folder: what stands there at first arrived when it was written */
-  readonly #isNew: boolean
   readonly #now: () => number
+  /** nothing was ever known of the folder: what stands there at first arrived when it was written */
+  #isNew = true
   #first = true
 
-  constructor(known: KnownFolder, now: () => number) {
-    this.#isNew = !known.seen
+  constructor(now: () => number) {
     this.#now = now
-    for (const [raw, { key, encoding, documents }] of known.files) {
-      const ids = documents.map(({ row }) => row.id)
-      this.#own({ raw, found: null, ids, key, retry: false, encoding }, ids)
-      for (const { row, reading } of documents) if (reading) this.#readings.set(row.id, reading)
-    }
+  }
+
+  /** Takes what was known of a file. */
+  remember(raw: string, { key, encoding, documents }: KnownFile): File {
+    const ids = documents.map(({ row }) => row.id)
+    const file = this.#file(raw)
+    file.key = key
+    file.encoding = encoding
+    this.#own(file, ids)
+    for (const { row, reading } of documents) if (reading) this.#readings.set(row.id, reading)
+    return file
+  }
+
+  /** The folder was seen before. */
+  known(): void {
+    this.#isNew = false
+  }
+
+  /** What was known of its files holds no more: they are read again. */
+  doubt(): void {
+    for (const file of this.#files.values()) file.key = ''
   }
 
   get all(): IterableIterator<File> {
@@ -52,26 +54,18 @@ export class Arrivals {
 
   /** Files there now, and those of them whose rows tell what they hold. */
   get counts(): { listed: number; analysed: number } {
-    let listed = 0
-    let analysed = 0
-    for (const { found, key } of this.#files.values()) {
-      if (!found) continue
-      listed++
-      if (key === found.key) analysed++
-    }
-    return { listed, analysed }
+    return { ...this.#tally }
   }
 
   /** Whether the rows of all files that are there tell what they hold. */
   get isRead(): boolean {
-    const { listed, analysed } = this.counts
+    const { listed, analysed } = this.#tally
     return analysed >= listed
   }
 
   found(found: FoundFile): File {
-    const file = this.#files.get(found.raw) ?? { raw: found.raw, found, ids: [], key: '', retry: false, encoding: null }
+    const file = this.#file(found.raw)
     file.found = found
-    this.#files.set(found.raw, file)
     return file
   }
 
@@ -96,7 +90,7 @@ export class Arrivals {
 
   /** A row that left is there again, of a file that is not. */
   returns(raw: string, id: string, reading: Reading | null): void {
-    const file = this.#files.get(raw) ?? { raw, found: null, ids: [], key: '', retry: false, encoding: null }
+    const file = this.#file(raw)
     this.#own(file, [...file.ids, id])
     this.reads(id, reading)
   }
@@ -120,19 +114,25 @@ export class Arrivals {
     return this.#first && this.#isNew && found.mtimeMs > 0 ? Math.min(found.mtimeMs, now) : now
   }
 
-  /** What is worth remembering. */
-  known(
+  /** What is worth remembering of each file, as it stands when it is asked for. */
+  *worth(
     row: (id: string) => Row | null,
     told: (version: string) => Omit<KnownDocument, 'row' | 'reading'>,
-  ): [string, KnownFile][] {
-    return [...this.#files.values()].map(({ raw, key, retry, encoding, ids }) => {
+  ): Generator<readonly [string, KnownFile]> {
+    for (const { raw, key, retry, encoding, ids } of this.#files.values()) {
       const documents = ids.flatMap((id) => {
         const known = row(id)
         if (!known) return []
         return [{ row: known, reading: this.#readings.get(id) ?? null, ...told(known.version ?? '') }]
       })
-      return [raw, { key: retry ? '' : key, encoding, documents }]
-    })
+      yield [raw, { key: retry ? '' : key, encoding, documents }]
+    }
+  }
+
+  #file(raw: string): File {
+    let file = this.#files.get(raw)
+    if (!file) this.#files.set(raw, (file = new File(raw, this.#tally)))
+    return file
   }
 
   #own(file: File, ids: string[]): void {

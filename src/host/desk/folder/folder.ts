@@ -1,8 +1,6 @@
 import { basename } from 'node:path'
-import type { FolderState, RowFailure } from '../../../contract/contract'
+import type { FolderState } from '../../../contract/contract'
 import { FailureError } from '../../../contract/failure'
-import { isFailed } from '../../../engine/source/failure'
-import type { HashedPart } from '../../analysis/job'
 import type { AnalysisPool } from '../../analysis/pool'
 import type { FoundFile } from '../../inbox/found-file'
 import { Inbox } from '../../inbox/inbox'
@@ -11,15 +9,16 @@ import type { Journal } from '../../journal/journal'
 import type { Pages } from '../../search/pages'
 import type { Sources } from '../../sources/sources'
 import type { Announcer } from '../announcer'
-import { Arrivals, type File } from './arrivals'
+import { Arrivals } from './arrivals'
+import type { File } from './file'
 import type { Asked } from '../checking/asked'
 import type { Checking } from '../checking/checking'
 import type { Documents } from '../reviews/documents'
 import type { House } from '../house'
-import { readKnown, type KnownFolder } from './known-files'
+import { readKnown } from './known-files'
 import { Lanes } from '../lanes'
 import { Memory } from './memory'
-import { failureOf } from './row-failure'
+import { partsOf } from './intake'
 import { Recounts } from '../rejudging/recounts'
 import type { Recurrence } from '../rejudging/recurrence'
 import type { Rows } from './rows'
@@ -69,13 +68,15 @@ export class Folder {
 
   /** Rows known from before are there at once; the scan goes on behind. */
   static async open(place: FolderPlace, services: FolderServices): Promise<Folder> {
-    return new Folder(place, await readKnown(services.data, place.root, services.house.judges), services)
+    const folder = new Folder(place, services)
+    await folder.#begin()
+    return folder
   }
 
-  private constructor(place: FolderPlace, known: KnownFolder, services: FolderServices) {
+  private constructor(place: FolderPlace, services: FolderServices) {
     this.#place = place
     this.#with = services
-    this.#arrivals = new Arrivals(known, services.now)
+    this.#arrivals = new Arrivals(services.now)
     this.#shelf = new Shelf(place.root, this.#arrivals, services)
     this.#memory = new Memory(
       services.data,
@@ -89,16 +90,25 @@ export class Folder {
       isRead: () => this.#arrivals.isRead,
       doubt: (ids) => this.doubt(ids),
     })
-    this.#shelf.restore(known)
-    services.asked.onChange(() => this.#memory.changed())
     this.#inbox = new Inbox({ root: place.root, ignore: place.ignore })
     this.#inbox.onState(() => this.#tellSoon())
     this.#inbox.onChange(({ found, ready, gone }) => {
       for (const file of found) this.#found(file)
       for (const file of ready) this.#ready(file)
       for (const file of gone) this.#gone(this.#arrivals.file(file.raw))
-      this.#changed()
+      this.#tellSoon()
+      this.#recounts.soon()
     })
+  }
+
+  async #begin(): Promise<void> {
+    const { data, house, asked } = this.#with
+    const { judges } = house
+    const seen = await readKnown(data, this.root, judges, (raw, known) => this.#shelf.restore(raw, known))
+    if (seen) this.#arrivals.known()
+    // A rule of cleaning came or went meanwhile.
+    if (house.judges !== judges) this.#arrivals.doubt()
+    asked.onChange(() => this.#memory.changed())
     void this.#inbox.start().then(() => this.#scanned())
   }
 
@@ -148,6 +158,9 @@ export class Folder {
     const isStale = this.#recounts.look(id)
     if (isStale) this.#disbelieve(id)
     if (isStale || this.#with.rows.get(id)?.status === 'waiting') await this.again(id).catch(() => undefined)
+    const version = this.#with.rows.get(id)?.version
+    if (isStale && version && this.#with.journal.lastOf(version) === 0)
+      this.#with.announcer.tell({ kind: 'rejudged', version })
   }
 
   /** Somebody worked on these: their rows say so, though their files may have gone or changed meanwhile. */
@@ -176,12 +189,16 @@ export class Folder {
     if (this.#inbox.state !== 'gone') {
       for (const file of [...this.#arrivals.all]) if (!file.found) this.#gone(file)
     }
-    this.#changed()
+    this.#tellSoon()
+    this.#recounts.soon()
     this.#with.pool.warm()
   }
 
   #found(found: FoundFile): void {
-    this.#shelf.found(this.#arrivals.found(found), found)
+    const file = this.#arrivals.found(found)
+    // What is found as it was known is nothing to write down.
+    if (file.key !== found.key) this.#memory.changed()
+    this.#shelf.found(file, found)
   }
 
   #ready(found: FoundFile): void {
@@ -192,6 +209,7 @@ export class Folder {
   #gone(file: File | null): void {
     if (!file) return
     this.#lanes.drop(file.raw)
+    this.#memory.changed()
     this.#shelf.gone(file)
   }
 
@@ -212,22 +230,11 @@ export class Folder {
     if (!file || !still()) return
     const read = await this.#inbox.read(found)
     if ('later' in read) return
-    const cut = 'failure' in read ? read : await this.#parts(read.bytes, found, file.encoding, interactive)
+    const cut = 'failure' in read ? read : await partsOf(read.bytes, file, interactive, this.#with.pool)
     if (!still()) return
     if ('failure' in cut) this.#shelf.fail(file, found, cut.failure)
     else await this.#shelf.take(file, found, cut.parts, interactive, still)
     this.#changed()
-  }
-
-  async #parts(
-    bytes: Uint8Array,
-    { path: name }: FoundFile,
-    encoding: string | null,
-    interactive: boolean,
-  ): Promise<{ readonly parts: readonly HashedPart[] } | { readonly failure: RowFailure }> {
-    const ask = encoding === null ? { bytes, name } : { bytes, name, encoding }
-    const cut = await this.#with.pool.parts(ask, { interactive, transfer: true })
-    return isFailed(cut) ? { failure: failureOf(cut) } : cut
   }
 
   #changed(): void {

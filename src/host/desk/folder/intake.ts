@@ -9,6 +9,7 @@ import { restOf } from '../../search/rest'
 import type { Pages } from '../../search/pages'
 import type { Sources } from '../../sources/sources'
 import { newestBase, sinceBase, type Documents, type Reading } from '../reviews/documents'
+import type { File } from './file'
 import type { Asked } from '../checking/asked'
 import type { Checking } from '../checking/checking'
 import { failureOf } from './row-failure'
@@ -35,6 +36,19 @@ interface Services {
   readonly checking: Checking
   readonly asked: Asked
   readonly pages: Pages
+}
+
+/** The documents of a file, or what its row says instead. The bytes are given away. */
+export async function partsOf(
+  bytes: Uint8Array,
+  { found, encoding }: Pick<File, 'found' | 'encoding'>,
+  interactive: boolean,
+  pool: Pick<AnalysisPool, 'parts'>,
+): Promise<{ readonly parts: readonly HashedPart[] } | { readonly failure: RowFailure }> {
+  const about = { bytes, name: found?.path ?? '' }
+  const ask = encoding === null ? about : { ...about, encoding }
+  const cut = await pool.parts(ask, { interactive, transfer: true })
+  return isFailed(cut) ? { failure: failureOf(cut) } : cut
 }
 
 export interface Taken {

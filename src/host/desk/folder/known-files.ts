@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Row } from '../../../contract/contract'
 import { systemDisk } from '../../journal/disk'
+import { lines } from '../../journal/scan'
 import { writeParts } from '../../journal/whole'
 import type { StorySketch } from '../../../engine/index'
 import type { Ask } from '../checking/asked'
@@ -29,62 +29,93 @@ export interface KnownFile {
   readonly documents: readonly KnownDocument[]
 }
 
-/** What is known of a folder's files, by raw path. */
-export interface KnownFolder {
-  /** false for a folder never seen */
-  readonly seen: boolean
-  readonly files: ReadonlyMap<string, KnownFile>
-}
-
 /**
- * Reads what is known of a folder. It is a cache: without it everything is read again, and only the times of arrival
- * are lost. What was judged by another engine or under other rules, or an app that did not tell what its rows ask, is read again as well.
+ * Tells what is known of a folder's files, by raw path, in portions: others have their turn between them. It is a cache:
+ * without it everything is read again, and only the times of arrival are lost. What was judged by another engine or
+ * under other rules, or an app that did not tell what its rows ask, is read again as well; so is what a damaged line told.
+ *
+ * @returns whether the folder was ever seen
  */
-export async function readKnown(data: string, root: string, judges: string): Promise<KnownFolder> {
-  try {
-    const saved = JSON.parse(await readFile(fileOf(data, root), 'utf8')) as Saved
-    if (!READ.has(saved.v) || saved.root !== root) return { seen: false, files: new Map() }
-    const holds = saved.engine === judges && saved.v === VERSION
-    const files = saved.files.map(([raw, file]) => [raw, holds ? file : unsure(file)] as const)
-    return { seen: true, files: new Map(files) }
-  } catch {
-    return { seen: false, files: new Map() }
-  }
-}
-
-/** temp → fsync → rename, a portion at a time: a folder of 100,000 articles spells out to a hundred megabytes. */
-export async function writeKnown(
+export async function readKnown(
   data: string,
   root: string,
   judges: string,
-  files: readonly (readonly [raw: string, KnownFile])[],
-): Promise<void> {
+  each: (raw: string, known: KnownFile) => void,
+): Promise<boolean> {
+  let head: Head | null = null
+  try {
+    const file = await systemDisk.open(fileOf(data, root), 'r')
+    try {
+      for await (const { bytes } of lines(file, await file.size(), PORTION)) {
+        const said = bytes && parsed(bytes)
+        if (head === null) {
+          head = headIn(said, root)
+          if (head === null) return false
+          for (const [raw, known] of head.files ?? []) each(raw, unsure(known))
+        } else if (Array.isArray(said)) {
+          const [raw, known] = said as unknown as Line
+          each(raw, head.engine === judges ? known : unsure(known))
+        }
+      }
+    } finally {
+      await file.close()
+    }
+  } catch {
+    // What was told holds.
+  }
+  return head !== null
+}
+
+/** temp → fsync → rename, a portion at a time: a folder of 100,000 articles spells out to a hundred megabytes. */
+export async function writeKnown(data: string, root: string, judges: string, files: Iterable<Line>): Promise<void> {
   await systemDisk.makeFolder(join(data, 'folders'))
   await writeParts(systemDisk, fileOf(data, root), spelled({ v: VERSION, root, engine: judges }, files))
 }
 
-function* spelled(head: Omit<Saved, 'files'>, files: Saved['files']): Generator<Uint8Array> {
-  yield Buffer.from(`${JSON.stringify(head).slice(0, -1)},"files":[`)
-  for (let from = 0; from < files.length; from += AT_ONCE) {
-    const some = JSON.stringify(files.slice(from, from + AT_ONCE))
-    yield Buffer.from(`${from > 0 ? ',' : ''}${some.slice(1, -1)}`)
+type Line = readonly [raw: string, known: KnownFile]
+
+/** A line for the head, then one a file. */
+function* spelled(head: Head, files: Iterable<Line>): Generator<Uint8Array> {
+  let some = [JSON.stringify(head)]
+  for (const line of files) {
+    some.push(JSON.stringify(line))
+    if (some.length < AT_ONCE) continue
+    yield Buffer.from(`${some.join('\n')}\n`)
+    some = []
   }
-  yield Buffer.from(']}')
+  yield Buffer.from(some.map((line) => `${line}\n`).join(''))
 }
 
+/** Bytes taken in without a pause: some hundreds of files, each with its rows. */
+const PORTION = 256 * 1024
 /** Files spelled out without a pause. */
-const AT_ONCE = 500
+const AT_ONCE = 250
 
-const VERSION = 3
-/** Of earlier releases the times of arrival are taken, no more. */
-const READ = new Set([1, 2, VERSION])
+const VERSION = 4
+/** Of earlier releases the times of arrival are taken, no more: all they knew stands in one line. */
+const EARLIER = new Set([1, 2, 3])
 
-interface Saved {
+interface Head {
   readonly v: number
   readonly root: string
   /** what the verdicts hang on: the engine's version, and the rules of cleaning where there are any */
   readonly engine: string
-  readonly files: readonly (readonly [raw: string, KnownFile])[]
+  /** in earlier releases */
+  readonly files?: readonly Line[]
+}
+
+function parsed(bytes: Uint8Array): object | null {
+  try {
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as object | null
+  } catch {
+    return null
+  }
+}
+
+function headIn(said: object | null, root: string): Head | null {
+  const head = said as Head | null
+  const isKnown = head !== null && (head.v === VERSION || (EARLIER.has(head.v) && Array.isArray(head.files)))
+  return isKnown && head.root === root ? head : null
 }
 
 function unsure(file: KnownFile): KnownFile {

@@ -9,7 +9,7 @@ const SHARE = 50
 export class Memory {
   readonly #data: string
   readonly #root: string
-  readonly #known: () => [string, KnownFile][]
+  readonly #known: () => Iterable<readonly [string, KnownFile]>
   readonly #journal: Journal
   readonly #judges: () => string
   #timer: NodeJS.Timeout | null = null
@@ -18,7 +18,13 @@ export class Memory {
   #writing: Promise<void> = Promise.resolve()
 
   /** @param judges what the verdicts that are known hang on */
-  constructor(data: string, root: string, known: () => [string, KnownFile][], journal: Journal, judges: () => string) {
+  constructor(
+    data: string,
+    root: string,
+    known: () => Iterable<readonly [string, KnownFile]>,
+    journal: Journal,
+    judges: () => string,
+  ) {
     this.#data = data
     this.#root = root
     this.#known = known

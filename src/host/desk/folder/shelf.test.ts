@@ -7,7 +7,7 @@ import { Rows } from './rows'
 import { Shelf } from './shelf'
 
 it('counts a file that cannot be read as told of, and has it read again the next time', () => {
-  const arrivals = new Arrivals({ seen: false, files: new Map() }, () => 0)
+  const arrivals = new Arrivals(() => 0)
   const rows = new Rows(new Announcer())
   const shelf = new Shelf('/来稿', arrivals, { rows, now: () => 0 } as unknown as FolderServices)
   const found = { raw: 'a', path: '锁.txt', key: 'k', size: 3, mtimeMs: 0, failure: null } as FoundFile
@@ -17,5 +17,5 @@ it('counts a file that cannot be read as told of, and has it read again the next
   expect(arrivals.counts).toEqual({ listed: 1, analysed: 1 })
   expect(file.retry).toBe(true)
   const told = () => ({ at: 0, asks: [], sketches: [] })
-  expect(arrivals.known((id) => rows.get(id), told)[0]?.[1].key).toBe('')
+  expect([...arrivals.worth((id) => rows.get(id), told)][0]?.[1].key).toBe('')
 })

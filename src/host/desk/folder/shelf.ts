@@ -1,12 +1,13 @@
 import type { Row, RowFailure } from '../../../contract/contract'
 import type { HashedPart } from '../../analysis/job'
 import type { FoundFile } from '../../inbox/found-file'
-import type { Arrivals, File } from './arrivals'
+import type { Arrivals } from './arrivals'
+import type { File } from './file'
 import type { FolderServices } from './folder'
 import { documentId } from './identity'
 import { failedRow, takeIn, waitingRow, type Spot } from './intake'
 import type { Reading } from '../reviews/documents'
-import type { KnownFile, KnownFolder } from './known-files'
+import type { KnownFile } from './known-files'
 import { mapWide } from '../lanes'
 
 const RECORDS_AT_ONCE = 4
@@ -34,22 +35,20 @@ export class Shelf {
     this.#with = services
   }
 
-  /** Puts the rows known from before. */
-  restore(known: KnownFolder): void {
+  /** Puts the rows of a file known from before. */
+  restore(raw: string, known: KnownFile): void {
     const { rows, documents, asked, twins } = this.#with
-    for (const [raw, { documents: saved }] of known.files) {
-      for (const { row, reading, at, asks, sketches } of saved) {
-        if (row.version && reading) documents.know(row.version, reading)
-        if (row.version) asked.show(row.version, at, asks)
-        if (row.version) twins.note(row.version, sketches)
-        // A rule may have come or gone since.
-        const counts = row.version && !row.failure ? asked.counts(asks) : {}
-        rows.put({ ...row, ...counts, signed: row.signed ?? [], setAside: row.setAside ?? null })
-        // It may have been answered since which version stands for the file: it is read again.
-        const file = row.supersedes !== null || row.setAside ? this.#arrivals.file(raw) : null
-        if (file) file.key = ''
-        this.#catchUp(row)
-      }
+    const file = this.#arrivals.remember(raw, known)
+    for (const { row, reading, at, asks, sketches } of known.documents) {
+      if (row.version && reading) documents.know(row.version, reading)
+      if (row.version) asked.show(row.version, at, asks)
+      if (row.version) twins.note(row.version, sketches)
+      // A rule may have come or gone since.
+      const counts = row.version && !row.failure ? asked.counts(asks) : {}
+      rows.put({ ...row, ...counts, signed: row.signed ?? [], setAside: row.setAside ?? null })
+      // It may have been answered since which version stands for the file: it is read again.
+      if (row.supersedes !== null || row.setAside) file.key = ''
+      this.#catchUp(row)
     }
   }
 
@@ -164,9 +163,9 @@ export class Shelf {
     }
   }
 
-  known(): [string, KnownFile][] {
+  known(): Iterable<readonly [string, KnownFile]> {
     const { rows, asked, twins } = this.#with
-    return this.#arrivals.known(
+    return this.#arrivals.worth(
       (id) => rows.get(id),
       (version) => ({ ...asked.of(version), sketches: twins.of(version) }),
     )

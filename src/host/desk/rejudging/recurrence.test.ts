@@ -24,6 +24,7 @@ async function line(path: string) {
   return { opened, fate: block.fate, cue: block.block.cue }
 }
 const cueOf = async (path: string): Promise<string> => (await line(path)).cue
+const rejudged = (): string[] => desk.news.flatMap((news) => (news.kind === 'rejudged' ? [news.version] : []))
 /** Files that were read again at one time, at most, since so many news. */
 const unread = (since: number): number =>
   Math.max(0, ...desk.news.slice(since).map((news) => (news.kind === 'folder' ? left(news.folder) : 0)))
@@ -50,7 +51,12 @@ it('changes nothing under the eyes of who looks at it: the next time it is opene
   await eventually(async () => (await desk.row('西关.txt'))?.removed).toBe(before!.removed + 1)
   expect(await desk.row('东门.txt')).toEqual(before)
   expect(cue).not.toBe('site-census')
+  expect(rejudged()).toEqual([])
   await eventually(() => cueOf('东门.txt')).toBe('site-census')
+  // Another window may have it open still, and is told.
+  expect(rejudged()).toEqual([before!.version])
+  await cueOf('东门.txt')
+  expect(rejudged()).toHaveLength(1)
   expect(await desk.row('东门.txt')).toMatchObject({ removed: before!.removed + 1 })
 })
 

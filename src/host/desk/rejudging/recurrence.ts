@@ -19,8 +19,9 @@ interface Counted {
   readonly keys: readonly number[]
 }
 
-/** Documents counted or looked at before others have their turn. */
+/** Documents counted, or looked at, before others have their turn. */
 const AT_ONCE = 100
+const LOOKED_AT_ONCE = 1_000
 
 /** Documents of one site count together; where it is not known, those of one folder do. */
 export function siteOrFolder(site: string | null, path: string): string {
@@ -65,7 +66,7 @@ export class Recurrence {
     const due: string[] = []
     let looked = 0
     for (const { id, version } of this.#with.rows.all()) {
-      if (++looked % AT_ONCE === 0) await turn()
+      if (++looked % LOOKED_AT_ONCE === 0) await turn()
       if (!still()) return []
       if (version !== null && this.#with.journal.lastOf(version) === 0 && this.#isNews(version)) due.push(id)
     }
@@ -75,7 +76,10 @@ export class Recurrence {
   async #count(still: () => boolean): Promise<void> {
     const here = new Set<string>()
     let counted = 0
+    let looked = 0
     for (const { version, site, path } of this.#with.rows.all()) {
+      if (++looked % LOOKED_AT_ONCE === 0) await turn()
+      if (!still()) return
       const page = version === null ? undefined : this.#with.pages.get(version)
       if (version === null || !page || here.has(version)) continue
       here.add(version)
@@ -83,7 +87,6 @@ export class Recurrence {
       this.#forget(version)
       this.#add(version, siteOrFolder(site, path), page)
       if (++counted % AT_ONCE === 0) await turn()
-      if (!still()) return
     }
     for (const version of this.#counted.keys()) if (!here.has(version)) this.#forget(version)
   }

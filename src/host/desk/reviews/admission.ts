@@ -15,6 +15,7 @@ import { sinceBase } from '../../../review/liveness'
  * @param check the checks on the draft as these entries leave it
  * @param rules of the house
  * @param stages of the house, in order
+ * @returns the review as they leave it
  * @throws FailureError 'refused' with a sentence for the reviewer
  */
 export async function admitAll(
@@ -24,7 +25,7 @@ export async function admitAll(
   check: (entries: readonly Entry[]) => Promise<readonly Finding[]>,
   rules: Rules = NO_RULES,
   stages: readonly string[] = [],
-): Promise<void> {
+): Promise<Judged> {
   const before = [...sinceBase(records)]
   let review = fold(draft, before)
   for (const entry of entries) {
@@ -48,6 +49,7 @@ export async function admitAll(
     before.push(entry)
     review = next
   }
+  return review
 }
 
 /**

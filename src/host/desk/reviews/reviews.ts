@@ -5,7 +5,7 @@ import type { Draft } from '../../../engine/analysis'
 import { ENGINE_VERSION } from '../../../engine/index'
 import type { CleaningRules } from '../../../review/cleaning'
 import type { Entry, JournalRecord } from '../../../review/operation'
-import type { Verdicts } from '../../../review/review'
+import type { Judged, Verdicts } from '../../../review/review'
 import { HOUSE, type Rules } from '../../../review/rules'
 import type { Journal } from '../../journal/journal'
 import { admitAll, admitDecisions } from './admission'
@@ -41,6 +41,14 @@ interface Services {
   readonly worked: (records: readonly JournalRecord[]) => void
   /** it was answered which version stands for a row's file, or that was taken back */
   readonly answered: (id: string) => void
+}
+
+/** What entries make of their version. */
+interface Admitted {
+  readonly version: string
+  readonly judged: Judged
+  /** to be written before them; null where the version has one */
+  readonly base: Entry | null
 }
 
 const UNCHECKED: Checked = { at: 0, findings: [], width: [] }
@@ -83,11 +91,12 @@ export class Reviews {
       const { journal, house } = this.#with
       journal.assertWritable()
       const fresh = entries.filter(({ opId }) => !journal.has(opId))
-      const bases = await this.#admitted(fresh, house).catch(forAll(fresh.length))
+      const admitted = await this.#admitted(fresh, house).catch(forAll(fresh.length))
+      const bases = admitted.flatMap(({ base }) => base ?? [])
       // Both go into one write, the bases first.
       const [pinned, records] = await Promise.all([journal.append(HOST_CLIENT, bases), journal.append(client, entries)])
       const isFresh = new Set(fresh.map(({ opId }) => opId))
-      this.#tell([...pinned, ...records.filter(({ opId }) => isFresh.has(opId))])
+      this.#tell([...pinned, ...records.filter(({ opId }) => isFresh.has(opId))], admitted)
       return records
     })
   }
@@ -98,7 +107,7 @@ export class Reviews {
       const { journal, documents } = this.#with
       journal.assertWritable()
       const reading = await documents.pinned(version)
-      this.#tell(await journal.append(HOST_CLIENT, [this.#base(version, document, draft, by, reading)]))
+      this.#tell(await journal.append(HOST_CLIENT, [this.#base(version, document, draft, by, reading)]), [])
     })
   }
 
@@ -107,36 +116,37 @@ export class Reviews {
     return this.#turns.idle()
   }
 
-  /** The bases to be written before these entries, each of which may join. */
-  async #admitted(entries: readonly Entry[], house: House): Promise<Entry[]> {
+  /** What these entries make of their versions, each of which may join. */
+  async #admitted(entries: readonly Entry[], house: House): Promise<readonly Admitted[]> {
     const rules = house.admitted(entries.filter(({ version }) => version === HOUSE))
     const versions = [...byVersion(entries)].filter(([version]) => version !== HOUSE)
-    const bases = await mapWide(versions, ADMITTED_AT_ONCE, ([version, own]) => this.#admit(version, own, rules))
-    return bases.flat()
+    return mapWide(versions, ADMITTED_AT_ONCE, ([version, own]) => this.#admit(version, own, rules))
   }
 
-  async #admit(version: string, entries: readonly Entry[], rules: Rules): Promise<Entry[]> {
+  async #admit(version: string, entries: readonly Entry[], rules: Rules): Promise<Admitted> {
     const { journal, documents } = this.#with
     const records = await journal.ofVersion(version)
-    const verdicts = await this.#judged(version, records, entries, rules)
+    const { verdicts, judged } = await this.#judged(version, records, entries, rules)
     const [first] = entries
-    if (records.length > 0 || !first) return []
-    return [this.#base(version, first.document, verdicts, first.by, await documents.pinned(version))]
+    if (records.length > 0 || !first) return { version, judged, base: null }
+    const reading = await documents.pinned(version)
+    return { version, judged, base: this.#base(version, first.document, verdicts, first.by, reading) }
   }
 
-  /** The verdicts the entries speak of, which may all join. */
+  /** The verdicts the entries speak of, which may all join, and the review as they leave it. */
   async #judged(
     version: string,
     records: readonly JournalRecord[],
     entries: readonly Entry[],
     rules: Rules,
-  ): Promise<Verdicts> {
+  ): Promise<{ readonly verdicts: Verdicts; readonly judged: Judged }> {
     const { documents, checking, house } = this.#with
     const verdicts = await documents.verdicts(version, records)
-    if (admitDecisions(verdicts, records, entries) !== null) return verdicts
+    const decided = admitDecisions(verdicts, records, entries)
+    if (decided) return { verdicts, judged: decided }
     const draft = await documents.draft(version, records)
-    await admitAll(draft, records, entries, (before) => checking.findings(version, draft, before), rules, house.stages)
-    return draft
+    const check = (before: readonly Entry[]) => checking.findings(version, draft, before)
+    return { verdicts: draft, judged: await admitAll(draft, records, entries, check, rules, house.stages) }
   }
 
   #base(version: string, document: string, draft: Verdicts, by: string, reading: Reading): Entry {
@@ -155,7 +165,7 @@ export class Reviews {
     }
   }
 
-  #tell(records: readonly JournalRecord[]): void {
+  #tell(records: readonly JournalRecord[], admitted: readonly Admitted[]): void {
     if (records.length === 0) return
     const { announcer, house, asked, checking, cleaned, worked } = this.#with
     const before = house.cleaning
@@ -169,7 +179,7 @@ export class Reviews {
     // The answer goes first: the window sends the next portion while it reads the many bases of this one.
     if (many) setImmediate(tell)
     else tell()
-    if (many) checking.changedMany(versions)
+    if (many) checking.changedMany(admitted)
     else for (const version of versions.keys()) void checking.changed(version)
     void this.#answered(records)
   }
@@ -203,8 +213,8 @@ function forAll(count: number): (error: unknown) => never {
   }
 }
 
-function withoutText(draft: Verdicts): Verdicts {
-  const pinned: Verdicts & { text?: string } = { ...draft }
-  delete pinned.text
+function withoutText(draft: Verdicts & { readonly text?: string }): Verdicts {
+  if (draft.text === undefined) return draft
+  const { text: _, ...pinned } = draft
   return pinned
 }
