@@ -18,7 +18,7 @@ export const GRAMMAR = /[的了和与及在是有也就又还说被将对给让�
 /** Before and behind the name of who acts: a clause begins with it and goes on. */
 export const OPENS = /(?:^|[,。;:!?“”\s])$/
 export const ACTS =
-  /^(?:[说称曾已还又也的从在把每自带获左右\d一二三四五六七八九十两国初高走跑站坐讲谈笑赶]|表示|介绍|告诉|坦言|回忆|透露|指出|认为|强调|要求|呼吁|今年|去年|[上下本当]月|第一|收受|伙同|采取|利用|多次)/
+  /^(?:[说称曾已还又也的从在把每自带获左右\d一二三四五六七八九十两国初高]|表示|介绍|告诉|坦言|回忆|透露|指出|认为|强调|要求|呼吁|今年|去年|[上下本当]月|第一|收受|伙同|采取|利用|多次)/
 
 /** Someone nobody introduces, who begins a clause and acts there: who was introduced, by a slip of the hand. */
 export function* strangersTo(copy: StoryCopy, name: string): Iterable<Spelling> {
