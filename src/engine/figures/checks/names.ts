@@ -33,7 +33,7 @@ function nameAt(reading: Reading, start: number): string | null {
 function* introduced(reading: Reading): Iterable<Name> {
   const { shadow } = reading
   for (let at = 1; at + 3 <= shadow.length; at += 1) {
-    if (!TRADE.includes(shadow.charAt(at - 1))) continue
+    if (!TRADE.includes(shadow.charAt(at - 1)) && !/[青少]年$/.test(shadow.slice(Math.max(0, at - 2), at))) continue
     const words = nameAt(reading, at)
     if (words === null) continue
     yield { reading, start: at, words, introduced: true }

@@ -40,6 +40,7 @@ function isSlip(word: string, before: string, after: string): boolean {
     !/[上下前后来去多少好]/.test(word)
   )
     return true
+  if (/^[\u4E00-\u9FFF][给到为于至向]$/.test(word) && !WEIGHTED.test(word)) return true
   if (PLAIN.has(word) || /^每[\u4E00-\u9FFF]$/.test(word)) return true
   if (/^(?:一[次遍番下]|[了过])/.test(after) && !/[一两三四五六七八九十几来去看走]/.test(word) && !/(.)\1/.test(word))
     return true

@@ -33,7 +33,7 @@ function isStep({ kind, exact, range, classifier, dimension, value }: Mention): 
 }
 
 /** The steps of [from, to); stretches of time only where nothing else is counted. */
-function stepsIn({ shadow, mentions }: Reading, from: number, to: number, scaled: boolean): Step[] {
+function stepsIn({ shadow, mentions }: Reading, from: number, to: number, scaled: boolean, least = 3): Step[] {
   const all = mentions.filter(
     (mention) => mention.start >= from && mention.end <= to && isStep(mention) && (scaled || mention.value <= 99),
   )
@@ -43,7 +43,7 @@ function stepsIn({ shadow, mentions }: Reading, from: number, to: number, scaled
     if (mentions.some((mention) => mention.start <= start && mention.end > start)) return []
     return [{ start, end: start + 1, value: parseChinese(match[0]) ?? 0 }]
   })
-  const steps: Step[] = things.length + bare.length < 2 ? all : [...things, ...bare]
+  const steps: Step[] = things.length + bare.length < least ? all : [...things, ...bare]
   return steps.toSorted((a, b) => a.start - b.start)
 }
 
@@ -60,6 +60,10 @@ const REACH = 220
 /** Words that open one. */
 const OPENS = /[即:\u2014由以]|就是|是指|指的是|围绕|坚持|聚焦|依托|做到|包括|也就是|所谓|分别|建立|建好|构建|设立|推行/
 
+/** 1·2·35 told as 1, 2, 3: rather a row that goes on with what is no step. */
+const isLongOff = (cut: readonly number[], values: readonly number[]): boolean =>
+  cut.some((figure, i) => figure > 9 && figure !== values[i] && (values[i] ?? 0) < 10)
+
 /** @param least figures below which a row says nothing */
 function offIn(reading: Reading, { code }: SaidCode, steps: readonly Step[], least: number): Told | null {
   const values = steps.map(({ value }) => value)
@@ -72,7 +76,8 @@ function offIn(reading: Reading, { code }: SaidCode, steps: readonly Step[], lea
       const last = row.at(-1)
       if (first === undefined || last === undefined || (from > 0 && cut.length < 3)) continue
       const spelled = row.map(({ value }) => value)
-      if (isOneOff(cut, spelled)) return { reading, start: first.start, end: last.end, values: spelled }
+      if (isOneOff(cut, spelled) && !isLongOff(cut, spelled))
+        return { reading, start: first.start, end: last.end, values: spelled }
     }
   }
   return null
@@ -83,7 +88,7 @@ export function toldBehind(reading: Reading, said: SaidCode): Told | null {
   const { shadow } = reading
   const limit = Math.min(explainedTo(shadow, said.end), said.end + REACH)
   const least = /[+·-]/.test(said.code) ? 2 : 3
-  const steps = stepsIn(reading, said.end, limit, /[十百千万]/.test(said.code))
+  const steps = stepsIn(reading, said.end, limit, /[十百千万]/.test(said.code), least)
   const [first] = steps
   if (first === undefined || !OPENS.test(shadow.slice(said.end, first.start))) {
     // Without a word that opens an explanation the row must follow close.

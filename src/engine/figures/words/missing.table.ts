@@ -30,6 +30,7 @@ export const MISSING: readonly Needled[] = [
   /\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|declined|increased|decreased|up|down|by|nearly|about|than)\s(?<unit>percent|per cent|%)/gi,
   /(?<unit>[$\u00A3\u20AC]\s?(?:million|billion|trillion))\b/gi,
 
+  /(?:[^提抬]高|[^延]长|[宽深厚重]|卖出[\u4E00-\u9FFF]{2,4}|收获[\u4E00-\u9FFF]{2,4}|产[\u4E00-\u9FFF]{1,4})(?<![公市台几多半千百万十缺论两八按每一])(?<unit>米|斤)(?=[,。;、)])/g,
   // What no word of Chinese reads like: every one of these stands nowhere in 190,000 characters of sound copy.
   /(?<![门次等及落科府])(?<unit>第(?:分钟|[届名批位季轮条章页集号局版站]|期(?!间)))(?=[\u4E00-\u9FFF,。;、)])/g,
   /(?<![\d一二两三四五六七八九十零元正腊冬个当本上下每次同今去全某哪这那几数半整翌隔来头逾累满经逐按包闭岁])(?<unit>月\d{1,2}日)/g,
