@@ -1,14 +1,14 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
-import type { Mention } from '../lexer/mention'
-import { en, zh } from '../wording'
 import { matchesOf } from '../matches'
-import { DIGITS, isSubsequence, segmentations, windows } from '../words/code-figures'
+import { DIGITS } from '../words/code-figures'
+import { keysOff } from '../words/code-keys'
+import { toldAhead, toldBehind, toldBelow, type Told } from '../words/code-steps'
+import { unitsOff } from '../words/coded-units'
+import { codesIn, type SaidCode } from '../words/codes-said'
+import { repeatedOff } from '../words/repeated-codes'
+import { en, zh } from '../wording'
 
 /** A code made of figures (“1412”工作模式) and the words that spell it out. */
-
-const CODE =
-  /“(?<code>[1-9]\d{2,5}|\d{1,2}(?:\+\d{1,2}){1,4}(?:\+[NX]){0,3}|[一二三四五六七八九]{3,5})”(?:(?<=(?:思路|目标|模式|定位|工作法|举措|路径|部署|战略|布局|格局|框架|体系)(?:[是为即]|概括为)“[^”]{2,14}”)(?=[:,])|(?=[\u4E00-\u9FFF]{0,12}(?:模式|体系|机制|工作法|工程|行动|战略|部署|定位|格局|计划|思路|布局|框架|品牌|举措|治理|管理|法|方案|经验|目标|要求|理念|规划|服务|制度|做法|路径|策略|任务|结构|方针|架构|方式|规则|承诺|网络|办法)))/gi
-const KEY = /(?:^|[“(,;、即])(?<key>\d{1,2})”?(?:[即指为]|是(?!否)|代表|就是)/g
 
 const ENGLISH_CODE =
   /[“"](?<code>\d{1,2}(?:-\d{1,2}){1,4})[”"](?=\s(?:[a-z]+\s){0,2}(?:plan|rule|formula|approach|scheme|model|system|pledge|programme|program|strategy|pattern)\b)/gi
@@ -29,63 +29,15 @@ function* inEnglish(reading: Reading): Iterable<Claim> {
     const last = row.at(-1)
     if (first === undefined || last === undefined || row.length < own.length) continue
     if (own.filter((figure, i) => figure !== spelled[i]).length !== 1) continue
-    yield claim(reading, match.groups?.['code'] ?? '', [match.index, end], [first.start, last.end], spelled)
+    yield claim(reading, match.groups?.['code'] ?? '', [match.index, end], reading, [first.start, last.end], spelled)
   }
-}
-
-/** “5”是公安、城管、消防四支力量: what a key says of itself is not its figure. */
-function* keyedOtherwise(reading: Reading, keys: readonly Key[]): Iterable<Claim> {
-  for (const key of keys) {
-    const stop = reading.shadow.slice(key.end).search(/[,;。]/)
-    const limit = stop < 0 ? reading.shadow.length : key.end + stop
-    const counts = reading.mentions.filter(
-      (mention) => mention.start >= key.end && mention.end <= limit && isStep(mention),
-    )
-    const [only, ...more] = counts
-    if (only === undefined || more.length > 0 || only.value === Number(key.figure)) continue
-    yield claim(reading, key.figure, [key.start, key.end], [only.start, only.end], [only.value])
-  }
-}
-
-interface Key {
-  readonly figure: string
-  readonly start: number
-  readonly end: number
-}
-
-/** The figures said again one by one behind the code: “1”即…“3”即… */
-function keysOf(reading: Reading, end: number): Key[] {
-  const [first = '', second = ''] = reading.shadow.slice(end, end + 300).split('。')
-  // 实施“1+3”治理模式。“1”即…: the explanation may be the next sentence.
-  const own = matchesOf(first, KEY)
-  const next = own.length > 0 || !second.startsWith('“') ? 0 : first.length + 1
-  return (next === 0 ? own : matchesOf(second, KEY)).map((match) => {
-    const key = match.groups?.['key'] ?? ''
-    const start = end + next + match.index + match[0].indexOf(key)
-    return { figure: key, start, end: end + next + match.index + match[0].length }
-  })
-}
-
-/** Said again one after the other, the figures must spell the code. */
-function keyed(reading: Reading, code: string, at: readonly [number, number], keys: readonly Key[]): Claim | null {
-  const spelled = keys.map(({ figure }) => figure).join('')
-  const first = keys[0]
-  const last = keys.at(-1)
-  const digits = code.replace(/\+[NX]?/g, '')
-  if (first === undefined || last === undefined || spelled.length !== digits.length || spelled === digits) return null
-  return claim(
-    reading,
-    code,
-    at,
-    [first.start, last.end],
-    keys.map(({ figure }) => Number(figure)),
-  )
 }
 
 function claim(
   reading: Reading,
   code: string,
   at: readonly [number, number],
+  where: Reading,
   spelled: readonly [number, number],
   values: readonly number[],
 ): Claim {
@@ -93,7 +45,7 @@ function claim(
     tier: 'query',
     places: [
       { reading, start: at[0], end: at[1], value: code },
-      { reading, start: spelled[0], end: spelled[1], value: values.join('+') },
+      { reading: where, start: spelled[0], end: spelled[1], value: values.join('+') },
     ],
     message: {
       zh: zh`“${code}”的解释是${values.join('、')},与数字代号对不上。请核对代号或解释。`,
@@ -106,61 +58,17 @@ function claim(
   }
 }
 
-/** 未来三年 is no step of the code. */
-const STRETCHES = new Set('year month age'.split(' '))
-
-function isStep(mention: Mention): boolean {
-  return (
-    mention.kind === 'count' &&
-    mention.exact &&
-    mention.range === null &&
-    mention.classifier !== '' &&
-    !STRETCHES.has(mention.dimension) &&
-    mention.value <= 99
-  )
-}
-
-/** The end of the sentence, of the next one where the code's own has no room for an explanation. */
-function explainedTo(shadow: string, end: number): number {
-  const stop = shadow.indexOf('。', end)
-  if (stop < 0) return shadow.length
-  const next = stop - end < 10 ? shadow.indexOf('。', stop + 1) : stop
-  return next < 0 ? shadow.length : next
-}
-
-/** 一条主线…四篇文章…12项: figures in the code's order, one of them off. */
-function counted(reading: Reading, code: string, start: number, end: number): Claim | null {
-  const limit = Math.min(explainedTo(reading.shadow, end), end + 200)
-  const steps = reading.mentions.filter((mention) => mention.start >= end && mention.end <= limit && isStep(mention))
-  const values = steps.map(({ value }) => value)
-  const exact = Array.from({ length: code.length }, (_, i) => i + 1).flatMap((count) => segmentations(code, count))
-  if (exact.some((cut) => isSubsequence(cut, values))) return null
-  const least = code.includes('+') ? 2 : 3
-  if (values.length < least) return null
-  for (const row of windows(steps, least)) {
-    const spelled = row.map(({ value }) => value)
-    const near = segmentations(code, row.length).some(
-      (cut) => cut.length >= least && cut.filter((value, i) => value !== spelled[i]).length === 1,
-    )
-    const [first] = row
-    const last = row.at(-1)
-    if (near && first !== undefined && last !== undefined)
-      return claim(reading, code, [start, end], [first.start, last.end], spelled)
-  }
-  return null
-}
-
 const RUN = /(?:[一二三四五六七八九][\u4E00-\u9FFF]{1,4}、){1,5}[一二三四五六七八九][\u4E00-\u9FFF]{1,4}(?=[,。;)])/
 
 /** “4343”服务机制,做到四必访、四必帮、三必报、三必到: as many items as figures, each with its own in front. */
-function run(reading: Reading, code: string, start: number, end: number): Claim | null {
+function run(reading: Reading, { code, end }: SaidCode): Told | null {
   const [clause = ''] = reading.shadow.slice(end, end + 60).split('。')
   const match = RUN.exec(clause)
   const items = match?.[0].split('、') ?? []
   const values = items.map((item) => DIGITS.indexOf(item.charAt(0)) + 1)
   if (match === null || values.length !== code.length || !/^\d+$/.test(code) || values.join('') === code) return null
   const at = end + match.index
-  return claim(reading, code, [start, end], [at, at + match[0].length], values)
+  return { reading, start: at, end: at + match[0].length, values }
 }
 
 const NAMED = /(?<words>(?:[一二三四五六七八九][\u4E00-\u9FFF]){2,5})“(?<code>\d{2,6})”/g
@@ -173,26 +81,31 @@ function* namedOtherwise(reading: Reading): Iterable<Claim> {
     const values = [...words].filter((_, i) => i % 2 === 0).map((word) => DIGITS.indexOf(word) + 1)
     const at = match.index + words.length
     if (values.join('') === code || Math.abs(values.length - code.length) > 1) continue
-    yield claim(reading, code, [at, at + code.length + 2], [match.index, at], values)
+    yield claim(reading, code, [at, at + code.length + 2], reading, [match.index, at], values)
   }
 }
 
-function* find(copy: StoryCopy): Iterable<Claim> {
-  for (const reading of copy.readings) {
-    if (reading.english) yield* inEnglish(reading)
-    else yield* namedOtherwise(reading)
-    for (const match of matchesOf(reading.shadow, CODE)) {
-      const code = match.groups?.['code'] ?? ''
-      const end = match.index + code.length + 2
-      const keys = keysOf(reading, end)
-      const found =
-        keys.length > 1
-          ? keyed(reading, code, [match.index, end], keys)
-          : (run(reading, code, match.index, end) ?? counted(reading, code, match.index, end))
-      if (found !== null) yield found
-      else if (keys.length > 1) yield* keyedOtherwise(reading, keys)
-    }
+function told(reading: Reading, { code, start, end }: SaidCode, row: Told): Claim {
+  return claim(reading, code, [start, end], row.reading, [row.start, row.end], row.values)
+}
+
+function* inChinese(copy: StoryCopy, reading: Reading): Iterable<Claim> {
+  yield* namedOtherwise(reading)
+  for (const said of codesIn(reading)) {
+    const { keyed, off } = keysOff(reading, said)
+    for (const one of off) yield told(reading, one.said, one.told)
+    if (keyed) continue
+    const behind = run(reading, said) ?? toldBehind(reading, said) ?? toldAhead(reading, said)
+    const below = reading.passage.role === 'body' ? null : toldBelow(copy.readings.slice(reading.index + 1), said)
+    const row = behind ?? below
+    if (row !== null) yield told(reading, said, row)
   }
+  const rest = copy.readings.slice(reading.index + 1, reading.index + 2)
+  for (const one of [...unitsOff(reading, rest), ...repeatedOff(reading)]) yield told(reading, one.said, one.told)
+}
+
+function* find(copy: StoryCopy): Iterable<Claim> {
+  for (const reading of copy.readings) yield* reading.english ? inEnglish(reading) : inChinese(copy, reading)
 }
 
 export const codeExpansion: Check = {
@@ -204,6 +117,29 @@ export const codeExpansion: Check = {
     en: 'A code of figures is spelled out figure by figure; edits often change only one of the two.',
   },
   examples: [
+    {
+      wrong:
+        '# 街道[[“1345”]]工作法\n街道实施这一新的工作法,即围绕“[[一个核心”,建强“三支队伍”,用好“五个平台”,完善“四项]]机制”。',
+    },
+    { wrong: '规划了“一轴两带[[四片区]]”的布局:以大道为轴,以两溪为两条生态带,形成商务、研发、居住[[三个片区]]。' },
+    { wrong: '社区把[[“三四一”]]做法落到楼栋:建好[[三级联系网,做到独居老人六必访,记好一本]]民情台账。' },
+    { wrong: '村里靠的是“一二三”:“一”是盯住一颗莲子,“[[二”是]]用好合作社、加工厂、直播间[[三个]]平台。' },
+    { wrong: '卫生局推[[“3+3”]]照护网:前面的[[3,是巡回车、据点、视讯三项服务;后面的2,则是]]药师与营养师两种人员。' },
+    { wrong: '所谓“[[三个四]]”,即[[访三类人、问三件事、算三笔账]],乡里去年信访少了。' },
+    { wrong: '全省实施[[“十百千”]]行动,到后年培育[[20个百亿级园区、100家龙头企业、1000家]]中小企业。' },
+    {
+      silent:
+        '规划了“一轴两带三片区”的布局:以大道为轴,以两溪为两条生态带,形成商务、研发、居住三个片区。村里靠“一二三”:“一”是盯住一颗莲子,“二”是用好合作社、加工厂两个平台。',
+    },
+    {
+      silent:
+        '所谓“三个三”,即访三类人、问三件事、算三笔账。推行“3+2+1”模式,即每组3名义警、2名辅警、1名民警,每2小时1趟。',
+    },
+    { silent: '# 街道“123”工作法见效\n围绕群众诉求,街道今年办结3件实事,新建5个车棚,添了2台电梯。' },
+    {
+      silent:
+        '拨打“12345”热线,咨询窗口设1个总台、3个分台。“千万工程”实施三年,建成5个村。“一河两岸”焕新,沿线有3个码头。',
+    },
     { wrong: '社区推出[[“4343”]]服务机制,做到[[四必访、四必帮、三必报、三必到]],受到好评。' },
     { wrong: '会上发布[[“1512”]]行动方案,未来三年将围绕[[一条主线,实施五大工程,落实10项]]重点任务。' },
     {

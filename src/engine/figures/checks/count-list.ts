@@ -1,4 +1,5 @@
 import type { Check, Claim, StoryCopy } from '../claim'
+import { announcedExamples, announcedLists } from '../lists/announced'
 import { anaphoras } from '../lists/anaphora'
 import { suffixLists } from '../lists/suffixes'
 import { listsBefore } from '../lists/backward'
@@ -77,6 +78,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
           ...suffixLists(reading),
           ...quotedNames(reading),
           ...codedNames(reading),
+          ...announcedLists(reading),
         ]
     const told = new Set<number>()
     for (const list of lists) {
@@ -104,6 +106,7 @@ export const countList: Check = {
     },
     { wrong: '街道在辖区设立[[5个“便民小站”]],分别位于[[柳荫、荷塘、北苑、石桥、东风和印染厂社区]],明码标价。' },
     { silent: '街道在辖区设立6个“便民小站”,分别位于柳荫、荷塘、北苑、石桥、东风和印染厂社区,明码标价。' },
+    ...announcedExamples,
     ...affectedExamples,
     ...yearListExamples,
     { silent: '“两山”论坛上,山货、山景、山居成了热词。' },

@@ -1,7 +1,10 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { latinNames } from '../words/latin-names'
-import { alike } from '../words/lookalikes.table'
+import { alike, isKnownSlip } from '../words/alike'
+import { NO_NAME, NO_NAME_END, TRADE } from '../words/name-words'
+import { otherNames } from '../words/other-names'
 import { peopleOnceOtherwise, placesOnceOtherwise, termsOnceOtherwise, type Misspelling } from '../words/spellings'
+import { ACTS, GRAMMAR, OPENS, strangersTo } from '../words/strangers'
 import { surnameOf } from '../words/surnames.table'
 import { en, zh } from '../wording'
 
@@ -16,14 +19,6 @@ interface Name {
 }
 
 const HAN = /[\u4E00-\u9FFF]/
-/** The last character of a trade or an office. */
-const TRADE = '长員员師师家人手民者匠农農工任理授士導导演兵户書书医醫爷叔伯婆娘友警护記记司官委生星僧尼农伴叫将'
-/** A place, an office, a day: no name ends or begins so. */
-const NO_NAME_END =
-  /[局站部厅委会院校社区區镇鎮乡鄉村县縣市省处科队所厂司团组店馆路街桥湖港湾岛楼里年月日天分个家们等和的了是在说道也就]$/
-const NO_NAME =
-  /^(?:周[一二三四五六日末边围年期密]|高[度中校铁速温考级新标质层]|方[面法案便式向圆针]|马[上路拉力]|金[额融属牌秋色]|江[水河面]|石[头油料]|水[利位库质平产稻]|白[天色云]|万[人元里]|车[站间位辆次]|路[面上口线灯边]|安[全排置装静保]|常[委务年住见态常]|平[均安台方时米]|和[平谐解]|成[立功为本果都员长熟]|任[务何命]|时[间候代任]|应[急该用对当]|向[前上下]|单[位独]|计[划算]|解[决放释]|连[续接]|项目|房[屋子间]|温[度暖室泉]|强[化调]|费用|管[理道]|关[系于注键]|经[济过常验营]|程[度序]|于[是今]|曾经|余[人名个]|许[多可]|文[化明艺件物]|党[员委支组]|全[国面部市县区镇省村年体力]|国[家际内]|明[年天确显]|广[场大泛]|师[生傅资]|家[里长庭乡]|农[业民村户]|公[司里园路告]|国|通[过知]|工[作程业]|东[部西北南]|红[色军]|山[区村上]|海[上洋]|古[代城]|武[术汉]|花[园卉]|景[区点]|能[力够源]|都[是有]|相[关信]|从[前此事]|空[间气]|后[来面])/
-
 /** Three characters that a trade introduces or that speak, read as a name. */
 function nameAt(reading: Reading, start: number): string | null {
   const { shadow } = reading
@@ -38,7 +33,7 @@ function nameAt(reading: Reading, start: number): string | null {
 function* introduced(reading: Reading): Iterable<Name> {
   const { shadow } = reading
   for (let at = 1; at + 3 <= shadow.length; at += 1) {
-    if (!TRADE.includes(shadow.charAt(at - 1))) continue
+    if (!TRADE.includes(shadow.charAt(at - 1)) && !/[青少]年$/.test(shadow.slice(Math.max(0, at - 2), at))) continue
     const words = nameAt(reading, at)
     if (words === null) continue
     yield { reading, start: at, words, introduced: true }
@@ -46,6 +41,20 @@ function* introduced(reading: Reading): Iterable<Name> {
 }
 
 const MOST_NAMES = 200
+
+/** Of these a place has one. */
+const OFFICE =
+  /(?:[省市县区镇乡校局院所站厅处馆社会部]长|书记|董事长|总经理|主席|主任|首席[\u4E00-\u9FFF]{2}|发言人|理事长|秘书长)$/
+/** 副县长 there are several of. */
+const DEPUTY = /[副原前][\u4E00-\u9FFF]{1,5}$/
+
+/** 校长张立新 … 校长张立欣: one office, held by one. */
+function shareOffice(a: Name, b: Name): boolean {
+  const [x, y] = [a, b].map(({ reading: { shadow }, start }) => shadow.slice(Math.max(0, start - 4), start))
+  if (x === undefined || y === undefined || DEPUTY.test(x) || DEPUTY.test(y)) return false
+  const office = OFFICE.exec(x)?.[0]
+  return office !== undefined && x.length > 2 && x.slice(-4) === y.slice(-4)
+}
 
 /** Where the text has a double of the name: one character of it replaced by one that is taken for it. */
 function* doublesOf(copy: StoryCopy, name: string): Iterable<Name> {
@@ -75,6 +84,20 @@ function isDouble(name: string, words: string): boolean {
   const [at] = off
   if (surnameOf(words) === 0) return false
   return off.length === 1 && at !== undefined && alike(name.charAt(at), words.charAt(at))
+}
+
+function* strangers(copy: StoryCopy, name: string): Iterable<Name> {
+  for (const one of strangersTo(copy, name)) yield { ...one, introduced: false }
+}
+
+/** What only sounds or looks alike must stand where who acts stands; what is known for a slip may stand anywhere. */
+function stands({ reading: { shadow }, start, words }: Name, name: string): boolean {
+  const at = [...words].findIndex((character, i) => character !== name.charAt(i))
+  if (isKnownSlip(words.charAt(at), name.charAt(at))) return true
+  const acts = ACTS.test(shadow.slice(start + words.length, start + words.length + 3))
+  return (
+    !GRAMMAR.test(words.slice(1) + name.slice(1)) && (acts || OPENS.test(shadow.slice(Math.max(0, start - 1), start)))
+  )
 }
 
 function isIntroduced({ shadow }: Reading, start: number): boolean {
@@ -118,8 +141,10 @@ function* chinese(copy: StoryCopy): Iterable<Claim> {
   }
   const told = new Set<string>()
   for (const [words, name] of names) {
-    for (const double of doublesOf(copy, words)) {
-      if (double.introduced || names.has(double.words) || told.has(double.words)) continue
+    for (const double of [...doublesOf(copy, words), ...strangers(copy, words)]) {
+      const holds = double.introduced || names.has(double.words) ? shareOffice(name, double) : true
+      if (NO_NAME.test(double.words)) continue
+      if (!holds || !stands(double, words) || told.has(double.words)) continue
       if ((NO_NAME_END.test(double.words) && !double.words.endsWith('和')) || areKin(copy, words, double.words))
         continue
       told.add(double.words)
@@ -148,7 +173,8 @@ function* onceOtherwise(copy: StoryCopy, told: ReadonlySet<string>): Iterable<Cl
     seen.add(one.once.words)
     yield otherwise(one)
   }
-  for (const one of [...termsOnceOtherwise(copy), ...placesOnceOtherwise(copy)]) yield otherwise(one)
+  for (const one of [...termsOnceOtherwise(copy), ...placesOnceOtherwise(copy), ...otherNames(copy)])
+    yield otherwise(one)
 }
 
 function* find(copy: StoryCopy): Iterable<Claim> {
@@ -172,6 +198,16 @@ export const names: Check = {
     en: 'A name is typed twice, and a letter that looks or sounds alike slips in.',
   },
   examples: [
+    { wrong: '巡逻辅警[[洪振海]]跳河施救。女子得救了,[[洪振洋]]左腿却缝了七针。' },
+    { wrong: '志愿者走进三面环山的[[枧头村]]。村民拿出一本账本。县里计划分三期修缮[[视头村]]的老宅。' },
+    { wrong: '宇航员汤姆·[[布莱克威尔]]搭乘飞船返回。[[布莱克维尔]]在空间站停留了半年。' },
+    { wrong: '茶农[[乌兰图雅]]走进直播间。两小时里,[[乌兰雅图]]卖出了许多砖茶。' },
+    { wrong: '市二中校长[[张立新]]出席。活动最后,市二中校长[[张立欣]]为学生颁奖。' },
+    {
+      silent:
+        '巡逻辅警洪振海跳河施救。同来的洪振洋守在岸上,洪振洋左腿有伤。东坪村和冬坪村同日通电。旅客洛克菲勒是画家,洛克菲勒死在海上。',
+    },
+    { silent: '市二中校长张立新出席,市三中校长张立欣、市二中副校长张丽新也来了。' },
     { wrong: '县委副书记、县长[[贺立新]]宣布开工,涵盖新材料等领域。[[何立新]]要求,各部门要当好“店小二”。' },
     { silent: '县委副书记、县长贺立新宣布开工,副县长何立新主持。贺立新要求全程代办。' },
     {
@@ -204,7 +240,6 @@ export const names: Check = {
     { silent: '记者来到东岭村。东岭村的路灯换了新的,西岭村的老人说亮堂。' },
     { wrong: '渔民[[张君宁]]今年第一个出海。傍晚,[[张君宇]]的船满舱而归。' },
     { wrong: '队长[[贺立军]]最先赶到。三小时后,[[贺立君]]才吃上一口热饭。' },
-    { wrong: '教师[[宋晓燕]]带着学生种树。“树会记得。”[[宋小燕]]说。' },
     { wrong: '护林员[[韩志远]]走了三十年山路。[[韩志源]]说,他闭着眼也能走。' },
     { wrong: '导演[[罗思佳]]的新片开机。[[罗恩佳]]在片中也演了一个角色。' },
     { wrong: '村支书[[魏长庚]]领着大家修渠。[[魏长赓]]算过,能浇三百亩地。' },

@@ -1,35 +1,16 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { en, zh } from '../wording'
 import { matchesOf } from '../matches'
+import { NOUNS, PLAIN, REDUPLICATED } from '../words/doubled.table'
+import { saidAgain, sentencesAgain } from '../words/said-again'
 
 /** A word, a clause, a sentence or a paragraph said twice in a row. */
 
-/** Two-syllable words that Chinese doubles on purpose: verbs tried out, adverbs stressed, onomatopoeia. */
-const REDUPLICATED = new Set(
-  (
-    '讨论 研究 学习 休息 考虑 了解 打听 商量 锻炼 体验 尝试 参观 交流 活动 放松 收拾 打扫 检查 比较 观察 熟悉 练习 准备 表示 意思 教育 批评 表扬 ' +
-    '非常 很多 许多 好多 多少 真正 永远 慢慢 渐渐 常常 不断 一个 一步 一次 一代 一点 一层 一遍 一天 一年 一户 一家 一件 一笔 一趟 一轮 一页 一针 一线 ' +
-    '加油 谢谢 再见 快点 你好 等等 哈哈 呵呵 嘿嘿 嘻嘻 叮咚 滴答 嘀嗒 轰隆 哗啦 咕咚 咔嚓 噼啪 扑通 叽喳 嗡嗡 汪汪 喵喵 咚锵 呼噜 哎呀 对不 是的 好的 知道 ' +
-    '来来 走走 看看 爸爸 妈妈 宝宝 奶奶 爷爷 团结 奋斗 创新 发展 坚持 努力 合计 实干 冲啊 前进 注意 救命 起来 左右 上下 来回 进进 小心 开心 高兴 快乐 热闹 暖和 凉快 清楚'
-  ).split(' '),
-)
-/** Words that neither begin a longer word nor are doubled: 进行进行 is always a slip. */
-const PLAIN = new Set(
-  (
-    '进一步 推进 继续 进行 开展 我们 他们 你们 她们 以及 并且 同时 目前 已经 通过 对于 关于 其中 为了 因为 由于 所以 如果 能够 应该 必须 需要 正在 将会 成为 实现 加强 推动 ' +
-    '促进 认真 切实 全面 深入 积极 主动 有效 及时 不仅 而且 但是 然而 因此 虽然 尽管 随着 根据 按照 作为 或者 甚至 尤其 特别 例如 比如 包括 记者 群众 ' +
-    '预计 联合 可以 邀请 前往 来到 走进 发现 看到 显示 表明 提出 宣布 启动 建成 投入 采用 采取 发放 发布 获得 荣获 达到 超过 涉及 属于 此外 近日 日前 参加 参与 负责 都是 还是 就是 不是 也是 而是 但是 可以 没有 曾经 ' +
-    '这个 那个 这些 那些 这里 那里 什么 怎么 自己 大家 问题 情况 方面 以来 之后 之前 期间 先后 分别 累计 共计 截至 介绍 组织 举行 举办 召开 提供 解决 增加 ' +
-    '减少 提高 完善 建立 围绕 聚焦 坚决 充分 扎实 持续 不断 进入 形成 打造 位于 来自 得到 取得 受到 引导 帮助 落实 部署 要求 指出 强调 表示 认为 希望 完成'
-  ).split(' '),
-)
-/** Nouns that end a name and begin another (银行银行卡): a slip only where no noun follows. */
-const NOUNS = new Set(
-  (
-    '社区 公司 学校 医院 街道 中心 项目 企业 工作 服务 政府 部门 单位 农村 村民 居民 农民 工程 建设 机制 平台 制度 政策 计划 体系 会议 行动 集团 大学 小学 中学 银行 ' +
-    '小区 园区 广场 公园 道路 大桥 水库 车站 机场 市场 超市 工厂 产业 农业 工业 旅游 文化 教育 经济 社会 生活 环境 安全 生产 管理 治理 发展 改革 时间 地点 人员 干部 党员 职工 学生 教师 演员 队员 代表 观众 游客 乘客 市民 老人 孩子 家长 病人 医生 护士 设备 材料 车辆 船只 房屋 粮食 蔬菜 树木 河道 堤坝'
-  ).split(' '),
-)
+/** What a noun said twice goes on with, and a verb tried out (改善改善生活) does not. */
+const GOES_ON = /^[的在和与及是将被已也都由对于中里内外等为有时后前]/
+/** 很久很久, 大片大片, 一波一波: said twice for weight. */
+const WEIGHTED = /[一二两三四五六七八九十几多少很好太真大小快慢高低长短久轻重深浅远近每再又越这那]/
+
 const PARTICLE =
   /^(?:[\d,。;:!?、)”》的了在和与及为等是将把被已也都从由对于共中里内外上下这那该此各全三四五六七八九十提说表介要进开负可应正先每一还就才又均须需必]|$)/
 
@@ -49,6 +30,7 @@ function* words(reading: Reading): Iterable<Claim> {
 }
 
 function isSlip(word: string, before: string, after: string): boolean {
+  if (/^(?:表示|介绍|指出|强调|透露|坦言|认为)$/.test(word) && /^[,:]/.test(after)) return true
   if (REDUPLICATED.has(word) || new Set(word).size === 1 || /[“‘《]$/.test(before)) return false
   if (
     /的$/.test(before) &&
@@ -58,12 +40,14 @@ function isSlip(word: string, before: string, after: string): boolean {
     !/[上下前后来去多少好]/.test(word)
   )
     return true
+  if (/^[\u4E00-\u9FFF][给到为于至向]$/.test(word) && !WEIGHTED.test(word)) return true
   if (PLAIN.has(word) || /^每[\u4E00-\u9FFF]$/.test(word)) return true
   if (/^(?:一[次遍番下]|[了过])/.test(after) && !/[一两三四五六七八九十几来去看走]/.test(word) && !/(.)\1/.test(word))
     return true
   if (/^一|[一两三四五六七八九十几][个次步点]|(.)\1/.test(word) || /^[再又]/.test(after) || /[“‘]$/.test(before))
     return false
-  return word.length > 2 || (NOUNS.has(word) && PARTICLE.test(after))
+  if (word.length > 2 || (NOUNS.has(word) && PARTICLE.test(after))) return true
+  return GOES_ON.test(after) && !WEIGHTED.test(word)
 }
 
 /** Brackets and quotation marks: half of a pair between the two copies belongs to what stands before them. */
@@ -80,17 +64,6 @@ function said(reading: Reading, start: number, middle: number, end: number, word
       en: en`“${quote}” is said twice in a row. Delete one.`,
     },
     fix: { place: { reading, start: middle, end }, text: between.replace(PAIRED, '') },
-  }
-}
-
-/** 的的, 了了, 将将, but not 目的的, 的的确确, 了了解, 将将够. */
-const PARTICLES =
-  /(?<![目的中有标众])的的(?![的确士])|(?<![了不未为到受])了了(?![了解断结却望无事之])|(?<![\u4E00-\u9FFF][上大中少名])将将(?![够好能就军士领相官才近])|(?<![参给])与与(?!会|其)|被被(?![子褥单套])|并并|及及(?![时格早第])|使使(?![用命馆])|也也|又又|(?<!成)就就(?![业读职医餐近地是])/g
-
-function* particles(reading: Reading): Iterable<Claim> {
-  for (const match of matchesOf(reading.shadow, PARTICLES)) {
-    const start = match.index
-    yield said(reading, start, start + 1, start + 2, match[0].charAt(0))
   }
 }
 
@@ -141,6 +114,8 @@ function clausesOf(shadow: string): Clause[] {
 
 /** A chant may repeat a short cry; a slip repeats what one does not say twice. */
 const LONG = 8
+/** 12月1日,12月1日: a date or an amount is not said twice, a score may be. */
+const FIGURED = /^(?=.*\d)(?!.*[比:])[^,。]{4,}$/
 /** The end of a clause said again is one from here on: 我爱祖国,爱祖国 is a figure of speech. */
 const TAIL = 7
 /** 拍得扎实: a judgement is not made twice. */
@@ -155,7 +130,8 @@ function* clauses(reading: Reading): Iterable<Claim> {
       const first = all.slice(i, i + length)
       const second = all.slice(i + length, i + 2 * length)
       const tail = followsTail(first, second)
-      const long = first.reduce((sum, { words: w }) => sum + w.length, 0) >= LONG
+      const long =
+        first.reduce((sum, { words: w }) => sum + w.length, 0) >= LONG || first.some(({ words: w }) => FIGURED.test(w))
       if (tail === null || (!long && tail === first[0]?.start)) continue
       const start = tail
       const middle = first.at(-1)?.end ?? 0
@@ -212,11 +188,21 @@ function* paragraphs(copy: StoryCopy): Iterable<Claim> {
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     yield* words(reading)
-    yield* particles(reading)
+    for (const { start, middle, end, quote } of saidAgain(reading)) yield said(reading, start, middle, end, quote)
     if (reading.english) yield* english(reading)
     yield* clauses(reading)
   }
   yield* paragraphs(copy)
+  for (const [again, first] of sentencesAgain(copy)) {
+    yield {
+      tier: 'query',
+      places: [again, first],
+      message: {
+        zh: zh`“${again.reading.text.slice(again.start, again.end)}”前文已经说过,一字不差。请核对是否重复。`,
+        en: en`“${again.reading.text.slice(again.start, again.end)}” stands word for word further up. Check whether it is said twice.`,
+      },
+    }
+  }
 }
 
 export const repeat: Check = {
@@ -228,6 +214,19 @@ export const repeat: Check = {
     en: 'Editing and pasting leave words, clauses or paragraphs that stand twice in a row.',
   },
   examples: [
+    { wrong: '消防员赶到[[现场现场]]时,二楼火势已蔓延到阳台。' },
+    { wrong: '全市共有[[236个236个]]社区开展活动。' },
+    { wrong: '村里建起[[冷库、冷库]]和分拣中心。' },
+    { wrong: '[[12月1日,12月1日]],新馆开馆。' },
+    { wrong: '他们[[把把]]老物件捐给村史馆。' },
+    {
+      wrong:
+        '河水退了。\n天阴着。\n[[全村一百二十户已经全部转移到镇中学的体育馆里过夜。]]饭菜由镇上供应。\n[[全村一百二十户已经全部转移到镇中学的体育馆里过夜。]]天亮以后,村干部逐户清点人数。',
+    },
+    {
+      silent:
+        '消防员赶到现场时,火把把山坡照亮,两局都是11比9,11比9。买房改善改善生活,大片大片的云。存在在所难免的差错,前前后后跑了三趟。',
+    },
     { wrong: '村里的[[老井老井]]清了淤,又能打水了。' },
     { wrong: '评委认为这部片子[[拍得扎实,拍得扎实]],节奏也好。' },
     { silent: '村里的老井清了淤。评委认为这部片子拍得扎实,节奏也好。' },

@@ -10,12 +10,13 @@ const STYLES: readonly Needled[] = [
   /(?<=^|[。;:,!?\s”])(?<number>[一二三四五六七八九十]{1,2})是(?![否非个])/g,
   /(?<=^|[。;:!?\s])第(?<number>[一二三四五六七八九十]{1,2})[,、](?=\S)/g,
   /(?<=^|[。;:!?\s])\((?<number>[一二三四五六七八九十]{1,2})\)/g,
-  /(?<=^|[。;:,!?\s])(?<number>[一二三四五六七八九十]{1,2})(?<mark>[要问查看靠抓访帮送讲学比争促强树严优保建化谈])(?=[\u4E00-\u9FFF])/g,
-  /(?<=^|[。;:,!?\s”])第(?<number>[一二三四五六七八九十]{1,2})(?<mark>[步项层类条点招件关要看靠期批])[,:]?(?=\S)/g,
+  /(?<=^|[。;:,!?\s])(?<number>[一二三四五六七八九十]{1,2})(?<mark>[要问查看靠抓访帮送讲学比争促强树严优保建化谈难愁怕盼忧则来])(?=[\u4E00-\u9FFF])/g,
+  /(?<=^|[。;:,!?\s”])第(?<number>[一二三四五六七八九十]{1,2})(?<mark>[步项层类条点招件关要看靠期批幕道种难是]|阶段|单元|板块|部分|环节|方面)[,:]?(?=\S)/g,
   /(?<=^|[。;:!?\s])\((?<number>\d{1,2})\)(?=[^\d\s])/g,
   /(?<=^\s{0,4})(?<number>[一二三四五六七八九十]{1,2})、(?=\S)/g,
   /(?<=^\s{0,4})(?<number>\d{1,2})(?<mark>[.、])\s?(?=[^\d\s])/g,
   /(?<=^|[。;:,!?\s”])其(?<number>[一二三四五六七八九])(?=[,:、\u4E00-\u9FFF])(?![中他它余])/g,
+  /(?<=^|[。;:,!?\s])(?<stem>[甲乙丙丁戊己])[、.](?=\S)/g,
   /\bstep\s(?<number>\d)(?=[:,.]\s)/gi,
   /(?<ring>[\u2460-\u2473])(?=\S)/g,
   /(?<=^|[;.:,]\s|\sand\s)(?<word>first|second|third|fourth|fifth|sixth)(?:ly)?,\s/gi,
@@ -23,6 +24,7 @@ const STYLES: readonly Needled[] = [
 
 /** ① */
 const RING_ONE = 0x2460
+const STEMS = '甲乙丙丁戊己'
 const WORDS = 'first second third fourth fifth sixth'.split(' ')
 
 interface Step extends Place {
@@ -33,15 +35,17 @@ interface Step extends Place {
 }
 
 function stepOf(reading: Reading, match: RegExpExecArray): Step | null {
-  const { number: written = '', word, ring, mark = '' } = match.groups ?? {}
+  const { number: written = '', word, ring, stem, mark = '' } = match.groups ?? {}
   const number =
     ring !== undefined
       ? (ring.codePointAt(0) ?? 0) - RING_ONE + 1
-      : word !== undefined
-        ? WORDS.indexOf(word.toLowerCase()) + 1
-        : /^\d/.test(written)
-          ? Number(written)
-          : parseChinese(written)
+      : stem !== undefined
+        ? STEMS.indexOf(stem) + 1
+        : word !== undefined
+          ? WORDS.indexOf(word.toLowerCase()) + 1
+          : /^\d/.test(written)
+            ? Number(written)
+            : parseChinese(written)
   return number === null
     ? null
     : { reading, start: match.index, end: match.index + match[0].trimEnd().length, number, mark }
@@ -132,7 +136,8 @@ const ORDER = new Needled(/(?<=^|[。;:,!?\s])(?:首先|其次|再次|最后)(?=
 function* restarts(reading: Reading): Iterable<Claim> {
   const words = ORDER.in(reading.shadow)
   const [first, second, third] = words
-  if (first?.[0] === '首先' && second?.[0] === '其次' && third?.[0] === '其次' && words.length === 3) {
+  const begun = words.filter(([word]) => word === '首先').length
+  if (first?.[0] === '首先' && second?.[0] === '其次' && third?.[0] === '其次' && begun === 1) {
     const places = [third, second].map(({ index }) => ({ reading, start: index, end: index + 2 }))
     yield {
       tier: 'query',
@@ -215,6 +220,9 @@ export const sequence: Check = {
     en: 'Numbered points that skip or repeat a number have lost a point or carry a wrong number.',
   },
   examples: [
+    { wrong: '甲、修路;[[乙、]]架桥;[[丁、]]通水,三件事都通过了。' },
+    { wrong: '首先是政策好,[[其次]]是市场好,[[其次]]是班子好,最后是群众好。' },
+    { wrong: '戏分四幕:第一幕离乡,[[第二幕]]求学,[[第四幕]]从军,第四幕归来。' },
     { wrong: '首先查管网,[[其次]]查阀门,[[其次]]查水表,三步走完再恢复供水。' },
     { wrong: '工程分三期:第一期修路,[[第二期]]架桥,[[第二期]]绿化,前后要六年。' },
     { silent: '首先查管网,其次查阀门,最后查水表。工程分三期:第一期修路,第二期架桥,第三期绿化。' },
@@ -230,15 +238,12 @@ export const sequence: Check = {
     { silent: '例一:春夜失窃。\n例二:夏夜失火。\n例三:秋夜走失。' },
     { silent: '办理流程为①登记 ②体检 ③缴费。首先要看水源,其次要看土质,最后要看路。' },
     { wrong: '一是修渠,[[二是]]种树,[[四是]]通路。' },
-    { wrong: '一是摸清底数。[[二是]]建好台账。[[二是]]按月回访。' },
     { wrong: '第一,看苗情。[[第二,]]看墒情。[[第四,]]看虫情。' },
     { wrong: '会议要求,一要早动手;[[二要]]重实效;[[四要]]严考核。' },
     { wrong: '(一)报名\n[[(二)]]初审\n[[(四)]]公示' },
     { wrong: '[[一是]]缺人手。\n[[三是]]缺资金。' },
     { wrong: '一是党员带头;二是能人领头;[[三是]]合作社牵头;[[五是]]村民跟头。' },
-    { wrong: '第一、备料;[[第二、]]下锅。[[第二、]]出锅。' },
     { wrong: '一问菜价,[[二问]]味道,[[四问]]路程。' },
-    { wrong: '第一步清淤,[[第二步]]护岸,[[第四步]]种树。' },
     { wrong: '1. 带好证件。\n[[2.]] 提前到场。\n[[4.]] 手机静音。' },
     { wrong: 'She gave three reasons. First, it leaks; [[second,]] it is old; [[fourth,]] it is far.' },
     { silent: '第一步清淤,第二步护岸,第三步种树。\n1. 带证件。\n2. 早到场。' },

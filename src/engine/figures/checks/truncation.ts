@@ -2,7 +2,7 @@ import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { en, zh } from '../wording'
 import { clauseStart, wordEnd } from '../words/hanging'
 import { lostCounts } from '../words/lost-counts'
-import { Needled } from '../needled'
+import { MISSING } from '../words/missing.table'
 
 /** Copy that was cut: a paragraph that ends on a comma or a bare number, a number missing before its unit. */
 
@@ -114,37 +114,6 @@ function isNoteMark(copy: StoryCopy, reading: Reading): boolean {
   return copy.readings.some((other) => other !== reading && /[。!?”)]\s?\d{1,4}$/.test(other.shadow.trimEnd()))
 }
 
-/** A unit whose number is gone. `unit` is the group that the reader is taken to. */
-const MISSING: readonly Needled[] = [
-  /(?:接待|服务|惠及|覆盖|培训|吸引|迎来)[\u4E00-\u9FFF]{0,4}(?<![数上过近几十百千超逾约达每亿两成破])(?<unit>万人次|万人|万户)(?=[,。;、)]|$)/g,
-  /(?:发放|发出|张贴|收到|收集|走访|慰问|排查|整治|清理|组织|开展|培训|惠及|服务|接待|建成|新建|改造|安装|拆除|解决|化解)[\u4E00-\u9FFF]{0,6}(?<![有剩其业盈空多富冗残之十百千万亿几])(?<unit>余[份人户名家个件次场处亩条起册])(?=[,。;、)]|$)/g,
-  /[\u4E00-\u9FFF]的(?<unit>%)/g,
-  /(?:共有|共计|组织|发动|招募|培训|安排|派出|选派|约有|超过)(?<unit>名)(?=志愿者|群众|学生|党员|居民|村民|干部|职工|选手|工作人员|运动员|教师|医生|医护|代表|游客|市民|员工|师生|队员|民警)/g,
-  /(?:共有|共计|建成|新建|实施|引进|签约|梳理)(?<unit>[个家])(?=项目|村庄|社区|小区|工程|行政村|点位|企业|单位|商户|公司)/g,
-  /(?:完成投资|固定资产投资|总投资|累计投资|计划投资|投资总?额|总产值|产值|营业收入|销售收入|收入|税收|增加值|销售额|成交额|交易额|总额|金额|资金|贷款|补贴|利润|捐款|善款|实现|投入|筹集|发放|争取|预算|支出|成本|造价|耗资)(?<unit>[万亿]元)(?=[,。;、)]|$)/g,
-  /(?:增长|下降|达到?|占比?|提高|上升|增加|减少|降低|回落|超过|[约为率])[了到至]?(?<unit>%)/g,
-  /(?<=[费金款额资算贷值])(?<unit>[万亿]元)(?=[,。;、)])/g,
-  /(?:提高|上升|下降|回落|增长|增加|降低|加快|提升|减少|收窄|扩大|高|低)了?(?<unit>个百分点)/g,
-  /(?:占地|占地面积|建筑面积|总面积|面积达?|全长|总长|长度?|产量|总产|达到?|[约近共逾]|累计|超过|种植|流转|播种|完成|新增|新建|改造|铺设|绿化)(?<unit>平方米|平方公里|立方米|公顷|公里|千瓦时|亩|吨|万[亩吨人米名户])(?=[,。;、)]|$)/g,
-  /(?:达到?|共有?|共计|约|近|超过?|累计|组织|开展|培训|惠及|服务|发放|建成|接待|走访|帮助|吸引|收到|解决|安置|资助|救助|新增)(?<unit>余?(?:[名家户]|人次|场次)|余[个件次场人份])(?=[,。;、)]|$)/g,
-  /(?:截至|截止|[于自从到在])(?<unit>年\d{1,2}月)/g,
-  /\d月(?<unit>日)(?![均报元本常产用照])/g,
-  /(?:上午|下午|凌晨|晚上)(?<unit>时\d{1,2}分)/g,
-  /(?:造成|导致|致)(?<unit>人)(?=[轻重]{0,2}伤|死|遇难|受伤|失联)/g,
-  /\b(?:of|to|at|than)\s(?<unit>million|billion)(?=[,.;\s])/gi,
-  /(?:举[办行]|召开|迎来|开幕|本届|列|排名|荣获|获得?|位居|位列|是)的?(?<unit>第[届名位期批])(?=[\u4E00-\u9FFF,。;、]|$)/g,
-  /(?:增收|创收|节约|节省|人均|户均|亩均|售价|单价|票价|月薪|年薪)[\u4E00-\u9FFF]{0,3}(?<![\d美欧日港公单状纪亿万千百十])(?<unit>元)(?=[,。;、)]|$)/g,
-  /(?:接待|服务|惠及|培训|吸引|走访|发放|建成|改造|完成)[\u4E00-\u9FFF]{0,6}(?<![有剩其业盈空多富冗残之十百千万亿几])(?<unit>余(?:人次|家次|户次|平方米|公里|万元|公斤))(?=[,。;、)]|$)/g,
-  /(?:提高|增加|上升|增长|延长|扩大|下降|减少|缩短|回落|降低|[升降增])[到至](?<unit>[米吨岁天元亩]|公里|小时|分钟|公顷|平方米|万元|亿元|人次)(?=[,。;、)]|$)/g,
-  /(?:建成|新建|建设|设立|设置|开设|安装|改造|新增)[\u4E00-\u9FFF]{2,8}(?<![一二两三四五六七八九十百千万亿几数多某每各哪这那整逐单独首半])(?<unit>个)(?=[,。;、)]|$)/g,
-  /(?:新修|修建|铺设|建成|新建|硬化|改造|疏浚|清淤|种植|流转)[\u4E00-\u9FFF]{1,6}(?<![\d一二两三四五六七八九十百千万亿几数每多余平])(?<unit>公里|平方米|亩)(?=[,。;、)]|$)/g,
-  /(?:达到|增至|升至|降至|约为|共计|合计|花费|支付|缴纳|罚款|赔偿)(?<unit>元)(?=[,。;、)]|$)/g,
-  /(?<=[\u4E00-\u9FFF])(?<![零一二三四五六七八九十百千万亿兆两几数多余来半每上近整约超逾足达过破美日欧港英韩年单以按平方立公])(?<unit>平方米|平方公里|立方米|公里|公顷|公斤|千瓦时|摄氏度|亩(?![均产])|吨(?![位包级煤]))(?![数处制级户长/])/g,
-  /(?:平均年龄|年龄|现年|今年|享年|终年)(?<unit>岁)(?=[,。;、)]|$)/g,
-  /\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|declined|increased|decreased|up|down|by|nearly|about|than)\s(?<unit>percent|per cent|%)/gi,
-  /(?<unit>[$\u00A3\u20AC]\s?(?:million|billion|trillion))\b/gi,
-].map((pattern) => new Needled(pattern))
-
 /** 服务人次 is a figure of its own; 单位万元 and 每万元 are rates; 过亿元 names a size. */
 const NO_GAP = /(?:服务|接待|发放|培训)人次$|达人$|为名$/
 
@@ -153,7 +122,7 @@ function* missing(reading: Reading): Iterable<Claim> {
   const told = new Set<number>()
   for (const pattern of MISSING) {
     for (const match of pattern.in(shadow)) {
-      const unit = match.groups?.['unit'] ?? ''
+      const unit = match.groups?.['unit'] ?? match.groups?.['unit2'] ?? ''
       const end = match.index + match[0].length
       if (told.has(end) || NO_GAP.test(match[0]) || '(/'.includes(shadow.charAt(match.index - 1) || ' ')) continue
       told.add(end)
@@ -162,8 +131,14 @@ function* missing(reading: Reading): Iterable<Claim> {
         tier: money ? 'query' : 'error',
         places: [{ reading, start: match.index, end }],
         message: {
-          zh: zh`“${text.slice(match.index, end)}”:“${unit}”前面缺少数字。请核对原稿后补上。`,
-          en: en`“${text.slice(match.index, end)}”: the number before “${unit}” is missing. Look it up and put it in.`,
+          zh:
+            unit === ''
+              ? zh`“${text.slice(match.index, end)}”后面缺少数字。请核对原稿后补上。`
+              : zh`“${text.slice(match.index, end)}”:“${unit}”前面缺少数字。请核对原稿后补上。`,
+          en:
+            unit === ''
+              ? en`“${text.slice(match.index, end)}”: the number behind it is missing. Look it up and put it in.`
+              : en`“${text.slice(match.index, end)}”: the number before “${unit}” is missing. Look it up and put it in.`,
         },
       }
     }
@@ -191,6 +166,20 @@ export const truncation: Check = {
     en: 'Scraping and re-setting lose characters: a paragraph stops at a comma or a number, a unit stands without its number.',
   },
   examples: [
+    { wrong: '该镇办起康养中心,[[设床位张]],护理员24小时值守。' },
+    { wrong: '近三年,[[县法院共审结涉农案件件]],调解率达71.4%。' },
+    { wrong: '最低收购价为[[每公斤元]],农户可以预约。' },
+    { wrong: '这座老房子[[建于年]],占地310平方米。' },
+    { wrong: '比赛[[第分钟]],替补队员头球破门。' },
+    { wrong: '随迁子女需[[提供份]]材料,比去年少2份。' },
+    { wrong: '入场人次较去年多[[约成]],摩天轮最多人排队。' },
+    { wrong: '村里的民宿[[由增至]]35家,全年不歇业。' },
+    { wrong: '病例[[增加到]],医院加开了门诊。' },
+    { wrong: '通报说,截至[[月15日]],登记还没有截止。' },
+    {
+      silent:
+        '设床位80张,受理案件300件,讲座、手套、车辆、条例、注册、案件、床位都有。每公斤2.7元,建于1936年,第63分钟。腊月15日,当月15日,由8家增至35家。平易近人,提供份材料就行。登第后他及第归乡,次第开放。',
+    },
     { wrong: '县烟草专卖局检查商户186户,查处违规销售3起,[[没收电子烟支]]。执法人员向店主发放宣传单。' },
     { silent: '县烟草专卖局检查商户186户,查处违规销售3起,没收电子烟42支。民警检查车库16个,抓获嫌疑人3名,收缴枪支。' },
     { wrong: 'Rangers expect [[about hikers a day]] once the parking area is cleared.' },

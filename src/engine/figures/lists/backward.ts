@@ -70,7 +70,12 @@ function isRowAlike(shadow: string, mention: Mention, items: readonly Item[], no
 
 /** 海燕、梧桐、南浦三座变电站: places named side by side and counted as what they are. */
 function inPlace(shadow: string, mention: Mention, items: readonly Item[], noun: string): boolean {
-  if (!PLACES.has(mention.classifier) || noun.length < 2 || mention.form !== 'chinese') return false
+  if (
+    !(PLACES.has(mention.classifier) || NAMED.has(mention.classifier)) ||
+    noun.length < 2 ||
+    mention.form !== 'chinese'
+  )
+    return false
   const [second, ...others] = items.slice(1).map(({ start, end }) => shadow.slice(start, end))
   return second !== undefined && others.every((name) => name.length === second.length) && areNames(shadow, items)
 }
@@ -106,10 +111,13 @@ function areNames(shadow: string, items: readonly Item[]): boolean {
   return names.length > 1 && names.every((name) => /^[\u4E00-\u9FFFA-Z]{1,5}$/i.test(name))
 }
 
+/** 枫桥、南浦、双井、鹤山四家分馆: counted one by one, as what bears a name. */
+const NAMED = new Set('家 条 支 镇 村 区 县'.split(' '))
 const PLACES = new Set('处 座 所 门 款'.split(' '))
 
 function inApposition(shadow: string, mention: Mention, items: readonly Item[], noun: string): boolean {
-  if (!KINDS.has(mention.classifier) || noun.length < 2 || mention.value > 12) return false
+  if (!KINDS.has(mention.classifier) || (noun.length < 2 && mention.classifier !== '门') || mention.value > 12)
+    return false
   const names = items.slice(1).map(({ start, end }) => shadow.slice(start, end))
   return names.every((name) => /^[\u4E00-\u9FFFA-Z]{1,6}$/i.test(name))
 }

@@ -1,22 +1,25 @@
-import type { Mention } from '../lexer/mention'
-
-/** How the figures of a code such as “1412” may be cut, and looked for among figures. */
+/** How the figures of a code such as “1412” may be cut, and how figures told in a row stand to it. */
 
 export const DIGITS = '一二三四五六七八九'
 
-/** Every way to cut the code's digits into `count` figures; 2+4+N says its figures itself. */
-export function segmentations(code: string, count: number): number[][] {
-  if (code.includes('+')) {
-    const own = code
-      .split('+')
-      .filter((figure) => /\d/.test(figure))
-      .map(Number)
-    return own.length === count ? [own] : []
-  }
-  const written = [...code]
-    .map((digit) => (DIGITS.includes(digit) ? String(DIGITS.indexOf(digit) + 1) : digit))
-    .join('')
-  return cuts(written, count)
+const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }
+
+const digitOf = (character: string): string => (character === '两' ? '2' : String(DIGITS.indexOf(character) + 1))
+
+/** Every way to cut the code into `count` figures; 2+4+N and 十百千 say their figures themselves. */
+function segmentations(code: string, count: number): number[][] {
+  const own = /[+·-]/.test(code)
+    ? code.split(/[+·-]/).filter((figure) => /\d/.test(figure)).map(Number) // prettier-ignore
+    : /^[十百千万]+$/.test(code)
+      ? [...code].map((scale) => SCALES[scale] ?? 0)
+      : null
+  if (own !== null) return own.length === count ? [own] : []
+  return cuts([...code].map((figure) => (/\d/.test(figure) ? figure : digitOf(figure))).join(''), count)
+}
+
+/** All of them, those of most figures first. */
+export function readingsOf(code: string): number[][] {
+  return Array.from({ length: code.length }, (_, i) => code.length - i).flatMap((count) => segmentations(code, count))
 }
 
 function cuts(code: string, count: number): number[][] {
@@ -30,13 +33,25 @@ function cuts(code: string, count: number): number[][] {
   return all
 }
 
-export function isSubsequence(cut: readonly number[], values: readonly number[]): boolean {
-  let next = 0
-  for (const value of values) if (value === cut[next]) next += 1
-  return cut.length > 1 && next === cut.length
+/** Whether the figures stand among the values in their order, with no more than one foreign value between them. */
+export function isTold(cut: readonly number[], values: readonly number[]): boolean {
+  if (cut.length < 2) return false
+  return values.some((_, from) => isSubsequence(cut, values.slice(from, from + cut.length + (cut.length > 2 ? 1 : 0))))
 }
 
-/** All the figures, and all but one or two at the end: what follows the explanation may count something else. */
-export function windows(steps: readonly Mention[], least: number): (readonly Mention[])[] {
-  return [0, 1, 2].map((less) => steps.slice(0, steps.length - less)).filter((row) => row.length >= least)
+function isSubsequence(cut: readonly number[], values: readonly number[]): boolean {
+  let next = 0
+  for (const value of values) if (value === cut[next]) next += 1
+  return next === cut.length
+}
+
+/** One figure is another, or two neighbours have changed places. */
+export function isOneOff(cut: readonly number[], values: readonly number[]): boolean {
+  if (cut.length !== values.length) return false
+  const off = cut.flatMap((figure, i) => (figure === values[i] ? [] : [i]))
+  const [i = 0, j = 0] = off
+  return (
+    off.length === 1 ||
+    (off.length === 2 && cut.length > 2 && j === i + 1 && cut[i] === values[j] && cut[j] === values[i])
+  )
 }

@@ -2,7 +2,7 @@
  * Characters of Chinese given names that are taken for one another: alike in sound, or alike in shape. One group a line
  * of words; a character may stand in several groups. Simplified and traditional stand together.
  */
-const GROUPS =
+export const GROUPS =
   '宁宇字 宁凝柠 宇羽雨玉瑜 青清晴情卿倩 青靑 佑祐右 舟州洲周 鸣呜明铭名 庚赓耕更 得德 昭召照朝 田由甲申 实石识时诗拾 翰瀚汉 思恩斯司 铭明名茗 ' +
   '勋勳勛 永水冰咏泳 如茹儒汝 玉王钰育 建健剑键 军君钧均俊骏峻 伟玮炜卫维韦 志智治致之芝 华花桦骅 国帼果 平萍苹坪屏 红宏洪虹鸿弘 丽莉立力利俪历 ' +
   '敏民闽 民明 静靖婧菁晶净竞 燕艳雁焰彦岩颜妍研砚 娜那 婷亭廷庭 强墙 林琳霖麟 波博渤柏伯勃 海凯 涛滔陶 超朝潮 飞非菲斐 辉晖挥徽惠慧会 勇永咏 杰洁捷 ' +
@@ -20,17 +20,3 @@ const GROUPS =
   '洵询 津金 浚俊 润闰 淇琪 渊元 湘相 源园 滢莹 漪依 澄成 澜岚 灵玲 炎岩 烁硕 煊轩 熠易 燊森 牧木 献宪 珂可 珏觉 珑龙 珺君 琛晨深 琨昆 琬婉 瑗媛 瑶遥 ' +
   '璋章 璐露路 璟景 畅 略 皎娇 益义 盛胜 睦木 瞳童 硕烁 磐盘 祁齐 禄录 禹宇 科柯 程成 稼嘉 穆木 竹祝 笛迪 筠云 简建 精晶 纯春 纶伦 绮琪 维伟 缨英 ' +
   '何贺赫 张章 王汪 余于俞 吴武邬 付傅符 卢鲁陆 严阎颜 邹周 冯封 叶业 萧肖 黎李 许徐 尹殷 洪红 袁元 谭覃 廖缪'
-
-const groups = new Map<string, Set<string>>()
-for (const group of GROUPS.split(' ')) {
-  for (const character of group) {
-    const alike = groups.get(character) ?? new Set<string>()
-    for (const other of group) alike.add(other)
-    groups.set(character, alike)
-  }
-}
-
-/** Whether two characters are taken for one another. */
-export function alike(a: string, b: string): boolean {
-  return groups.get(a)?.has(b) === true
-}

@@ -37,11 +37,48 @@ function* inRow(reading: Reading): Iterable<Claim> {
   }
 }
 
+/** 设床位张, 涉农案件件: a noun, and behind it a classifier that makes no word with the character before it. */
+const CLASSIFIED =
+  /(?<=[,。;、]|^)(?<words>[^,。;、:()“”\d\s]{3,14})(?<unit>(?<![这那某各首哪整单逐独每多几数一二两三四五六七八九十百千万亿半余来])个|[艘栋幢]|(?<!车)辆|(?<![植幼病守残母])株|(?<![注手画名史相账书分图造清籍])册|(?<![年周压守太万百贺辞隔足])岁|(?<![加成数百翻千几两])倍|(?<=[案事文邮信稿证零部]件)件|(?<![讲星插在底满客专茶宝就入叫让落卡基雅上银四举独])座|(?<![紧主夸扩嚣慌纸开铺声伸乖更老小姓大弓一])张|(?<![条比案病惯先体范事实图示举照凡破特违前战旧循年按定律单用为])例)(?=[,。;]|$)/g
+/** A clause beside it that has its figure. */
+const BESIDE = /\d/
+
+function* classified(reading: Reading): Iterable<Claim> {
+  const { shadow, text } = reading
+  if (reading.english || !/[个艘栋幢辆株册岁倍件座张例][,。;]/.test(shadow)) return
+  for (const match of matchesOf(shadow, CLASSIFIED)) {
+    const { words = '', unit = '' } = match.groups ?? {}
+    const [start, end] = [match.index, match.index + match[0].length]
+    const around = shadow.slice(Math.max(0, start - 40), start) + shadow.slice(end, end + 40)
+    if (!BESIDE.test(around) || /[一二两三四五六七八九十百千万亿几多数余半近这那每哪][\u4E00-\u9FFF]?$/.test(words))
+      continue
+    yield {
+      tier: 'query',
+      places: [{ reading, start, end }],
+      message: {
+        zh: zh`“${text.slice(start, end)}”:“${unit}”前面像是缺少数字。请核对原稿。`,
+        en: en`“${text.slice(start, end)}”: the number before “${unit}” seems to be missing. Look it up.`,
+      },
+    }
+  }
+}
+
+/** 提供份材料,比去年少2份: the comparison says that there was a figure. */
+const COMPARED =
+  /(?:提供|提交|准备|递交|携带|领取|发放|收到|办理|签订|购买|安装|设立|开设|增加|减少|新增|派出|出动|组织)(?<unit>[份张套件本个台次名项家条辆])(?=[\u4E00-\u9FFF]{1,10},(?:比|较)[^,。]{1,8}[多少增减]加?了?\d+\k<unit>)/g
+
 export function* lostCounts(reading: Reading): Iterable<Claim> {
   yield* inRow(reading)
-  const { shadow, text } = reading
+  yield* classified(reading)
+  yield* lostIn(reading, COMPARED)
+  const { shadow } = reading
   if (!reading.english && !/,(?:另[有外]|还有|其中)/.test(shadow)) return
-  for (const match of matchesOf(shadow, reading.english ? ENGLISH_LOST : LOST)) {
+  yield* lostIn(reading, reading.english ? ENGLISH_LOST : LOST)
+}
+
+function* lostIn(reading: Reading, pattern: RegExp): Iterable<Claim> {
+  const { shadow, text } = reading
+  for (const match of matchesOf(shadow, pattern)) {
     const [start, end] = [match.index, match.index + match[0].length]
     const unit = match.groups?.['unit'] ?? ''
     if (/^(?:times|hours|hundreds|thousands|millions|dozens|scores|tens)$/i.test(unit)) continue

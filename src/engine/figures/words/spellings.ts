@@ -1,5 +1,5 @@
 import type { Reading, StoryCopy } from '../claim'
-import { alike } from './lookalikes.table'
+import { alike, isKnownSlip } from './alike'
 import { SINGLE, surnameOf } from './surnames.table'
 import { matchesOf } from '../matches'
 
@@ -115,30 +115,59 @@ function isOneOff(a: string, b: string): boolean {
 }
 
 const HAN = /^[\u4E00-\u9FFF]+$/
-const KIND = /[村镇乡县区市路]|街道|社区|[中小]学|学院|大学|医院|公司|集团|水库|公园/g
+const KIND =
+  /[村镇乡县区市路堂寺庙塔阁祠沟屯寨湾]|街道|社区|[中小]学|学院|大学|医院|公司|集团|水库|公园|科技|股份|药业|银行|大桥|隧道|书院/g
+/** Kinds that two places of nearly one name seldom share in a story: one spelling of each is enough. */
+const NAMED_ONCE = /(?:[村镇乡]|街道|社区|水库|公园|大桥|隧道|书院|医院|中学|小学|大学|学院|集团|股份)$/
+/** 东、西, 上、下: what tells two villages apart. */
+const TELLS_APART = /[东西南北上下前后大小新老左右里外中一二三四五六七八九十]/
 
-/** 益民村 three times, 益明村 once. */
+/** The names of places and houses before the words for what they are: two characters, or three. */
+function placedIn(reading: Reading): Spelling[] {
+  return matchesOf(reading.shadow, KIND).flatMap((match): Spelling[] => {
+    const end = match.index + match[0].length
+    return [2, 3].flatMap((length): Spelling[] => {
+      const start = match.index - length
+      const words = start < 0 ? '' : reading.text.slice(start, end)
+      return HAN.test(words) && !FUNCTION.test(words) ? [{ reading, start, words }] : []
+    })
+  })
+}
+
+/** 益民村 three times, 益明村 once; 枧头村 … 视头村, where no list names both. */
 export function* placesOnceOtherwise(copy: StoryCopy): Iterable<Misspelling> {
-  const all: Spelling[] = []
-  for (const reading of copy.readings) {
-    if (reading.english) continue
-    for (const match of matchesOf(reading.shadow, KIND)) {
-      const start = match.index - 2
-      const words = start < 0 ? '' : reading.text.slice(start, match.index + match[0].length)
-      if (HAN.test(words) && !FUNCTION.test(words)) all.push({ reading, start, words })
-    }
-  }
+  const all = copy.readings.flatMap((reading) => (reading.english ? [] : placedIn(reading)))
   const counts = grouped(all, ({ words }) => words)
+  if (counts.size > MOST_PLACES) return
+  const told = new Set<string>()
   for (const many of counts.values()) {
     const [usual] = many
-    if (usual === undefined || many.length < 2) continue
+    if (usual === undefined || (many.length < 2 && !NAMED_ONCE.test(usual.words))) continue
     for (const few of counts.values()) {
       const [once] = few
       if (once === undefined || few.length > 1 || once.words.length !== usual.words.length) continue
+      if (many.length < 2 && (areTogether(usual, once) || told.has(usual.words))) continue
       const off = [...once.words].flatMap((character, i) => (character === usual.words.charAt(i) ? [] : [i]))
       const [at] = off
-      if (off.length !== 1 || at === undefined || at > 1) continue
-      if (alike(usual.words.charAt(at), once.words.charAt(at))) yield { usual, once }
+      const stem = usual.words.replace(NAMED_ONCE, '').length
+      if (off.length !== 1 || at === undefined || at >= Math.min(stem, usual.words.length - 1)) continue
+      const [a, b] = [usual.words.charAt(at), once.words.charAt(at)]
+      if (TELLS_APART.test(a + b) || !(LOOSE.test(usual.words) ? isKnownSlip(a, b) : alike(a, b))) continue
+      if (at === 0 && stem > 2) continue
+      told.add(once.words)
+      yield { usual, once }
     }
   }
 }
+
+/** Words that stand before these by chance: 城际铁路, 高新市场. */
+const LOOSE = /[市县区路湾]$/
+
+/** In one sentence: two places, side by side. */
+function areTogether(a: Spelling, b: Spelling): boolean {
+  const [from, to] = [Math.min(a.start, b.start), Math.max(a.start, b.start)]
+  return a.reading === b.reading && !a.reading.shadow.slice(from, to).includes('。')
+}
+
+/** A story of more places is a register. */
+const MOST_PLACES = 400
