@@ -1,3 +1,4 @@
+import type { Mention } from '../lexer/mention'
 import type { Sentence } from '../sentences'
 import { amount, difference, en, zh } from '../wording'
 import { placeOf, type Denial } from './denial'
@@ -14,8 +15,12 @@ function* ofHighs(sentence: Sentence): Iterable<Denial> {
   const said = HIGH.exec(reading.shadow.slice(start, end))
   if (said === null) return
   const at = { start: start + said.index, end: start + said.index + said[0].length }
-  const now = mentions.findLast((mention) => mention.end <= at.start && mention.kind === 'count')
-  if (now === undefined || at.start - now.end > 16) return
+  const ahead = mentions.filter((mention) => mention.end <= at.start && mention.kind === 'count')
+  const earlier = (one: Mention, i: number): boolean =>
+    EARLIER.test(reading.shadow.slice(Math.max(start, ahead[i - 1]?.end ?? 0, one.start - 14), one.start))
+  // 生产398万吨,去年同期为385万吨,产量再创新高: the nearest one may be the earlier year's.
+  const now = ahead.findLast((one, i) => !earlier(one, i)) ?? ahead.at(-1)
+  if (now === undefined || at.start - (ahead.at(-1)?.end ?? 0) > 16) return
   for (const [i, then] of mentions.entries()) {
     if (then === now || then.dimension !== now.dimension || then.kind !== 'count') continue
     const ahead = reading.shadow.slice(Math.max(start, mentions[i - 1]?.end ?? 0, then.start - 14), then.start)

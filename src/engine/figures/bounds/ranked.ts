@@ -1,7 +1,7 @@
 import type { Claim, Reading } from '../claim'
 import { firstFrom, type Mention } from '../lexer/mention'
 import { matchesOf } from '../matches'
-import { kindOf } from '../sentences'
+import { kindOf, sentencesOf } from '../sentences'
 import { en, zh } from '../wording'
 
 /** Ranks and their values, which go one way: 亩产706.1公斤,位居第一;693.4公斤,排在第二;682.5公斤,名列第三. */
@@ -38,23 +38,65 @@ function goesOneWay(row: readonly Ranked[]): boolean {
   )
 }
 
-/** 最高的杨柳镇增长12.1%,其次是柳林镇增长11.4%. */
-const SECOND = /最(?<way>[高多大快长])的?[^,。;]{0,16}[,;]其次(?:是|为)?[^,。;]{0,16}/g
+/** 最高的杨柳镇增长12.1%,其次是柳林镇增长11.4%; 住屋占41%,其次是医疗,占27%: what comes second is no more than what comes first. */
+const SECOND = /[,;、]其次(?:是|为)?/g
+const LEAST_FIRST = /最[低少小短慢轻差]|倒数|由低|从低/
 
-function* seconds({ shadow, mentions, ...reading }: Reading): Iterable<Claim> {
+function* seconds(reading: Reading): Iterable<Claim> {
+  const { shadow, mentions } = reading
   for (const match of matchesOf(shadow, SECOND)) {
-    const inside = mentions.filter(({ start, end }) => start >= match.index && end <= match.index + match[0].length)
-    const [first, second, ...more] = inside
-    if (first === undefined || second === undefined || more.length > 0 || kindOf(first) !== kindOf(second)) continue
+    const at = firstFrom(mentions, match.index)
+    const [first, second] = [mentions[at - 1], mentions[at]]
+    if (first === undefined || second === undefined || kindOf(first) !== kindOf(second)) continue
     if (first.kind !== second.kind || first.dimension === '' || second.low <= first.high) continue
-    if (!/^[,。;]/.test(shadow.slice(second.end))) continue
-    yield claimOf({ shadow, mentions, ...reading }, [first, second])
+    if (match.index - first.end > 8 || second.start - match.index > 20) continue
+    const words = shadow.slice(Math.max(0, first.start - 40), second.start)
+    if (/。/.test(shadow.slice(first.end, second.start)) || LEAST_FIRST.test(words) || /下降|减少|降幅/.test(words))
+      continue
+    if (/最[高多大快长受关热常主]|首位|第一|居首|首先|榜首|最/.test(words)) yield claimOf(reading, [first, second])
+  }
+}
+
+/** 以97.2分夺冠,亚军96.4分: clause by clause, a place and its figure. */
+const PLACE =
+  /(?<one>夺冠|冠军|第一名|居首|榜首|(?:[居列获]|排名?)[\u4E00-\u9FFF]{0,6}第一)|(?<two>亚军|第二名|居第二|列第二|排在第二)/
+/** 甲38.2亿元,居第一;乙36.9亿元,居第二: where semicolons part them, by these. */
+const shadowParts = (words: string): RegExp => (/;/.test(words) ? /(?<=[;。])/ : /(?<=[,;。])/)
+
+/** The more the better. */
+const COUNTED = new Set(['票', 'money', 'weight', '人次', '件'])
+
+function* champions(reading: Reading): Iterable<Claim> {
+  if (!/[冠一首]/.test(reading.shadow) || !/亚军|第二/.test(reading.shadow)) return
+  for (const { start, end, mentions } of sentencesOf(reading)) {
+    let from = start
+    const told: { readonly rank: number; readonly mention: Mention }[] = []
+    for (const clause of reading.shadow.slice(start, end).split(shadowParts(reading.shadow.slice(start, end)))) {
+      const to = from + clause.length
+      const inside = mentions.filter(
+        (one) =>
+          one.start >= from &&
+          one.end <= to &&
+          one.kind === 'count' &&
+          (one.classifier === '分' || COUNTED.has(one.dimension)),
+      )
+      const place = /小时|秒/.test(clause) ? undefined : PLACE.exec(clause)?.groups
+      const [mention] = inside
+      if (place !== undefined && mention !== undefined && inside.length === 1)
+        told.push({ rank: place['one'] === undefined ? 2 : 1, mention })
+      from = to
+    }
+    const [first, second] = told
+    if (first?.rank !== 1 || second?.rank !== 2 || kindOf(first.mention) !== kindOf(second.mention)) continue
+    if (second.mention.low > first.mention.high && second.mention.value < first.mention.value * 2)
+      yield claimOf(reading, [first.mention, second.mention])
   }
 }
 
 export function* oddRanks(reading: Reading): Iterable<Claim> {
   if (reading.english || reading.mentions.length < 2) return
   yield* seconds(reading)
+  yield* champions(reading)
   const all = rankedIn(reading)
   for (const [i, first] of all.entries()) {
     if (first.rank !== 1) continue

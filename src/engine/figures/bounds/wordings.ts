@@ -7,7 +7,7 @@ import { matchesOf } from '../matches'
 
 /** Words of size that two figures of the sentence, or one before them, deny. */
 
-const MAJORITY = /(?:超过?|逾|已?过)了?(?:半数|一?半)|一半以上|半数以上|(?<!绝)大多数|多数(?!民族)/g
+const MAJORITY = /(?:超过?|逾|已?过)了?(?:半数|一?半)|一?大半|一半以上|半数以上|(?<!绝)大多数|多数(?!民族)/g
 
 function majority(
   sentence: Sentence,
@@ -37,7 +37,7 @@ const ENGLISH_MAJORITY = /\b(?:a|the)\s(?:clear\s|large\s|slim\s|narrow\s)?major
 const OF = /^[\u4E00-\u9FFF]{0,4}(?:中|里|当中),?(?:[\u4E00-\u9FFF]{0,6}的)?(?:已?有|共有|为)?$/
 
 /** 收到建议310件,其中涉及教育、医疗的有172件. */
-const AMONG = /^[\u4E00-\u9FFF]{0,6},其中[\u4E00-\u9FFF、“”]{0,24}$/
+const AMONG = /^[\u4E00-\u9FFF]{0,8},(?:其中[\u4E00-\u9FFF、“”]{0,24}|[\u4E00-\u9FFF]{2,12}的有?)$/
 
 /** 得票率45%,过半…; 40人中有18人…,超过半数; 38%的受访者支持,过半市民支持的. */
 function* ofMajorities(sentence: Sentence): Iterable<Denial> {
@@ -62,7 +62,7 @@ function* ofMajorities(sentence: Sentence): Iterable<Denial> {
         yield majority(sentence, word, [last], last.value, `${figure(last.value)}%`)
     } else if (
       whole !== undefined &&
-      (isPart(shadow, whole, last) || (among && /^[\u4E00-\u9FFF]{0,2},(?:占比?|已)?$/.test(gap))) &&
+      (isPart(shadow, whole, last) || (among && /^[\u4E00-\u9FFF]{0,2},(?:占[比了]?|已)?$/.test(gap))) &&
       last.high * 2 < whole.low
     ) {
       const share = (last.value / whole.value) * 100
@@ -104,7 +104,11 @@ function* ofVotes(sentence: Sentence): Iterable<Denial> {
     const no = mentions[i + 1]
     if (no === undefined || yes.kind !== 'count' || yes.dimension !== no.dimension || no.low <= yes.high) continue
     const [a, b] = [shadow.slice(Math.max(start, yes.start - 6), yes.start), shadow.slice(yes.end, no.start)]
-    if (!/(?:同意|赞成|支持)[的票者]?[有为共]?$/.test(a) || !/^票?[,、]反对[的票者]?[有为共]?$/.test(b)) continue
+    if (
+      !/(?:同意|赞成|支持)[的票者]?[有为共]?$/.test(a) ||
+      !/^票?[,、](?:反对|不同意|不赞成)[的票者]?[有为共]?$/.test(b)
+    )
+      continue
     yield {
       tier: 'query',
       places: [placeOf(sentence, yes, yes.value), placeOf(sentence, no, no.value)],
@@ -169,7 +173,7 @@ function* ofPlans(sentence: Sentence): Iterable<Denial> {
     const done = mentions[i + 1]
     if (done === undefined || plan.kind !== 'count' || plan.dimension === '' || plan.dimension !== done.dimension)
       continue
-    if (done.high >= plan.low) continue
+    if (done.high > plan.low || done.value >= plan.value) continue
     const between = shadow.slice(plan.end, done.start)
     if (
       !PLAN.test(shadow.slice(Math.max(start, plan.start - 12), plan.start)) ||

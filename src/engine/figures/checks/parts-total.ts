@@ -11,6 +11,7 @@ import { sentencesOf } from '../sentences'
 import { sexesOf } from '../parts/sexes'
 import { boxScores, overAmong, records, saidSums } from '../parts/sums'
 import { talliesOf } from '../parts/tallies'
+import { toldRows } from '../parts/told-rows'
 import { claimOf, recordClaim } from '../parts/verdict'
 import { zh } from '../wording'
 
@@ -44,6 +45,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       ...boxes,
       ...ledgersOf(reading),
       ...jointShares(reading),
+      ...toldRows(copy, reading),
     ]) {
       const claim = claimOf(partition)
       if (claim === null || told.has(partition.total.start)) continue

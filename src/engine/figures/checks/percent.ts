@@ -2,6 +2,7 @@ import { bracketed } from '../parts/bracketed'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { halves } from '../parts/halves'
 import type { Mention } from '../lexer/mention'
+import { partRateIn } from '../parts/any-rate'
 import { distantWholes } from '../parts/distant-wholes'
 import { opposites } from '../parts/opposites'
 import { rates } from '../parts/periods'
@@ -28,7 +29,7 @@ const REACHES =
 const OCCUPIES = /占(?![地领用据道路])[^,。;:、占]{0,24}$/
 
 const DECREASE =
-  /(?:减少|下降|降低|下跌|缩减|缩短|缩小|削减|下滑|回落|压减|降幅|跌幅|减幅|跌去|减)(?:了|达到?|至少|幅度|为)?$/
+  /(?:减少|压降|下降|降低|下跌|缩减|缩短|缩小|削减|下滑|回落|压减|降幅|跌幅|减幅|跌去|减)(?:了|达到?|至少|幅度|为)?$/
 /** What can fall through zero, or already is a difference. */
 const SIGNED = /利润|盈利|盈余|收益|净利|净值|业绩|现金流|亏损|顺差|逆差|每股|增速|利差|气温|温度/
 const ENGLISH_SHARE =
@@ -83,10 +84,10 @@ function ofShare(sentence: Sentence, mention: Mention): Claim | null {
 
 /** The rate's name with what stands between it and the figure, or null. */
 function rateBefore(clause: string): string | null {
-  const rate = SHARE_RATE.exec(clause)
+  const rate = SHARE_RATE.exec(clause) ?? partRateIn(clause)
   if (rate === null) return null
   const rest = clause.slice(rate.index + rate[0].length)
-  if (/^[由从][\d.]+%[^\d,]{1,6}到?$/.test(rest)) return clause.slice(rate.index)
+  if (/^[由从][^,%\d]{0,10}[\d.]+%[^\d,]{1,6}$/.test(rest)) return clause.slice(rate.index)
   return rest.length <= 10 && REACHES.test(rest) && !/[增升高]长?了?$/.test(rest) ? clause.slice(rate.index) : null
 }
 
@@ -164,6 +165,14 @@ export const percent: Check = {
     en: 'A share cannot pass 100 percent, a decrease neither; the shares of one whole add up to 100.',
   },
   examples: [
+    { wrong: '小区物业费[[收缴率从41%升到112%]],账目按季度张贴。' },
+    { wrong: '话剧连演9场,平均[[上座率137%]],票房收入215万元。' },
+    { wrong: '受访者获取信息的主要方式为:手机[[62.5%]],电视[[18.3%]],报纸[[12.6%]],广播[[4.1%]],其他[[4.5%]]。' },
+    { wrong: '赞成的市民占[[54.2%]],反对的占[[31.5%]],[[24.3%]]表示没有意见。' },
+    {
+      silent:
+        '物业费收缴率从41%升到92%,上座率97%。机床开工率达到112%,客座周转率137%,存款年化利率4%,贡献率达105%。获取信息的方式为:手机62.5%,电视18.3%,报纸10.6%,广播4.1%,其他4.5%。',
+    },
     { wrong: '送检种子平均发芽率为96.4%,最低的一批为91%,最高的一批达到[[108%]]。' },
     {
       silent: '送检种子平均发芽率为96.4%,最低的一批为91%,最高的一批达到98%。各县目标完成率为96.4%,最高的一县达到108%。',

@@ -27,7 +27,7 @@ function acrossOf(before: Sentence | undefined, sentence: Sentence): Claim | nul
   return AVERAGE.test(ahead) || NO_WHOLE.test(ahead) || /其中/.test(ahead) ? null : spoken(reading, whole, part)
 }
 
-const AMONG = /其中|\bof (?:whom|which|them|those)\b|\bincluding\b/gi
+const AMONG = /其中|当中(?!的)|\bof (?:whom|which|them|those)\b|\bincluding\b/gi
 /** A change is no whole: net growth of 5 may hold growth of 8. A rate or a sum so far is no part. */
 const NO_WHOLE =
   /(?:增加|减少|净增|新增|增长|下降|上升|高出|低于|相差|顺差|逆差|盈利|亏损|每|平均|人均|户均|日均)[\u4E00-\u9FFF]{0,4}$/
@@ -123,6 +123,7 @@ function* ofContained({ reading, mentions }: Sentence): Iterable<Claim> {
     if (whole === undefined || kindOf(whole) !== kindOf(part) || part.low <= whole.high || whole.kind !== 'count')
       continue
     if (!WITHIN.test(reading.shadow.slice(whole.classified, part.start))) continue
+    if (AVERAGE.test(reading.shadow.slice(Math.max(0, whole.start - 6), whole.start))) continue
     if ([whole, part].every((one) => isAddend(reading.shadow, one))) yield spoken(reading, whole, part)
   }
 }
@@ -191,6 +192,15 @@ export const subset: Check = {
     en: 'What is among a number of things cannot be more of them.',
   },
   examples: [
+    { wrong: '客运公司现有公车[[386辆]],电动公车就占了[[412辆]]。' },
+    { wrong: '新大楼设有诊室[[120间]],包括专家诊室[[210间]],年底启用。' },
+    { wrong: '全区在册矫正对象[[246人]],接受心理咨询的有[[264人]],配备社工12人。' },
+    { wrong: '全县登记在册的古树名木共[[1284株]],一级古树[[1346株]],二级古树315株。' },
+    { wrong: '古镇上挂牌客栈[[87家]],加入诚信联盟的客栈有[[93家]]。' },
+    {
+      silent:
+        '客运公司现有公车386辆,电动公车就占了142辆。全县共有公路桥梁120座,铁路桥梁330座。全县共有中学32所,小学120所。平均每班25人,报名当天就有1.2万人。在册党员246人,新增的有264人。全镇共有村组12个,村民小组186个。',
+    },
     { wrong: '全市计划改造管网[[640公里]],目前已完成[[720公里]],剩余部分年底前完工。' },
     {
       silent:

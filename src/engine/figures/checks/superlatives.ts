@@ -13,6 +13,10 @@ import { leadingParts } from '../bounds/leading-part'
 import { deniedQuorums } from '../bounds/quorums'
 import { oddRanks } from '../bounds/ranked'
 import { deniedSizes } from '../bounds/sizes'
+import { orderExamples } from '../bounds/order.examples'
+import { disordered } from '../bounds/ordered'
+import { wonByLess } from '../bounds/scores-won'
+import { surpassed } from '../bounds/surpasses'
 import { surplusOf } from '../bounds/surplus'
 import { unpassed } from '../bounds/thresholds'
 import { denialsOf } from '../bounds/wordings'
@@ -130,6 +134,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     yield* courses(reading)
     yield* halvesAcross(reading)
     yield* oddRanks(reading)
+    yield* wonByLess(reading)
     for (const [i, sentence, all] of sentencesOf(reading).map((one, at, every) => [at, one, every] as const)) {
       for (const { tier, places, zh: said, en, arithmetic } of [
         ...denialsOf(sentence),
@@ -141,6 +146,8 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...recordsDenied(sentence),
         ...leadingParts(sentence, all[i - 1]),
         ...unpassed(sentence),
+        ...surpassed(sentence),
+        ...disordered(sentence),
       ])
         yield { tier, places, message: { zh: said, en }, arithmetic }
     }
@@ -156,6 +163,7 @@ export const superlatives: Check = {
     en: '“Exceeded by 402 percent” is five times the plan; “more than half” beside 45 percent cannot hold.',
   },
   examples: [
+    ...orderExamples,
     { wrong: '体质达到合格以上的有5526人,合格率[[92.1%]],首次突破[[93%]]。' },
     { wrong: '全县茶叶产值[[46亿元]],突破[[50亿元]],带动三万农户。' },
     {

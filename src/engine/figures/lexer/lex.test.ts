@@ -148,6 +148,21 @@ describe('what is no figure', () => {
   })
 })
 
+describe('figures with lower digits behind 万 and 亿', () => {
+  it.each([
+    ['2\u842C4618人', 24_618],
+    ['1\u842C2000名', 12_000],
+    ['84\u51046,200\u842C元', 8_462_000_000],
+    ['48\u842C2,305票', 482_305],
+  ])('%s', (text, value) => {
+    expect(only(text)).toMatchObject({ value, end: text.length })
+  })
+
+  it('takes no year for them', () => {
+    expect(only('3万2024年').value).toBe(30_000)
+  })
+})
+
 describe('any text', () => {
   const hard = fc.string({
     unit: fc.constantFrom(

@@ -27,6 +27,16 @@ function scaleEnd(shadow: string, at: number): number {
     : stop
 }
 
+const MORE = /^(?:\d{1,4}|\d,\d{3})(?=[百千万])/
+/** 2万4618人: the digits below 万 go without a scale; a date or another range's bound does not. */
+const ONES = /^(?:\d{3,4}|\d,\d{3})(?![\d.,年月日时点号%:~-])/
+
+/** The lower digits behind a scale: 3万2千, 84亿6,200万, 2万4618. */
+function moreAt(shadow: string, at: number, factor: number, decimals: number): string | undefined {
+  const text = shadow.slice(at, at + 6)
+  return MORE.exec(text)?.[0] ?? (factor === 1e4 && decimals === 0 ? ONES.exec(text)?.[0] : undefined)
+}
+
 /** Arabic digits with any scale characters: 2.96亿, 13000余, 3万2千. */
 export function arabicAt(shadow: string, start: number, written: string): Quantity | null {
   let end = start + written.length
@@ -49,10 +59,11 @@ export function arabicAt(shadow: string, start: number, written: string): Quanti
     last = 0
     end = stop
     if (surplus !== null) break
-    const more = /^\d{1,4}(?=[百千万])/.exec(shadow.slice(stop, stop + 5))?.[0]
-    if (more === undefined || factor <= 1000) break
-    last = Number(more)
+    const more = factor <= 1000 ? undefined : moreAt(shadow, stop, factor, decimals)
+    if (more === undefined) break
+    last = Number(more.replace(',', ''))
     decimals = 0
+    scale = 1
     end = stop + more.length
   }
   value += last

@@ -15,7 +15,7 @@ const NUMERAL = /\d+(?:,\d{3})*(?:\.\d+)?|[几数](?=[十百千万亿])|[〇零�
 const TENTH = /成(?![立功为熟长员本果都年效人交品语就绩分形型群套批千百因色])/y
 
 /** 四成五: 45 %. */
-const TENTH_MORE = /^[一二三四五六七八九](?![十百千万亿成个名户家人年月天点分至到、])/
+const TENTH_MORE = /^半(?![年月天日夜个数])|^[一二三四五六七八九](?![十百千万亿成个名户家人年月天点分至到、])/
 
 /** What stands behind the number: a percent sign, 成, a classifier. */
 interface Tail {
@@ -172,7 +172,7 @@ function mentionAt(shadow: string, start: number, written: string): Mention | nu
   if (quantity === null) return null
   const tail = tailAt(shadow, quantity.end, quantity.value)
   if (tail.classifier === '成' && TENTH_MORE.test(shadow.slice(tail.end, tail.end + 2))) {
-    const more = (parseChinese(shadow.charAt(tail.end)) ?? 0) / 10
+    const more = (shadow.charAt(tail.end) === '半' ? 5 : (parseChinese(shadow.charAt(tail.end)) ?? 0)) / 10
     for (const bound of ['value', 'low', 'high'] as const) quantity[bound] += more
     tail.end += 1
   }

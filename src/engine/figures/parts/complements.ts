@@ -1,5 +1,4 @@
-import { addendsOf, labelOf, type Partition } from './partition'
-import type { Mention } from '../lexer/mention'
+import { addendsOf, type Partition } from './partition'
 import { kindOf, type Sentence } from '../sentences'
 
 /** Parts whose names leave no third: 男 and 女, 采纳 and 未采纳, 上半年 and 下半年. */
@@ -40,7 +39,7 @@ const HALVES: readonly (readonly [RegExp, RegExp, RegExp])[] = [
 ]
 
 /** 上半年12亿元,下半年15亿元,全年共27亿元. */
-function* halvesOfYear(sentence: Sentence): Iterable<Partition> {
+export function* halvesOfYear(sentence: Sentence): Iterable<Partition> {
   const { reading } = sentence
   const found = addendsOf(sentence)
   for (const [i, total] of found.entries()) {
@@ -54,31 +53,6 @@ function* halvesOfYear(sentence: Sentence): Iterable<Partition> {
     )
     if (names?.[2].test(label(second.end, total.start)) === true)
       yield { reading, total, parts, closed: true, sum: true }
-  }
-}
-
-/** 48人,其中男20人、女30人. */
-export function* ofComplements(sentence: Sentence): Iterable<Partition> {
-  yield* halvesOfYear(sentence)
-  const { reading } = sentence
-  const addends = addendsOf(sentence)
-  for (const words of COMPLEMENTS) {
-    for (let i = 0; i + words.length < addends.length; i += 1) {
-      const total = addends[i]
-      const parts = addends.slice(i + 1, i + 1 + words.length)
-      if (total === undefined || !parts.every((part) => kindOf(part) === kindOf(total) || reading.english)) continue
-      const labels = parts.map((part, n) =>
-        labelOf(reading, part, n === 0 ? total.classified : (parts[n - 1]?.classified ?? 0)),
-      )
-      if (!words.every((word) => labels.filter((label) => word.test(label)).length === 1)) continue
-      const label = labelOf(reading, total, sentence.start)
-      if (words.some((word) => word.test(label)) || /人均|平均|均价|增/.test(label)) continue
-      // 新建320座,改造180座,其余为老棚: there is a third after all.
-      const edge = parts.at(-1)?.classified ?? 0
-      if (/^[\u4E00-\u9FFF]{0,6}[,;、](?:其[余他它]|剩余|剩下|余下)/.test(reading.shadow.slice(edge, edge + 12)))
-        continue
-      yield { reading, total, parts, closed: true, sum: false }
-    }
   }
 }
 
@@ -103,50 +77,5 @@ export function* ofDenials(sentence: Sentence): Iterable<Partition> {
       continue
     if (a.value < total.value && b.value < total.value)
       yield { reading, total, parts: [a, b], closed: true, sum: false }
-  }
-}
-
-const SPLIT = /分(?:[作为成]|别?以)?(?<many>[两二三四五六])[批次期组路段队步]/
-
-/** 分三期建设,一期3亿元,二期4亿元,三期2亿元,总投资9亿元: the whole comes last. */
-function totalBehind(sentence: Sentence, at: number): Mention | undefined {
-  const last = addendsOf(sentence).at(-1)
-  const ahead = last === undefined ? '' : sentence.reading.shadow.slice(Math.max(at, last.start - 8), last.start)
-  return /,(?:总[\u4E00-\u9FFF]{1,4}|合计|共计)[为达约]?$/.test(ahead) ? last : undefined
-}
-
-/** 2460册图书分作三批:春季980册,夏季760册,720册在秋天: the number of the parts is said. */
-export function* ofBatches(sentence: Sentence): Iterable<Partition> {
-  const { reading, start, end } = sentence
-  const { shadow } = reading
-  const split = SPLIT.exec(shadow.slice(start, end))
-  if (split === null) return
-  const many = '二三四五六'.indexOf((split.groups?.['many'] ?? '').replace('两', '二')) + 2
-  const at = start + split.index
-  const found = addendsOf(sentence)
-  const total = found.findLast((mention) => mention.end <= at) ?? totalBehind(sentence, at)
-  if (total === undefined) return
-  const parts = found.filter((mention) => mention !== total && mention.start > at && kindOf(mention) === kindOf(total))
-  if (parts.length === many && parts.every(({ value }) => value < total.value))
-    yield { reading, total, parts, closed: true, sum: false }
-}
-
-/** 86条:采纳52条,部分采纳20条,未采纳14条. */
-export function* ofNegations(sentence: Sentence): Iterable<Partition> {
-  const { reading } = sentence
-  const found = addendsOf(sentence)
-  const total = found[0]
-  const parts = found.slice(1)
-  if (total === undefined || parts.length < 2 || !parts.every((part) => kindOf(part) === kindOf(total))) return
-  const labels = parts.map((part, n) =>
-    labelOf(reading, part, n === 0 ? total.classified : (parts[n - 1]?.classified ?? 0)),
-  )
-  const negated = labels
-    .map((label) => /[未不]([\u4E00-\u9FFF]{2})/.exec(label)?.[1])
-    .find((word) => word !== undefined)
-  if (negated === undefined || /[未不]/.test(labelOf(reading, total, sentence.start))) return
-  const alike = labels.filter((label) => label.includes(negated))
-  if (alike.length === labels.length && labels.filter((label) => /[未不]/.test(label)).length === 1) {
-    yield { reading, total, parts, closed: true, sum: false }
   }
 }

@@ -7,6 +7,8 @@ import { isAddend, type Sentence } from '../sentences'
 export interface Partition {
   readonly reading: Reading
   readonly total: Mention
+  /** where the whole stands, if not in the reading of its parts */
+  readonly home?: Reading
   readonly parts: readonly Mention[]
   /** nothing is left beside the parts */
   readonly closed: boolean
@@ -24,8 +26,9 @@ export function asWritten(shadow: string, mention: Mention): Mention {
   return isPlain(shadow, mention) ? { ...mention, low: mention.value, high: mention.value } : mention
 }
 
-export function sums(shadow: string, parts: readonly Mention[], total: Mention): boolean {
-  const bounds = (mention: Mention): Mention => asWritten(shadow, mention)
+/** @param home the shadow the whole stands in, if it is another */
+export function sums(shadow: string, parts: readonly Mention[], total: Mention, home = shadow): boolean {
+  const bounds = (mention: Mention): Mention => asWritten(mention === total ? home : shadow, mention)
   const low = parts.reduce((sum, part) => sum + bounds(part).low, 0)
   const high = parts.reduce((sum, part) => sum + bounds(part).high, 0)
   // Every rounding at its worst and all to one side is no excuse: a quarter of it is not given.
@@ -55,14 +58,6 @@ export function addendsOf(sentence: Sentence): readonly Mention[] {
   const found = sentence.mentions.filter((mention) => isAddend(sentence.reading.shadow, mention))
   addends.set(sentence, found)
   return found
-}
-
-/** The words of the clause around a part: from the mark or part before it to its own noun. */
-export function labelOf({ shadow }: Reading, part: Mention, from: number): string {
-  const before = shadow.slice(Math.max(from, part.start - 12), part.start)
-  const after = /^[\u4E00-\u9FFF]{0,4}/.exec(shadow.slice(part.classified, part.classified + 4))?.[0] ?? ''
-  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('、'), before.lastIndexOf(';')) + 1)
-  return clause + (/^[男女]/.test(after) ? after : '') + part.classifier
 }
 
 /** What became of some of them: (出院9239例,死亡177例). */

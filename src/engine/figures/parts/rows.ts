@@ -2,73 +2,7 @@ import type { Mention } from '../lexer/mention'
 import { addendsOf, sums, type Partition } from './partition'
 import { kindOf, type Sentence } from '../sentences'
 
-/** Wholes followed by a row of parts that are named alike: 墓葬36座,汉墓20座,宋墓11座,明墓6座. */
-
-const LINK =
-  /^[\u4E00-\u9FFF”》]{0,8}?[,:;]?(?:其中)?(?:包括|分别(?:[为是有]|用于|投向)?|分为|计有|[即为有含]|用于|投向|来自)?$/
-/** One part: a mark, a short name, the figure. */
-const PART =
-  /^[\u4E00-\u9FFF”》]{0,6}?[,、;和](?:[种有设为含]|还有)?(?<name>[\u4E00-\u9FFFA-Z“”《》]{1,8}?)[有为是占达共]?$/
-const OPEN = /^[\u4E00-\u9FFF”》]{0,6}?等/
-
-interface Row {
-  readonly parts: readonly Mention[]
-  readonly names: readonly string[]
-  /** 、 or a lead (包括, 分别为) says that the row is the whole */
-  readonly sure: boolean
-}
-
-/** The parts right behind the total, one a clause, to the sentence's end or to a clause without a figure. */
-function rowAfter({ reading, mentions }: Sentence, total: Mention): Row | null {
-  const { shadow } = reading
-  const parts: Mention[] = []
-  const names: string[] = []
-  let edge = total.classified
-  let sure = false
-  for (const part of mentions.slice(mentions.indexOf(total) + 1)) {
-    const between = shadow.slice(edge, part.start)
-    const first = parts.length === 0
-    const name = first ? nameAfter(between) : (PART.exec(between)?.groups?.['name'] ?? null)
-    if (
-      name === null ||
-      NO_WHOLE.test(name) ||
-      kindOf(part) !== kindOf(total) ||
-      part.kind !== 'count' ||
-      part.range !== null
-    )
-      break
-    if (first ? /:|包括|分别|分为|用于|投向|来自/.test(between) : /[、和]/.test(between)) sure = true
-    parts.push(part)
-    names.push(name)
-    edge = part.classified
-  }
-  return parts.length < 2 ||
-    OPEN.test(shadow.slice(edge, edge + 8)) ||
-    /^[\u4E00-\u9FFF]{0,4}[,;、](?:其[余他它]|剩余|剩下|余下)/.test(shadow.slice(edge, edge + 10)) ||
-    /^[\u4E00-\u9FFF]{0,4}、/.test(shadow.slice(edge))
-    ? null
-    : { parts, names, sure }
-}
-
-/** The words between the total and its first part: what links them, then the part's name. */
-function nameAfter(between: string): string | null {
-  const mark = Math.max(...[',', ':', ';', '(', '、'].map((one) => between.lastIndexOf(one)))
-  if (mark < 0) return null
-  const behind = between
-    .slice(mark + 1)
-    .replace(/^(?:其中|包括|分别(?:[为是有]|用于|投向)?|分为|计有|种植?|用于|投向|来自|[即有设])/, '')
-  const name = behind.replace(/[有为是占达共]$/, '')
-  return /^[\u4E00-\u9FFFA-Z“”《》]{1,8}$/.test(name) && LINK.test(between.slice(0, mark + 1)) ? name : null
-}
-
-/** Names built alike name kinds of one thing: 汉墓、宋墓; 田赛、径赛; 水稻、玉米. */
-function alike(names: readonly string[]): boolean {
-  const [first = ''] = names
-  return names.every((name) => name.length === first.length) || names.every((name) => name.at(-1) === first.at(-1))
-}
-
-/** What changes, is dated or counts another thing has no parts in a row. */
-const NO_WHOLE = /[增减每第超比净从由]|同比|环比|平均|人均|户均|日均|累计|去年|上年|至少|最多/
+/** Wholes followed by parts told day by day, column by column, or in an English row. */
 
 /** The sum is one slip or a sixth away from the whole: a row that has less to do with it is no partition. */
 export function isClose(parts: readonly Mention[], total: Mention): boolean {
@@ -77,50 +11,6 @@ export function isClose(parts: readonly Mention[], total: Mention): boolean {
     Math.abs(sum - total.value) <= total.value / 6 ||
     [...String(sum)].sort().join() === [...String(total.value)].sort().join()
   )
-}
-
-/** What one person may be beside something else. */
-const TRAIT = /职称|党员|团员|学历|本科|硕士|博士|研究生/
-
-/** 5600万元,其中用于产业3200万元,用于基础设施1500万元: two of more, unless they come near all of it. */
-function areSome({ reading }: Sentence, total: Mention, parts: readonly Mention[]): boolean {
-  const sum = parts.reduce((all, { value }) => all + value, 0)
-  const between = reading.shadow.slice(total.classified, parts[0]?.start ?? total.classified)
-  return parts.length === 2 && between.includes('其中') && sum < total.value * 0.9
-}
-
-/** 46名,包括医师15名、护理师27名、药师6名; 24个,田赛8个,径赛15个. */
-export function* inRow(sentence: Sentence): Iterable<Partition> {
-  const { reading, start } = sentence
-  const taken = new Set<Mention>()
-  for (const total of addendsOf(sentence)) {
-    if (taken.has(total)) continue
-    const before = reading.shadow.slice(Math.max(start, total.start - 8), total.start)
-    const row = rowAfter(sentence, total)
-    if (row === null || row.parts.some((part) => part.value >= total.value)) continue
-    for (const part of row.parts) taken.add(part)
-    if (NO_WHOLE.test(before.replace(/^.*(?:去年|上年)/, ''))) continue
-    if (!row.sure && !alike(row.names)) continue
-    if (kindOf(total) === 'people' && row.names.some((name) => TRAIT.test(name))) continue
-    if (sums(reading.shadow, row.parts, total) || areSome(sentence, total, row.parts)) continue
-    if (isClose(row.parts, total)) yield { reading, total, parts: row.parts, closed: true, sum: false }
-  }
-}
-
-/** 十四个村里,已经通水的有9个,正在施工的有4个,还有2个等待勘测. */
-export function* ofStates(sentence: Sentence): Iterable<Partition> {
-  const { reading } = sentence
-  const addends = addendsOf(sentence)
-  const [total, ...parts] = addends
-  if (total === undefined || parts.length < 2 || !parts.every((part) => kindOf(part) === kindOf(total))) return
-  const stated = /[的者](?:已?有|共有|是|为)?$|[,;][另还仍尚]?(?:有|剩)$/
-  const states = parts.filter((part, i) => stated.test(reading.shadow.slice(addends[i]?.classified ?? 0, part.start)))
-  // 60岁以上的有58人,70岁以上的有34人: the first is one of them.
-  if (/[的者](?:已?有|是|为)$/.test(reading.shadow.slice(Math.max(sentence.start, total.start - 4), total.start)))
-    return
-  if (states.length !== parts.length || parts.some((part) => part.value >= total.value)) return
-  if (!sums(reading.shadow, parts, total) && isClose(parts, total))
-    yield { reading, total, parts, closed: true, sum: false }
 }
 
 const ORDER = /^[一二三四五六七八九]$/

@@ -16,7 +16,8 @@ const APART = /[每均各另]|累计|去年|上年|同期|计划|目标|预计|�
 /** Traits that one of them may have together with another. */
 const TRAITS =
   /党员|团员|[女男老少岁新]|民族|残疾|博士|硕士|本科|学历|高级|中级|职称|困难|贫困|低保|退役|军人|志愿|首次|代表|先进|优秀|重点|以上/
-const OPEN = /等$|等[,。;)]|主要|包括|之多|以[上下]|(?:其[余他它]|剩余|剩下|余下)的?[为是系均都全]/
+/** What follows belongs to the list, or says that the list is not all. */
+const OPEN = /等$|等[,。;)]|[,;、]另[有外]?|主要|包括|之多|以[上下]|(?:其[余他它]|剩余|剩下|余下)的?[为是系均都全]/
 
 /** 60岁以上老人: a bound of theirs, not of how many. */
 const OF_AGE = /岁以[上下]/g

@@ -6,13 +6,13 @@ import { sums, type Partition } from './partition'
 /** What is said of a whole and its parts that do not make it up. */
 
 /** How the parts and the whole disagree; null where the words allow them to meet. */
-function verdictOf({ reading, total, parts, closed }: Partition): 'error' | 'query' | null {
+function verdictOf({ reading, total, parts, closed, home = reading }: Partition): 'error' | 'query' | null {
   const low = parts.reduce((sum, part) => sum + part.low, 0)
   const high = parts.reduce((sum, part) => sum + part.high, 0)
   const near = 1e-9 * Math.abs(total.value)
   if (low > total.high + near) return 'error'
   if (closed && high < total.low - near) return 'error'
-  if (sums(reading.shadow, parts, total)) return null
+  if (sums(reading.shadow, parts, total, home.shadow)) return null
   return closed || parts.reduce((sum, part) => sum + part.value, 0) > total.high ? 'query' : null
 }
 
@@ -21,7 +21,7 @@ function shown(mention: Mention): string {
 }
 
 export function claimOf(partition: Partition): Claim | null {
-  const { reading, total, parts, closed } = partition
+  const { reading, total, parts, closed, home = reading } = partition
   const tier = verdictOf(partition)
   if (tier === null) return null
   const sum = parts.reduce((all, part) => all + part.value, 0)
@@ -29,13 +29,13 @@ export function claimOf(partition: Partition): Claim | null {
   const inUnit = (value: number): string => amount(total.dimension === 'money' ? value : value / unit)
   const expression = parts.map(shown).join(' + ')
   const exact = [total, ...parts].every((mention) => mention.exact)
-  const written = reading.text.slice(...total.numeral)
+  const written = home.text.slice(...total.numeral)
   const fixable = partition.sum && exact && /^\d{1,6}$/.test(written) && Number.isInteger(sum / unit)
-  const quote = reading.text.slice(total.start, total.end)
+  const quote = home.text.slice(total.start, total.end)
   return {
     tier,
     places: [...new Set([total, ...parts])].map((mention) => ({
-      reading,
+      reading: mention === total ? home : reading,
       start: mention.start,
       end: mention.end,
       value: mention.value,
@@ -52,7 +52,7 @@ export function claimOf(partition: Partition): Claim | null {
       difference(sum, total.value, inUnit),
     ],
     ...(fixable
-      ? { fix: { place: { reading, start: total.numeral[0], end: total.numeral[1] }, text: String(sum / unit) } }
+      ? { fix: { place: { reading: home, start: total.numeral[0], end: total.numeral[1] }, text: String(sum / unit) } }
       : {}),
   }
 }

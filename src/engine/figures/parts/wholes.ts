@@ -50,7 +50,7 @@ const REST = /(?:剩余|剩下|其余|其他|其它|余下)(?:下?的)?[\u4E00-\
 /** Words that leave no third. One of them may be said of one share only. */
 const WHOLES = [
   [/男/, /女/],
-  [/赞成|同意|支持/, /反对/, /弃权|中立|未表态|不确定/],
+  [/赞成|同意|支持/, /反对/, /弃权|中立|未表态|不确定|没有?意见|未决定|说不清|无所谓|没想好/],
   [/(?<!不)(?:支持|赞成|同意)/, /不(?:支持|赞成|同意)/, /不清楚|说不清|无所谓|不确定/],
   [/(?<![不本较])满意/, /(?:基本|比较)满意/, /不太?满意/],
   [/(?<!不)满意/, /不满意/, /一般|不清楚|说不清|无所谓/],
@@ -73,14 +73,17 @@ const ENGLISH_WHOLES = [
   [/\b(?:men|male|boys)\b/i, /\b(?:women|female|girls)\b/i],
 ]
 /** What makes a share of a figure: 占, or an answer. */
-const TAKES = /占|表示|认为|回答|选择|投了?|\bvoted|\bsaid|\babstain|\bwere|\bare\b/
+const TAKES = /占|分得|归|表示|认为|回答|选择|投了?|\bvoted|\bsaid|\babstain|\bwere|\bare\b/
 
-const NAMED = /(?:[\u4E00-\u9FFF]占|得票率|份额)[为是达]?$/
+const NAMED = /(?:[\u4E00-\u9FFF]占(?:[\u4E00-\u9FFF]{1,8}的)?|得票率|份额)[为是达]?$/
 
 /** The shares of a sentence; where three or more say what they are shares of, those alone. */
 function sharesIn({ reading, mentions, start }: Sentence): readonly Mention[] {
   const every = mentions.filter(({ kind, range }) => kind === 'percent' && range === null)
-  const named = every.filter((share) => NAMED.test(reading.shadow.slice(Math.max(start, share.start - 8), share.start)))
+  const named = every.filter((share) => {
+    const ahead = reading.shadow.slice(Math.max(start, share.start - 14), share.start)
+    return NAMED.test(ahead) || REST.test(ahead)
+  })
   return named.length > 2 ? named : every
 }
 
@@ -106,7 +109,7 @@ export function* shares(sentence: Sentence): Iterable<Claim> {
   const kinds = labels.length > 2 && labels.every((label) => /[\u4E00-\u9FFF][科类型级]占$/.test(label))
   const listed = isListed(labels, all)
   const complete =
-    (REST.test(last) && occupied >= 1) ||
+    (REST.test(last) && (occupied >= 1 || isColonList(reading, all))) ||
     (whole !== undefined && occupied >= 1) ||
     kinds ||
     listed ||
@@ -171,12 +174,17 @@ function behindOf({ shadow }: Reading, share: Mention, end: number): string {
 /** 本省占52%,外省占33%,国内其他占19%,境外占6%: three or more, each 占, and hardly more than the whole: one of them slipped. */
 function isListed(labels: readonly string[], shares: readonly Mention[]): boolean {
   const sum = shares.reduce((all, { value }) => all + value, 0)
-  return (
-    labels.length > 2 &&
-    labels.every((label) => /(?:[\u4E00-\u9FFF]占|得票率|份额)[为是达]?$/.test(label)) &&
-    sum <= 130 &&
-    !/其中/.test(labels.join())
-  )
+  return labels.length > 2 && labels.every((label) => NAMED.test(label)) && sum <= 130 && !/其中/.test(labels.join())
+}
+
+/** 主要方式为:手机62.5%,电视18.3%,其他19.2%: short names behind a colon. */
+function isColonList({ shadow }: Reading, shares: readonly Mention[]): boolean {
+  const [first] = shares
+  if (first === undefined || shares.length < 3) return false
+  if (!/[:(][\u4E00-\u9FFF“”]{1,10}$/.test(shadow.slice(Math.max(0, first.start - 12), first.start))) return false
+  return shares
+    .slice(1)
+    .every((share, i) => /^[,、;和]?[\u4E00-\u9FFF“”]{1,10}$/.test(shadow.slice(shares[i]?.end ?? 0, share.start)))
 }
 
 /** 分别占40%、35%和30%: three or more in a row of one whole. */
