@@ -27,6 +27,9 @@ function scaleEnd(shadow: string, at: number): number {
     : stop
 }
 
+/** Behind a scale: 3万2千; in Taiwan 1万4080. */
+const MORE = /^(?:\d{1,4}(?=[百千万])|\d{4}(?![\d.,百千万亿]))/
+
 /** Arabic digits with any scale characters: 2.96亿, 13000余, 3万2千. */
 export function arabicAt(shadow: string, start: number, written: string): Quantity | null {
   let end = start + written.length
@@ -49,10 +52,11 @@ export function arabicAt(shadow: string, start: number, written: string): Quanti
     last = 0
     end = stop
     if (surplus !== null) break
-    const more = /^\d{1,4}(?=[百千万])/.exec(shadow.slice(stop, stop + 5))?.[0]
+    const more = MORE.exec(shadow.slice(stop, stop + 5))?.[0]
     if (more === undefined || factor <= 1000) break
     last = Number(more)
     decimals = 0
+    scale = 1
     end = stop + more.length
   }
   value += last
