@@ -35,7 +35,8 @@ function isCalled(a: Seen, b: Seen): boolean {
 /** The clause of the later begins with nothing that the earlier's paragraph does not speak of. */
 function isKnown({ reading, mention }: Seen, { before }: Seen): boolean {
   const own = (before.split(/[,。;:、“”]/).at(-1) ?? '').slice(0, 4)
-  const told = reading.shadow.slice(Math.max(0, mention.start - 60), mention.classified + 30)
+  const [behind = ''] = reading.shadow.slice(mention.classified, mention.classified + 30).split(/[。!?]/)
+  const told = reading.shadow.slice(Math.max(0, mention.start - 60), mention.classified) + behind
   return own.length < 2 || [0, 1].some((at) => at + 2 <= own.length && told.includes(own.slice(at, at + 2)))
 }
 

@@ -83,7 +83,7 @@ function countOf(window: Sentence, mention: Mention, unit: string | null): numbe
 
 const OTHER = /其[中余他]|同比|环比|[比较另]|增长|增加|减少|分别|至少|最[多高低少]|预计|计划|目标|财政|补贴标准/
 const IN_ALL =
-  /[共总合卖]|累计|一[天年月季场次箱]|全[年县市镇村校]|就[是要能需]|拿出|收入|产值|票房|[发支]付|发放|分红|流水|到手/
+  /[共总合卖]|累计|一[天年月季场次箱]|全[年县市镇村校]|就[是要能需]|拿出|收入|产值|票房|[发支]付|发放|分红|流水|到手|进账|[增创营]收|租金/
 
 interface Triple {
   readonly each: Mention
@@ -162,7 +162,7 @@ function isRow({ mentions }: Sentence, { each, count, total }: Triple): boolean 
 /** @param window the sentence and perhaps the one before it */
 export function eachTimesOf(window: Sentence, own: Sentence, mention: Mention): Derivation | null {
   const each = eachOf(window, mention)
-  if (each === null || mention.approximators.length > 0) return null
+  if (each === null || mention.approximators.some(({ sense }) => sense !== 'about')) return null
   const { shadow } = window.reading
   const triples = triplesOf(window, each)
   const all = triples.map((one) => trialsOf(shadow, one))

@@ -1,5 +1,5 @@
 import type { Derivation } from './changes'
-import { areReversed } from '../again/slips'
+import { areReversed, significant } from '../again/slips'
 import type { Mention } from '../lexer/mention'
 
 /**
@@ -85,12 +85,20 @@ export function fits(shadow: string, said: Mention, { low, high }: Pick<Trial, '
   return said.low - open <= high && said.high + open >= low
 }
 
+/** 约2647人次 is reckoned, and only its last digit rounded; 约300人 is a guess. */
+function fine(said: Mention): Mention | null {
+  if (said.approximators.length === 0) return said
+  const about = said.approximators.every(({ sense }) => sense === 'about') && significant(said) > 3
+  return about ? { ...said, low: said.value * 0.9995, high: said.value * 1.0005 } : null
+}
+
 /**
  * The one of the trials that the figure is a slip from, of at least so many digits, where it is what none of them gives.
  * @param trials the likeliest first
  */
 export function slipped(shadow: string, said: Mention, trials: readonly Trial[], least = 2): Derivation | null {
-  if (said.approximators.length > 0 || trials.some((one) => fits(shadow, said, one))) return null
-  const found = trials.find(({ value }) => slipOf(shadow, said, value) >= least)
-  return found === undefined ? null : { said, ...found }
+  const written = fine(said)
+  if (written === null || trials.some((one) => fits(shadow, written, one))) return null
+  const found = trials.find(({ value }) => slipOf(shadow, written, value) >= least)
+  return found === undefined ? null : { said: written, ...found }
 }

@@ -14,7 +14,7 @@ const IS = /(?:[是为]|相当于|等于|达到?)(?:前者|后者|[^,。;\d]{0,1
 const MORE = /(?:增长|增加|[翻多高]|扩大|提高|上涨)[了出]?(?:近|约|整整|将近)?$/
 const DOUBLED = /(?:连续?|整整|足足|接连|已经?|[共又就])?翻了?(?:整整)?(?<twice>[一两二三四1-4])番/g
 const OLD =
-  /去年|上年|前年|上[届季月周次轮]|上一[年月周届季轮]|同期|原[来先有本]|过去|以[前往]|此前|之前|当[初年时]|最初|最早|起初|年初|[从由自比较]|\d{4}年|年前|时,?[^。;]{0,12}(?:[只仅才]|不过)|(?:[只仅才]|不过|还是?)[有是为]?$/
+  /去年|上年|前年|上[届季月周次轮]|[上前]一[年月周届季轮天日]|同期|原[来先有本]|过去|以[前往]|此前|之前|当[初年时]|最初|最早|起初|年初|[从由自比较]|\d{4}年|年前|时,?[^。;]{0,12}(?:[只仅才]|不过)|(?:[只仅才]|不过|还是?)[有是为]?$/
 const NEW =
   /今年|本[年届季月周次]|现[在有]|如今|目前|眼下|当前|[到至]了?20\d\d年|[到至达]$|变成|[增升涨提跃扩猛已]|去年/
 
@@ -39,6 +39,12 @@ function ordered(window: Sentence, [a, b]: readonly [Mention, Mention]): readonl
   return OLD.test(y) && !OLD.test(x) && a.value > b.value && /去年|上年|同期|[比较当原]/.test(y) ? [b, a] : null
 }
 
+/** 后者是前者的5倍. */
+function namedOrder(ahead: string, [a, b]: readonly [Mention, Mention]): readonly [Mention, Mention] | null {
+  const said = /(?:后者[^,。;]{0,6}(?<former>前者)|前者[^,。;]{0,6}后者)的$/.exec(ahead)
+  return said === null ? null : said.groups?.['former'] === undefined ? [b, a] : [a, b]
+}
+
 function derivation(
   window: Sentence,
   said: Mention,
@@ -61,10 +67,11 @@ function derivation(
 /** @param window the sentence and perhaps the one before it */
 export function foldOf(window: Sentence, own: Sentence, said: Mention): Derivation | null {
   if (said.dimension !== 'times' || said.range !== null || said.approximators.length > 0) return null
-  const ahead = aheadOf(window, said, 16)
+  // 是五年前的3倍: a figure of its own may stand between.
+  const ahead = window.reading.shadow.slice(Math.max(own.start, said.start - 16), said.start)
   const [is, more] = [IS.test(ahead), MORE.test(ahead)]
   const pair = is === more ? null : twoBefore(window, own, said.start)
-  const order = pair === null ? null : ordered(window, pair)
+  const order = pair === null ? null : (namedOrder(ahead, pair) ?? ordered(window, pair))
   if (order === null || /以[上下内]|左右/.test(behindOf(window, said, 3))) return null
   const found = derivation(window, said, order, is ? 0 : 1)
   // 增长9倍 is said of what is nine times as much, too.
