@@ -117,6 +117,8 @@ export function gapOf(window: Sentence, own: Sentence, said: Mention): Derivatio
   const values = valuesOf(window, said)
   const pair = values.length > MOST ? null : pairOf(window, values, said, own)
   if (pair === null || values.some(({ value }) => value === said.value)) return null
+  // Parts of a whole told before are not set against each other.
+  if (pair.some((one) => one.start < own.start && /其中/.test(wordsOf(window, one)))) return null
   const against = AGAINST.exec(ahead.slice(0, cue.index))?.groups
   if (against !== undefined && !isNamed(window, pair, against)) return null
   if (change !== null && !areOfTwoTimes(window, ...pair)) return null

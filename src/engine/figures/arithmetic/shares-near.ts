@@ -43,6 +43,9 @@ function pairsOf(window: Sentence, own: Sentence, said: Mention): (readonly [par
   return wholes.toReversed().map((whole) => [part, whole] as const)
 }
 
+/** 党员86人,老人占三成: the share has a name of its own. */
+const NAMED = /[\u4E00-\u9FFF]{2}(?<![也已共约就均])占[\u4E00-\u9FFF]{0,3}$/
+
 const isTenth = (said: Mention): boolean => said.classifier === '成'
 
 /** @param window the sentence and perhaps the one before it */
@@ -50,7 +53,7 @@ export function shareNear(window: Sentence, own: Sentence, said: Mention): Deriv
   if (said.range !== null || (said.kind !== 'percent' && said.kind !== 'fraction') || said.classifier === '半')
     return null
   const ahead = aheadOf(window, said, 20)
-  if (!SHARE.test(ahead) || CHANGED.test(ahead) || OTHER_RATE.test(ahead)) return null
+  if (!SHARE.test(ahead) || CHANGED.test(ahead) || OTHER_RATE.test(ahead) || NAMED.test(ahead)) return null
   const { shadow } = window.reading
   const pairs = pairsOf(window, own, said)
   const [pair] = pairs
