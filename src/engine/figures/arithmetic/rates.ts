@@ -101,7 +101,10 @@ export function* productsOf(sentence: Sentence): Iterable<Product> {
     const next = same.find((mention) => count !== undefined && isNext(sentence, each, count, mention))
     const [total, ...totals] = next === undefined ? same : [next]
     if (count === undefined || total === undefined || more.length > 0 || totals.length > 0) continue
-    const alone = mentions.length === 3 && !reading.shadow.slice(sentence.start, sentence.end - 1).includes('。')
+    // 户均耕地8亩,流转1.5万亩: what stands behind a mean need not be the whole it is of.
+    const ofMean = total.start > each.start && /[人户亩场]均[\u4E00-\u9FFF]{0,4}$/.test(aheadOf(sentence, each, 8))
+    const alone =
+      !ofMean && mentions.length === 3 && !reading.shadow.slice(sentence.start, sentence.end - 1).includes('。')
     const ahead = total.start < each.start && !alone && !isMean(sentence, each, count, total)
     if (ahead || APPROXIMATE.test(reading.shadow.slice(each.start, each.numeral[0]))) continue
     if (/[每均]/.test(aheadOf(sentence, count, 3)) || count.value === 1) continue

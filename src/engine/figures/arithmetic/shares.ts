@@ -74,6 +74,8 @@ export function* sharesOf(sentence: Sentence): Iterable<Share> {
     )
     const part = before.at(-1)
     if (part === undefined) continue
+    // 签约率50%,重点人群签约率八成: the share behind the part's own is another's.
+    if (mentions.some(({ kind, start, end }) => kind === 'percent' && start >= part.end && end <= share.start)) continue
     const same = before.filter((mention) => kindOf(mention) === kindOf(part))
     const [whole] = same
     if (same.length !== 2 || whole === undefined || whole.value <= part.value || whole.low <= 0) continue

@@ -1,6 +1,7 @@
 import type { Check, Claim, Day, Reading, StoryCopy } from '../claim'
 import { daysIn, isLeap, type DateMention } from '../lexer/calendar'
 import { oddBulletins } from '../time/bulletins'
+import { daysTold } from '../time/dates.examples'
 import { impossibleTimes, reversedEvents, reversedRanges } from '../time/dates'
 import { misspelled } from '../time/quarters'
 import { OTHER_CALENDAR, partedWeekdays, resolve, wrongWeekdays } from '../time/weekdays'
@@ -128,6 +129,13 @@ function withYear(reading: Reading, date: DateMention): DateMention {
   return joined && before.month !== null && before.month <= 2 ? { ...date, year: before.year } : date
 }
 
+/** 上月29日: the month is the story's own. */
+function withMonth({ shadow }: Reading, date: DateMention, month: number | null, published: Day | null): DateMention {
+  const said = date.month === null && /[本上]个?月$/.test(shadow.slice(Math.max(0, date.start - 3), date.start))
+  const year = published === null || month === null ? null : published.year - (month > published.month ? 1 : 0)
+  return said && month !== null ? { ...date, month, year } : date
+}
+
 /** In a table the year stands in another cell. */
 function isTabular({ passage, shadow }: Reading): boolean {
   return passage.role === 'table' || shadow.includes('\t')
@@ -136,7 +144,9 @@ function isTabular({ passage, shadow }: Reading): boolean {
 function* find(copy: StoryCopy): Iterable<Claim> {
   const { readings, published } = copy
   for (const reading of readings) {
-    for (const [i, date] of reading.dates.entries()) {
+    const named = resolve(reading, published)
+    for (const [i, written] of reading.dates.entries()) {
+      const date = withMonth(reading, written, named.find((one) => one.date === written)?.month ?? null, published)
       const claim = impossibleDay(reading, withYear(reading, inRange(reading, date, reading.dates[i - 1])))
       if (claim !== null) yield claim
     }
@@ -166,6 +176,7 @@ export const date: Check = {
     en: 'A day the calendar lacks, a weekday that is not the date’s, a span that runs backwards, an hour beyond the clock.',
   },
   examples: [
+    ...daysTold,
     { wrong: '报名工作已经结束。截至[[2026年12月31日]],共有2860名职工报名参加。', published: '2026-11-18' },
     {
       silent: '报名工作已经结束。截至2026年10月31日,共有2860名职工报名参加。缴费截至2026年12月31日,逾期不补。',

@@ -68,6 +68,9 @@ const AROUND = [
 function isWithin(shadow: string, high: Mention, at: number): boolean {
   return (
     ['个月', '天', '个星期'].includes(high.classifier) ||
+    (high.dimension === 'year' && high.value < 100 && !/^[前代级度期]/.test(shadow.slice(high.classified))) ||
+    (high.classifier === '级' && shadow.slice(at, high.numeral[1]).includes('.')) ||
+    (high.dimension === '' && /^[钱两寸尺丈码]/.test(shadow.slice(high.classified))) ||
     (high.classifier === '级' && /[风浪]力?$/.test(shadow.slice(Math.max(0, at - 2), at))) ||
     (high.value < 1000 && shadow.startsWith('之间', high.classified))
   )
@@ -208,6 +211,9 @@ export const rangeOrder: Check = {
     { wrong: 'Seats are sold for between [[$45 and $25]] at the door.' },
     { silent: '周末气温在9至18摄氏度之间,各地气温25至18摄氏度。' },
     { wrong: '每个小组[[30至20人]]。' },
+    { wrong: '庭院栽植可选[[3至2年]]生的苗木。' },
+    { wrong: '近期发生[[5.5至5.0级]]余震的可能性较大。' },
+    { silent: '这些石器距今30至20年前出土,事故分为4至1级。' },
     { wrong: '补助标准为[[5000至3000元]]。' },
     { wrong: '亩产可达[[900~600公斤]]。' },
     { wrong: '预计增长[[8%至5%]]。' },

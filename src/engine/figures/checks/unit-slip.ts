@@ -1,29 +1,29 @@
-import type { Check, Claim, StoryCopy } from '../claim'
-import { sentencesOf } from '../sentences'
+import type { Check, Claim, Place, StoryCopy } from '../claim'
 import { samePairs } from '../again/same-pairs'
 import type { SamePair } from '../again/same-thing'
 import { tensApart } from '../again/slips'
+import { tensTold } from '../again/tens-told'
 import { amount, en, zh } from '../wording'
 
 /** One thing with two figures a power of ten apart: a nought or a point too many, 元 for 万元. */
 
-function claimOf({ first, second }: SamePair, tens: number): Claim {
-  const quotes = [first, second].map(({ reading, mention }) => reading.text.slice(mention.start, mention.end))
-  const [large, small] = first.mention.value > second.mention.value ? [first, second] : [second, first]
+function claimOf(places: readonly [Place, Place], tens: number): Claim {
+  const quotes = places.map(({ reading, start, end }) => reading.text.slice(start, end))
+  const [first, second] = places.map(({ value }) => Number(value)) as [number, number]
   return {
     tier: 'query',
-    places: [first, second].map(({ reading, mention: { start, end, value } }) => ({ reading, start, end, value })),
+    places,
     message: {
       zh: zh`“${quotes[0] ?? ''}”与“${quotes[1] ?? ''}”相差${amount(10 ** tens)}倍,像是同一件事错了位或错了单位。请核对。`,
       en: en`“${quotes[0] ?? ''}” and “${quotes[1] ?? ''}” are a factor of ${10 ** tens} apart: a slipped point or unit. Check which is right.`,
     },
     arithmetic: [
-      { label: '前文', en: 'first', expr: quotes[0] ?? '', value: amount(first.mention.value) },
-      { label: '后文', en: 'then', expr: quotes[1] ?? '', value: amount(second.mention.value) },
+      { label: '前文', en: 'first', expr: quotes[0] ?? '', value: amount(first) },
+      { label: '后文', en: 'then', expr: quotes[1] ?? '', value: amount(second) },
       {
         label: '相差',
         en: 'factor',
-        expr: `${amount(large.mention.value)} ÷ ${amount(small.mention.value)}`,
+        expr: `${amount(Math.max(first, second))} ÷ ${amount(Math.min(first, second))}`,
         value: 10 ** tens,
       },
     ],
@@ -36,43 +36,62 @@ function isSlipped({ first, second }: SamePair): boolean {
 }
 
 const WHOLE_LENGTH = /(?:全长|总长|总长度|全程)[约达为近]?$/
-const PART_LENGTH = /(?:[东西南北中首一二三]段|支线|段|其中[\u4E00-\u9FFF]{0,8})(?:全?长|长度)?[约达为近]?$/
+const PART_LENGTH =
+  /(?:[东西南北中首一二三]段|支线|段|桥梁|隧道|桥隧|其中[\u4E00-\u9FFF]{0,8})(?:全?长度?|里程|共|多达|有|总长)?[约达为近]?$/
 
-/** 绿道总长8.6公里,北段长56公里: a part of a length longer than the whole. */
+/** 绿道总长8.6公里,北段长56公里: a part of a length longer than the whole, told in its sentence or behind it, of the one whole there is. */
 function* longerParts(copy: StoryCopy): Iterable<Claim> {
-  for (const reading of copy.readings) {
-    for (const { start, mentions } of sentencesOf(reading)) {
-      const whole = mentions.find(
-        (mention) =>
-          mention.dimension === 'length' &&
-          WHOLE_LENGTH.test(reading.shadow.slice(Math.max(start, mention.start - 6), mention.start)),
-      )
-      if (whole === undefined) continue
-      for (const part of mentions) {
-        if (part.start < whole.end || part.dimension !== 'length' || part.low <= whole.high) continue
-        if (!PART_LENGTH.test(reading.shadow.slice(Math.max(whole.end, part.start - 12), part.start))) continue
-        const [a, b] = [whole, part].map((mention) => reading.text.slice(mention.start, mention.end))
-        yield {
-          tier: 'query',
-          places: [whole, part].map(({ start: from, end, value }) => ({ reading, start: from, end, value })),
-          message: {
-            zh: zh`全长“${a ?? ''}”,其中一段却有“${b ?? ''}”。请核对数字和单位。`,
-            en: en`The whole is “${a ?? ''}” long, a part of it “${b ?? ''}”. Check the figures and their units.`,
-          },
-          arithmetic: [
-            { label: '整体', en: 'whole', expr: a ?? '', value: amount(whole.value) },
-            { label: '部分', en: 'part', expr: b ?? '', value: amount(part.value) },
-          ],
-        }
+  const wholes = copy.readings.flatMap((reading) =>
+    reading.mentions.flatMap((whole) =>
+      whole.dimension === 'length' && WHOLE_LENGTH.test(reading.shadow.slice(Math.max(0, whole.start - 6), whole.start))
+        ? [{ reading, whole }]
+        : [],
+    ),
+  )
+  const [only, ...more] = wholes
+  if (only === undefined || more.length > 0) return
+  const { whole } = only
+  for (const reading of copy.readings.slice(only.reading.index, only.reading.index + 3)) {
+    for (const part of reading.mentions) {
+      if (reading === only.reading && part.start < whole.end) continue
+      if (part.dimension !== 'length' || part.low <= whole.high) continue
+      if (!PART_LENGTH.test(reading.shadow.slice(Math.max(0, part.start - 12), part.start))) continue
+      const both = [
+        { reading: only.reading, mention: whole },
+        { reading, mention: part },
+      ]
+      const [a, b] = both.map((one) => one.reading.text.slice(one.mention.start, one.mention.end))
+      yield {
+        tier: 'query',
+        places: both.map(placeOf),
+        message: {
+          zh: zh`全长“${a ?? ''}”,其中一段却有“${b ?? ''}”。请核对数字和单位。`,
+          en: en`The whole is “${a ?? ''}” long, a part of it “${b ?? ''}”. Check the figures and their units.`,
+        },
+        arithmetic: [
+          { label: '整体', en: 'whole', expr: a ?? '', value: amount(whole.value) },
+          { label: '部分', en: 'part', expr: b ?? '', value: amount(part.value) },
+        ],
       }
     }
   }
 }
 
+const placeOf = ({
+  reading,
+  mention: { start, end, value },
+}: Pick<SamePair['first'], 'reading' | 'mention'>): Place => ({ reading, start, end, value })
+
 function* find(copy: StoryCopy): Iterable<Claim> {
-  for (const pair of samePairs(copy)) {
+  const told = new Set<string>()
+  const pairs = samePairs(copy).flatMap((pair): (readonly [Place, Place, number])[] => {
     const tens = tensApart(pair.first.mention, pair.second.mention)
-    if (tens !== null && tens <= 8 && isSlipped(pair)) yield claimOf(pair, tens)
+    return tens !== null && tens <= 8 && isSlipped(pair) ? [[placeOf(pair.first), placeOf(pair.second), tens]] : []
+  })
+  for (const [first, second, tens] of [...pairs, ...tensTold(copy)]) {
+    const key = `${second.reading.index} ${second.start}`
+    if (!told.has(key)) yield claimOf([first, second], tens)
+    told.add(key)
   }
   yield* longerParts(copy)
 }
@@ -102,6 +121,10 @@ export const unitSlip: Check = {
     { wrong: 'The new dam cost [[42 million dollars]]. Engineers said the new dam cost [[420 million dollars]].' },
     { wrong: '村里拿出[[38万元]]修渠。这[[380万元]]都是村民凑的。' },
     { wrong: '隧道全长[[3.4公里]],穿过两座山。这条长[[340米]]的隧道打了两年。' },
+    { wrong: '水库总库容[[1.36亿立方米]],是水源。管理局说,目前蓄水充足,为总库容[[1.36万立方米]]的68%。' },
+    { wrong: '基地流转土地[[3600亩]]。负责人站在[[36000亩]]的基地中央,采摘季雇700人。' },
+    { wrong: '环湖路全长[[26.8公里]],骑行道宽3.5米。\n工程负责人说,桥梁隧道多达[[30.2公里]]。' },
+    { silent: '水库总库容1.36亿立方米,每天供水13.6万立方米。镇里流转土地3600亩,全县粮田36000亩。' },
     { silent: '村里拿出38万元修渠,又借了20万元。这380万元还没有还清。' },
     { silent: '渡槽总投资119万元。泵站总投资1190万元。' },
     { silent: '去年实收货款36万元。今年,合作社实收货款360万元。' },

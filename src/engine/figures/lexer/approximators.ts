@@ -64,7 +64,7 @@ export function approximatorsBefore(shadow: string, start: number, end: number):
 
 const SURPLUS = /[余多几]|来(?![自到源访])/y
 /** 多 right behind a unit (5年多, 3公里多) but not as a word of its own (多功能, 多媒体). */
-const UNIT_SURPLUS = /有余|出头|开外|余|多(?![功媒元边样种方层次重彩能维个名家位数线头角党国])/y
+const UNIT_SURPLUS = /有余|出头|开外|余(?![震款])|多(?![功媒元边样种方层次重彩能维个名家位数线头角党国])/y
 const BOUND =
   /(?<about>左右(?![手摇开逢翼侧两为邻])|上下(?=[,。;、)的!?\s”]|$))|(?<orMore>及?以上|之上)|(?<orLess>及?以[下内](?![是为几方简容])|之内)/y
 

@@ -101,17 +101,28 @@ export function* impossibleTimes(reading: Reading): Iterable<Claim> {
   }
 }
 
-const BEGINS = /^[\u4E00-\u9FFF]{0,3}(?:开工|动工|开建|奠基|破土|出生|入学|入职|成立|创办|开始|启动)/
-const ENDS = /^[\u4E00-\u9FFF]{0,3}(?:竣工|建成|完工|落成|通车|投用|结束|去世|病逝|逝世|毕业|退休|闭幕)/
+const BEGINS =
+  /^[\u4E00-\u9FFF]{0,3}(?:开工|动工|开建|奠基|破土|出生|入学|入职|成立|创办|开始|启动|开幕|开展|开赛|开馆|开机|开镜|开营|启程|出发)/
+const ENDS =
+  /^[\u4E00-\u9FFF]{0,3}(?:竣工|建成|完工|落成|通车|投用|结束|去世|病逝|逝世|毕业|退休|闭幕|落幕|闭馆|杀青|收官|闭营|返程|撤展)/
 
-/** 2021年6月开工,2020年9月竣工. Both years are given, one clause follows the other. */
+/** Both years are given; or neither, and it is not the end of the one and the beginning of the next. */
+function isEarlier(second: DateMention, first: DateMention): boolean {
+  if (first.year !== null && second.year !== null) return order(second) < order(first)
+  if (first.year !== null || second.year !== null || first.relative !== null || second.relative !== null) return false
+  if (first.month === null || first.day === null || second.day === null) return false
+  const month = second.month ?? first.month
+  return first.month - month < 4 && month * 100 + second.day < first.month * 100 + first.day
+}
+
+/** 2021年6月开工,2020年9月竣工; 9月14日开幕,9月4日闭幕. One clause follows the other. */
 export function* reversedEvents(reading: Reading): Iterable<Claim> {
   const { shadow, text, dates } = reading
   for (const [i, first] of dates.entries()) {
     const second = dates[i + 1]
-    if (second === undefined || first.year === null || second.year === null || order(second) >= order(first)) continue
+    if (second === undefined || !isEarlier(second, first)) continue
     const between = shadow.slice(first.end, second.start)
-    if (!BEGINS.test(between) || !/^[^,。;]{0,12}[,、]?[^,。;]{0,2}$/.test(between)) continue
+    if (TO.test(between) || !BEGINS.test(between) || !/^[^,。;]{0,12}[,、]?[^,。;]{0,2}$/.test(between)) continue
     if (!ENDS.test(shadow.slice(second.end, second.end + 8))) continue
     if (first.year === second.year && (first.month === null || second.month === null)) continue
     yield {

@@ -78,6 +78,33 @@ function* relatives(reading: Reading, published: Day | null): Iterable<Claim> {
   }
 }
 
+const FROM_NOW = /(?:今[天日]?|即日|本[周月])起,?(?:一直|将)?(?:持续|延续|展出|举行)?[至到]$/
+
+/** 今起至12月23日 in a story of 24 December: over before it begins. */
+function* fromNow(reading: Reading, published: Day | null): Iterable<Claim> {
+  if (published === null) return
+  for (const { year, month, day, start, end } of reading.dates) {
+    if (month === null || day === null || !FROM_NOW.test(reading.shadow.slice(Math.max(0, start - 10), start))) continue
+    const last = dayNumber(year ?? published.year, month, day)
+    const today = dayNumber(published.year, published.month, published.day)
+    if (last >= today || today - last > 150) continue
+    const quote = reading.text.slice(start, end)
+    const told = `${published.year}-${published.month}-${published.day}`
+    yield {
+      tier: 'query',
+      places: [{ reading, start, end, value: quote }],
+      message: {
+        zh: zh`稿件日期是${told},从今起却到“${quote}”为止。请核对日期。`,
+        en: en`The story is of ${told}: what begins now cannot end on “${quote}”. Check the date.`,
+      },
+      arithmetic: [
+        { label: '宣称', en: 'announced', expr: quote, value: quote },
+        { label: '稿件日期', en: 'dateline', expr: told, value: told },
+      ],
+    }
+  }
+}
+
 const REPUBLIC = /民国(?<year>\d{1,3})年\((?:西元|公元)?(?<common>\d{4})年?\)/g
 
 /** 民國113年(西元2024年): the Republic's first year was 1912. */
@@ -103,5 +130,6 @@ function* republics(reading: Reading): Iterable<Claim> {
 export function* misspelled(reading: Reading, published: Day | null): Iterable<Claim> {
   yield* stretches(reading)
   yield* relatives(reading, published)
+  yield* fromNow(reading, published)
   yield* republics(reading)
 }

@@ -84,18 +84,30 @@ function relativeYear(relative: string | null, published: Day | null): number | 
 
 const BESIDE = /^\s?[(,]?\s?(?:即|也就是|正是|适逢|恰逢|是|这天是|当天是)?\s?$/
 
+const FALLS_ON = /(?:[恰正适又]逢|[恰正]好?是|正值)(?:一个)?$/
+
+/** 6月7日是高考首日,恰逢周日. */
+function fallsOn({ shadow }: Reading, date: DateMention, { start }: WeekdayMention): boolean {
+  if (date.day === null || date.end > start || start - date.end > 24) return false
+  const words = shadow.slice(date.end, start)
+  return FALLS_ON.test(words) && !/[。;\d]/.test(words)
+}
+
 function pairs(reading: Reading, dated: readonly Dated[]): (readonly [Dated, WeekdayMention])[] {
   const found: (readonly [Dated, WeekdayMention])[] = []
   for (const weekday of reading.weekdays) {
-    if (/[每逢周]$/.test(reading.shadow.slice(0, weekday.start).slice(-1))) continue
-    const near = dated.find(({ date }) => {
-      if (date.day === null) return false
-      const between = weekday.start >= date.end ? [date.end, weekday.start] : [weekday.end, date.start]
-      const [from = 0, to = 0] = between
-      if (from > to || to - from > 6) return false
-      const words = reading.shadow.slice(from, to)
-      return BESIDE.test(words) && !(weekday.end <= date.start && /^\s?,\s?$/.test(words) && !reading.english)
-    })
+    const ahead = reading.shadow.slice(Math.max(0, weekday.start - 4), weekday.start)
+    if (/[每逢周]$/.test(ahead) && !FALLS_ON.test(ahead)) continue
+    const near =
+      dated.findLast(({ date }) => fallsOn(reading, date, weekday)) ??
+      dated.find(({ date }) => {
+        if (date.day === null) return false
+        const between = weekday.start >= date.end ? [date.end, weekday.start] : [weekday.end, date.start]
+        const [from = 0, to = 0] = between
+        if (from > to || to - from > 6) return false
+        const words = reading.shadow.slice(from, to)
+        return BESIDE.test(words) && !(weekday.end <= date.start && /^\s?,\s?$/.test(words) && !reading.english)
+      })
     if (near !== undefined) found.push([near, weekday])
   }
   return found

@@ -1,0 +1,52 @@
+import { aheadOf } from '../labels'
+import type { Mention } from '../lexer/mention'
+import { kindOf, type Sentence } from '../sentences'
+
+/** Some sentences of a paragraph in a row, read as one, and the figures of one kind among them. */
+
+/** The sentence and so many before it, as long as they do not hold too many figures. */
+export function windowOf(sentences: readonly Sentence[], index: number, back: number, most: number): Sentence | null {
+  const own = sentences[index]
+  if (own === undefined || own.mentions.length > most) return null
+  let window = own
+  for (let i = index - 1; i >= 0 && i >= index - back; i -= 1) {
+    const before = sentences[i]
+    if (before === undefined || before.mentions.length + window.mentions.length > most) break
+    window = { ...window, start: before.start, mentions: [...before.mentions, ...window.mentions] }
+  }
+  return window
+}
+
+const ENDING = '[了出为达约有的]{0,3}(?:资金|成本|经费|时间|费用|计划|预算|目标|任务|幅度?|整整|足足)?[了为达出]{0,2}$'
+/** Words that tell a difference and nothing else. */
+export const GAP = new RegExp(
+  `(?:相差|落差|[温价票级时]差|差[价额距]|顺差|逆差|[结盈节剩尚还]余|余下|结存|剩下|还[剩差缺欠]|尚[缺差欠]|缺口|缺额|节[约省支]|省下?|直降|立[减省]|让利|净[赚赢胜增减亏利收得]|亏损|获利|盈利|自然增[长加]|自然减少|多[花收卖用付交赚产拿得]?|少[花收卖用付交产拿得]?|超出?|超过|超[支额]|领先|落后|便宜|优惠|[剩高低长短早晚贵差赚亏输赢]|[降涨增减跌升]幅)${ENDING}`,
+)
+/** Words of change: the two values must be of two times. */
+export const CHANGE = new RegExp(
+  `(?:增加|新增|增长|增[产收]?|减少|减[产收]?|下[降调]|降低?|上[涨调]|涨|提高|提升|上升|回落|缩[短减小]|延长|压缩|扩大|流失)${ENDING}`,
+)
+/** What tells a share, a rate, a change: no value that one subtracts from another. */
+const NO_VALUE =
+  /(?:同比|环比|[比较][^,。;]{1,12}[多少增减高低长短]|每[\u4E00-\u9FFF]{0,3}|[人户日月亩场]均|平均)[了出约近达为]{0,2}$/
+
+/** Whether it tells by how much, not what. */
+const isStep = (words: string): boolean =>
+  CHANGE.test(words) || (GAP.test(words) && !/(?:[高低长短早晚余剩]|超过|结存)[为达有约]{0,2}$/.test(words))
+
+/** Figures of the kind that stand for themselves: no change, no rate, no bound of a range. */
+export function valuesOf(window: Sentence, said: Mention): Mention[] {
+  return valuesHere(window, said).filter((one) => !isStep(aheadOf(window, one, 14)))
+}
+
+/** Figures of the kind, what came and went among them. */
+export function valuesHere(window: Sentence, said: Mention): Mention[] {
+  return window.mentions.filter(
+    (one) =>
+      one.start !== said.start &&
+      one.kind === said.kind &&
+      one.range === null &&
+      kindOf(one) === kindOf(said) &&
+      !NO_VALUE.test(aheadOf(window, one, 14)),
+  )
+}

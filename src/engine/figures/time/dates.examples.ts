@@ -1,0 +1,13 @@
+import type { Example } from '../claim'
+
+/** Days of the story's own month, ends before beginnings, weekdays behind a verb. */
+export const daysTold: readonly Example[] = [
+  { wrong: '上月[[29日]],民俗馆举办了今年首场讲座。', published: '2026-03-03' },
+  { wrong: '瓷器展[[9月14日]]开幕,[[9月4日]]闭幕,展出118件。' },
+  { wrong: '圣诞市集今起至[[12月23日]]每晚开放。', published: '2026-12-24' },
+  { wrong: '[[6月7日]]是高考首日,恰逢[[周六]],全市21个考点。', published: '2026-06-10' },
+  {
+    silent: '上月28日,首场讲座。瓷器展9月14日开幕,10月4日闭幕。市集今起至3月27日开放。3月1日是首日,恰逢周日。',
+    published: '2026-03-03',
+  },
+]
