@@ -1,5 +1,6 @@
 import type { Place, Reading, StoryCopy } from '../claim'
 import { meet, type Mention } from '../lexer/mention'
+import { isBorne } from './borne'
 import { allOf, apartOf, shares, type Seen } from './seen'
 import { kindOf } from '../sentences'
 import { isSlip, isSwapped, significant } from './slips'
@@ -107,6 +108,7 @@ export function* headsParted(copy: StoryCopy): Iterable<Parted> {
         (other.reading.passage.role === 'body' || other.reading.passage.role === 'caption') &&
         !isHead(other.reading),
     )
+    if (title && isBorne(copy, mention, reading)) continue
     const other = otherOf(all, one, body) ?? byNoun(all, one, body)
     if (other !== null) yield [placeOf(one), placeOf(other)]
   }
