@@ -109,7 +109,7 @@ export function* headsParted(copy: StoryCopy): Iterable<Parted> {
         !isHead(other.reading),
     )
     if (title && isBorne(copy, mention, reading)) continue
-    const other = otherOf(all, one, body) ?? byNoun(all, one, body)
+    const other = otherOf(all, one, body) ?? (title ? null : byNoun(all, one, body))
     if (other !== null) yield [placeOf(one), placeOf(other)]
   }
 }

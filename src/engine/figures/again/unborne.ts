@@ -120,6 +120,7 @@ function toldOf(copy: StoryCopy, title: Reading, said: Mention): Told[] {
           const ahead = reading.shadow.slice(Math.max(sentence.start, mention.start - 14), mention.start)
           const telling = GROWS.test(title.shadow.slice(0, said.start)) ? ahead.replace(GROWTH, ' ') : ahead
           if (OTHER.test(telling.replace(PLAN, '')) || EARLIER.test(ahead)) return []
+          if (STRETCH.test(mention.dimension) && /[前近来去今满每第]$/.test(ahead)) return []
           const told = { reading, sentence, mention }
           return [{ ...told, score: scoreOf(title, said, told) }]
         }),
