@@ -75,6 +75,9 @@ function isSpan(copy: StoryCopy, { dimension, amount }: Mention): boolean {
   return years.some((a) => years.some((b) => a - b === amount || a - b + 1 === amount))
 }
 
+/** A unit left out, or a place that stands in for it: 6乡镇 for 6个乡镇. */
+const ANY = /^[村县镇乡区市省国站校店]?$/
+
 export function isBorne(copy: StoryCopy, said: Mention, title: Reading): boolean {
   const wide = rounded(said)
   const numeral = title.shadow.slice(...said.numeral)
@@ -90,7 +93,7 @@ export function isBorne(copy: StoryCopy, said: Mention, title: Reading): boolean
         reading.mentions.some(
           (one) =>
             (telling && one.amount === said.amount) ||
-            ((unitOf(one) === unitOf(said) || one.dimension === '' || said.dimension === '') &&
+            ((unitOf(one) === unitOf(said) || [one.dimension, said.dimension].some((unit) => ANY.test(unit))) &&
               meet(bounded(one), wide)),
         ) ||
         sentencesOf(reading).some((sentence) => isMade(sentence, said, changes)),

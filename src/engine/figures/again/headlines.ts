@@ -43,6 +43,9 @@ function* scores(title: Reading, body: readonly Reading[]): Iterable<Claim> {
 
 const fields = ['year', 'month', 'day'] as const
 
+/** 今年10月 bears 10月 out, 去年10月 does not. */
+const isNow = (relative: string | null): boolean => relative === null || /[今本当同]/.test(relative)
+
 /** Whether a date of the body gives all that the headline's gives. */
 function bears(title: DateMention, body: DateMention): boolean {
   return fields.every((field) => title[field] === null || body[field] === null || title[field] === body[field])
@@ -76,7 +79,7 @@ function* days(title: Reading, body: readonly Reading[]): Iterable<Claim> {
     const comparable = told.filter(({ other }) =>
       fields.every((field) => date[field] === null || other[field] !== null),
     )
-    if (told.some(({ other }) => other.relative === null && bears(date, other))) continue
+    if (told.some(({ other }) => isNow(other.relative) && bears(date, other))) continue
     const same = comparable.filter(({ reading, other }) => speaksOf(reading, other, event))
     const [only] = same
     if (only === undefined || same.length > 1) continue

@@ -60,7 +60,7 @@ function typedIn(reading: Reading): Typed[] {
   )
 }
 
-const othersIn = ({ ahead }: Typed): string => [...new Set(ahead.slice(-14).match(OTHER) ?? [])].sort().join(' ')
+const othersIn = ({ ahead }: Typed): string => [...new Set(ahead.slice(-12).match(OTHER) ?? [])].sort().join(' ')
 
 /** Of two years: last year's and this one's. */
 const areYearsApart = (a: Typed, b: Typed): boolean =>
@@ -143,7 +143,8 @@ const times = ({ unit }: Among, { mention }: Typed): number =>
 function mayBeOne(among: Among, a: Typed, b: Typed): boolean {
   if (a.sentence === b.sentence || meet(a.mention, b.mention)) return false
   if (times(among, a) > 1 && times(among, b) > 1) return false
-  return othersIn(a) === othersIn(b) && !areYearsApart(a, b) && !areDaysApart(a, b) && !areOwned(a, b)
+  const sure = isSwapped(a.mention, b.mention) && significant(a.mention) > 2 && b.clause === ''
+  return (sure || othersIn(a) === othersIn(b)) && !areYearsApart(a, b) && !areDaysApart(a, b) && !areOwned(a, b)
 }
 
 function isMistyped(among: Among, a: Typed, b: Typed): boolean {
@@ -156,7 +157,10 @@ function isMistyped(among: Among, a: Typed, b: Typed): boolean {
   if (turned && digits > 2) return true
   if (among.unit.length > FEW || STRETCH.test(a.mention.dimension)) return false
   if (PLANNED.test(a.ahead) !== PLANNED.test(b.ahead)) return false
-  if (turned) return alike(a, b) > (a.mention.dimension.startsWith('money') ? 1 : 0)
+  if (turned) {
+    if (among.unit.length === 2 && (b.clause === '' || standsForAll(b))) return true
+    return alike(a, b) > (a.mention.dimension.startsWith('money') ? 1 : 0)
+  }
   if (a.mention.approximators.length + b.mention.approximators.length > 0) return false
   if (digits > 2) return (b.clause === '' && alike(a, b) > 0) || (standsForAll(b) && alike(a, b) > 1)
   const all = standsForAll(b) || (b.clause === '' && b.mention.value > a.mention.value)

@@ -21,9 +21,13 @@ interface Told {
 
 const STRETCH = /^(?:year|month|week|day|hour|minute|age)$/
 const PASSING = /^(?:second|times|temperature|[届期号大])$/
-/** Right before a figure of the body: of a part, another time, a rate, a plan. */
+/** Right before a figure of the body: another time, a rate, a plan, a part. */
 const OTHER =
-  /(?:日均|人均|户均|平均|[每第各另比]|累计|去年|上年|同期|此前|之前|原[有先来]?|计划|目标|预计|其[中余他]|首[日批]|还有|新增|同比|环比|[增减][加长少]|全[国省市县区]|最后|先后|(?<![附最临就靠])近)[^,。;、]{0,6}$/
+  /(?:日均|人均|户均|亩均|平均|[每第比]|去年|上年|同期|此前|之前|原[有先来]?|计划|目标|预计|其[中余他]|同比|环比|[增减][加长少]|全[国省市县区]|(?<![附最临就靠])近)[^,。;、]{0,6}$/
+/** Of some, or of more: it may be the headline's, where the words say so the more. */
+const SOME = /(?:[另各]|累计|首[日批]|还有|新增|最后|先后)[^,。;、]{0,6}$/
+/** A headline of a rate may be any that the body tells. */
+const RATE = /[日人户亩]均|平均|每[年月日天户人亩次]?/g
 /** 比原计划提前了三个月: no figure of the plan. */
 const PLAN = /[比较]?原?计划(?=提前|推迟|超)/
 /** A headline of growth may be any that the body tells. */
@@ -31,10 +35,14 @@ const GROWTH = /同比|环比|[增减][加长少]|下降|上升/g
 const GROWS = /(?:[增减][加长少]|[上下]降|上升|上涨|涨|降)[\u4E00-\u9FFF]{0,2}$/
 const EARLIER = /去年|上年|前年|往年|上[届季月周]|同期/
 
+/** What is counted without a classifier in headlines: 6乡镇. */
+const PLACES = '村县镇乡区市省国站校店'
+
 /** Whether the headline may speak of this unit; it leaves units out. */
 function isOfUnit(said: Mention, told: Mention): boolean {
   if (said.kind !== told.kind || (said.classifier === '周年') !== (told.classifier === '周年')) return false
   const [x, y] = [unitOf(said), unitOf(told)]
+  if (PLACES.includes(x) && y === 'thing') return true
   return x === y || ((x === '' || y === '') && !STRETCH.test(x + y) && !PASSING.test(x + y) && said.amount >= 10)
 }
 
@@ -51,8 +59,6 @@ function pairsOf(words: string): Set<string> {
   }
   return pairs
 }
-
-const PLACES = '村县镇乡区市省国站校店'
 
 /** What the headline counts: the Han right behind its figure, of 大学生 the later two as well. */
 function nounsOf({ shadow }: Reading, { classified, dimension }: Mention): readonly string[] {
@@ -75,7 +81,7 @@ const SUFFIX = /^[前后来内里间]/
 function scoreOf(title: Reading, said: Mention, { reading, sentence, mention }: Omit<Told, 'score'>): number {
   const { shadow } = reading
   const before = shadow.slice(Math.max(sentence.start, mention.start - 40), mention.start)
-  const behind = shadow.slice(mention.classified, Math.min(sentence.end, mention.classified + 24))
+  const behind = shadow.slice(mention.classified, Math.min(sentence.end, mention.classified + 16))
   const near = pairsOf(`${before} ${behind}`)
   const words = pairsOf(`${title.shadow.slice(0, said.start)} ${title.shadow.slice(said.classified)}`)
   let score = 0
@@ -107,22 +113,30 @@ function isNear(a: Mention, b: Mention): boolean {
   return (size < 2.2 && size > 0.45) || ((x.endsWith(y) || y.endsWith(x)) && size < 12 && size > 0.08)
 }
 
+/** Whether the words before a figure of the body make another of it; what the headline says too does not. */
+function isOther(before: string, ahead: string, { dimension }: Mention): boolean {
+  if (EARLIER.test(ahead) || (STRETCH.test(dimension) && /[前近来去今满每第]$/.test(ahead))) return true
+  let telling = ahead.replace(PLAN, '')
+  if (GROWS.test(before)) telling = telling.replace(GROWTH, ' ')
+  RATE.lastIndex = 0
+  if (RATE.test(before)) telling = telling.replace(RATE, ' ')
+  return OTHER.test(telling)
+}
+
 /** The body's figures that may be the headline's. */
 function toldOf(copy: StoryCopy, title: Reading, said: Mention): Told[] {
   const others = title.mentions.filter((one) => one !== said)
   return copy.readings
-    .filter(({ passage }) => passage.role === 'body' || passage.role === 'caption')
+    .filter((reading) => reading !== title && (reading.passage.role === 'body' || reading.passage.role === 'caption'))
     .flatMap((reading) =>
       sentencesOf(reading).flatMap((sentence) =>
         sentence.mentions.flatMap((mention): Told[] => {
           if (mention.range !== null || !isOfUnit(said, mention) || !isNear(said, mention)) return []
           if (others.some((one) => isOfUnit(one, mention) && meet(rounded(one), mention))) return []
           const ahead = reading.shadow.slice(Math.max(sentence.start, mention.start - 14), mention.start)
-          const telling = GROWS.test(title.shadow.slice(0, said.start)) ? ahead.replace(GROWTH, ' ') : ahead
-          if (OTHER.test(telling.replace(PLAN, '')) || EARLIER.test(ahead)) return []
-          if (STRETCH.test(mention.dimension) && /[前近来去今满每第]$/.test(ahead)) return []
+          if (isOther(title.shadow.slice(0, said.start), ahead, mention)) return []
           const told = { reading, sentence, mention }
-          return [{ ...told, score: scoreOf(title, said, told) }]
+          return [{ ...told, score: scoreOf(title, said, told) - (SOME.test(ahead) ? 2 : 0) }]
         }),
       ),
     )
@@ -138,13 +152,18 @@ function mayBeCounted(copy: StoryCopy, { dimension }: Mention): boolean {
   return days.length > 1
 }
 
-/** What the words must say at least: nothing, where two digits are turned of the body's only figure of the unit. */
+/** What the words must say at least: nothing, where the hand slipped at the body's only figure of the unit. */
 function wanted(said: Mention, { mention }: Told, alone: boolean, dated: boolean): number {
-  const turned = isSwapped(said, mention)
-  if (dated && !turned) return 3
-  if (turned) return alone ? 0 : 2
-  return alone ? 1 : 2
+  const slip =
+    isFingerSlip(said, mention) && Math.min(said.amount, mention.amount) > (isSwapped(said, mention) ? 0 : 10)
+  if (dated && !slip) return 3
+  if (!alone) return 2
+  const precise = PRECISE.test(said.dimension) && (said.dimension !== 'age' || said.amount % 10 !== 0)
+  return slip || (precise && isOneDigitOff(said, mention)) ? 0 : 1
 }
+
+/** A story seldom tells more than one, and none is round. */
+const PRECISE = /^(?:hour|minute|age)$/
 
 /** Two figures that a headline would write alike. */
 const areOne = (a: Mention, b: Mention): boolean => meet(rounded(a), b) || meet(a, rounded(b))

@@ -117,10 +117,13 @@ function* ofTitle(copy: StoryCopy, title: Reading): Iterable<Claim> {
     yield differ(said, told)
 }
 
+/** A heading right under the title is a second line of it. */
+const isTitle = ({ passage: { role }, index }: Reading): boolean =>
+  role === 'title' || role === 'subtitle' || (role === 'heading' && index === 1)
+
 function* every(copy: StoryCopy): Iterable<Claim> {
   yield* oddTolls(copy)
-  for (const title of copy.readings.filter(({ passage }) => passage.role === 'title' || passage.role === 'subtitle'))
-    yield* ofTitle(copy, title)
+  for (const title of copy.readings.filter(isTitle)) yield* ofTitle(copy, title)
   for (const [title, told] of [...headsParted(copy), ...stretchesParted(copy)]) yield differ(title, told)
 }
 
