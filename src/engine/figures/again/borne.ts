@@ -13,7 +13,11 @@ export function rounded(mention: Mention): Mention {
   if (mention.approximators.length > 0 || (mention.value < 100 && mention.kind !== 'percent')) return mention
   if (significant(mention) > 2) return mention
   const size = 10 ** (Math.floor(Math.log10(mention.value)) - significant(mention) + 1)
-  return { ...mention, low: mention.low - size / 2, high: mention.high + size }
+  return {
+    ...mention,
+    low: mention.low - size / 2,
+    high: mention.value + (significant(mention) === 1 ? 0.49 : 1) * size,
+  }
 }
 
 /** 首次超过30万辆 bears 33万 out, and not 50万. */

@@ -23,7 +23,7 @@ interface Typed {
 }
 
 const STRETCH = /^(?:year|month|week|day|hour|minute|second|age|times|temperature)$/
-const PASSING = /^(?:[届期号次大级点页分章节层步段]|degree|世纪)?$/
+const PASSING = /^(?:[届期号大级点页分章节层步段]|degree|世纪)?$/
 /** Another time, part, place or rate right before it, and so another figure. */
 const OTHER =
   /去年|上年|前年|往年|明年|上[届季月]|同期|此前|之前|原(?:[有先本]|来(?!的))|其[中余他它]|[另邻每再减降]|各(?!界)|第(?!一时间)|首[批期]|分别|平均|人均|户均|日均|新[增建招]|增[加长至到]|升[至到]|扩[大建]|最[高低多少大小]|剩余|剩下|还有/g
@@ -65,6 +65,13 @@ const othersIn = ({ ahead }: Typed): string => [...new Set(ahead.slice(-12).matc
 /** Of two years: last year's and this one's. */
 const areYearsApart = (a: Typed, b: Typed): boolean =>
   (LAST_YEAR.test(a.ahead) && THIS_YEAR.test(b.ahead)) || (LAST_YEAR.test(b.ahead) && THIS_YEAR.test(a.ahead))
+
+/** Another day of the same thing: 第二天, 周日, 今年以来. */
+const TIMES = /第[一二三四五六][天日场]|周[一二三四五六日末]|[上下]午|[今昨当]晚|晚上|早上|当[天日]|首日|以来/g
+function areTimesApart(a: Typed, b: Typed): boolean {
+  const [x, y] = [a, b].map(({ ahead }): readonly string[] => ahead.match(TIMES) ?? [])
+  return x !== undefined && y !== undefined && x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word))
+}
 
 /** The day or month said last before it, not far. */
 function dayOf({ reading, sentence, mention }: Typed): string {
@@ -144,7 +151,13 @@ function mayBeOne(among: Among, a: Typed, b: Typed): boolean {
   if (a.sentence === b.sentence || meet(a.mention, b.mention)) return false
   if (times(among, a) > 1 && times(among, b) > 1) return false
   const sure = isSwapped(a.mention, b.mention) && significant(a.mention) > 2 && b.clause === ''
-  return (sure || othersIn(a) === othersIn(b)) && !areYearsApart(a, b) && !areDaysApart(a, b) && !areOwned(a, b)
+  return (
+    (sure || othersIn(a) === othersIn(b)) &&
+    !areYearsApart(a, b) &&
+    !areTimesApart(a, b) &&
+    !areDaysApart(a, b) &&
+    !areOwned(a, b)
+  )
 }
 
 function isMistyped(among: Among, a: Typed, b: Typed): boolean {
@@ -155,12 +168,10 @@ function isMistyped(among: Among, a: Typed, b: Typed): boolean {
   const percent = a.mention.kind === 'percent'
   if (percent) return turned && digits > 2 && among.unit.length < 4 && alike(a, b) > 2 && !GROWTH.test(a.clause)
   if (turned && digits > 2) return true
-  if (among.unit.length > FEW || STRETCH.test(a.mention.dimension)) return false
-  if (PLANNED.test(a.ahead) !== PLANNED.test(b.ahead)) return false
-  if (turned) {
-    if (among.unit.length === 2 && (b.clause === '' || standsForAll(b))) return true
-    return alike(a, b) > (a.mention.dimension.startsWith('money') ? 1 : 0)
-  }
+  if (among.unit.length > FEW || PLANNED.test(a.ahead) !== PLANNED.test(b.ahead)) return false
+  const lone = turned && among.unit.length === 2 && (b.clause === '' || standsForAll(b))
+  if (lone || STRETCH.test(a.mention.dimension)) return lone
+  if (turned) return alike(a, b) > (a.mention.dimension.startsWith('money') ? 1 : 0)
   if (a.mention.approximators.length + b.mention.approximators.length > 0) return false
   if (digits > 2) return (b.clause === '' && alike(a, b) > 0) || (standsForAll(b) && alike(a, b) > 1)
   const all = standsForAll(b) || (b.clause === '' && b.mention.value > a.mention.value)

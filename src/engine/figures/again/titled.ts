@@ -33,6 +33,10 @@ const PHRASES: readonly Phrase[] = [
   same(`${N}连(?<key>[冠胜败霸阳跌涨])`),
   { title: new RegExp(`${N}连[冠霸]`, 'g'), body: new RegExp(`连续第${N}[年次届]`, 'g') },
   {
+    title: new RegExp(`连续?(?<key>[增降涨跌升减丰])[产长]?${N}年`, 'g'),
+    body: new RegExp(`连续第?${N}年[下上增实现保持]{0,3}(?<key>[增降涨跌升减丰])`, 'g'),
+  },
+  {
     title: new RegExp(`(?<![奖足合基资筹税薪现押罚])${N}(?<key>[金银铜])(?![牌融行家属矿额])`, 'g'),
     body: new RegExp(`${N}[枚块面个]?(?<key>[金银铜])(?:牌|(?=[\\d一二两三四五六七八九、,]))`, 'g'),
   },

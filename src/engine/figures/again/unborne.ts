@@ -20,7 +20,7 @@ interface Told {
 }
 
 const STRETCH = /^(?:year|month|week|day|hour|minute|age)$/
-const PASSING = /^(?:second|times|temperature|[届期号大])$/
+const PASSING = /^(?:second|times|[届期号大])$/
 /** Right before a figure of the body: another time, a rate, a plan, a part. */
 const OTHER =
   /(?:日均|人均|户均|亩均|平均|[每第比]|去年|上年|同期|此前|之前|原[有先来]?|计划|目标|预计|其[中余他]|同比|环比|[增减][加长少]|全[国省市县区]|(?<![附最临就靠])近)[^,。;、]{0,6}$/
@@ -91,6 +91,8 @@ function scoreOf(title: Reading, said: Mention, { reading, sentence, mention }: 
   if (cue.length === 2 && before.slice(-7).includes(cue)) score += 2
   else if (cue !== '' && !PLAIN.test(cue) && `${before.slice(-6)} ${behind.slice(0, 4)}`.includes(cue.slice(-1)))
     score += 1
+  // 由4元提高到6元, and not from what.
+  if (/[至到]$/.test(title.shadow.slice(0, said.start)) && /[至到]$/.test(before)) score += 2
   const [x, y] = [SUFFIX.exec(title.shadow.slice(said.classified))?.[0], SUFFIX.exec(behind)?.[0]]
   if (STRETCH.test(said.dimension) && y !== undefined && (x === y || SINCE.test(cue))) score += 1
   return score
@@ -110,7 +112,7 @@ function isNear(a: Mention, b: Mention): boolean {
   const size = a.value / b.value
   if (Math.max(a.amount, b.amount) < 13 && Number.isInteger(a.amount) && Number.isInteger(b.amount))
     return Math.abs(a.amount - b.amount) < 4
-  return (size < 2.2 && size > 0.45) || ((x.endsWith(y) || y.endsWith(x)) && size < 12 && size > 0.08)
+  return (size < 2.2 && size > 0.45) || ((x.endsWith(y) || y.endsWith(x)) && size < 8 && size > 0.125)
 }
 
 /** Whether the words before a figure of the body make another of it; what the headline says too does not. */
