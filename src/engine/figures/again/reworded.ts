@@ -66,7 +66,8 @@ export function* roundedParted(copy: StoryCopy): Iterable<Parted> {
       ({ mention, reading }) =>
         mention.approximators.length === 0 &&
         significant(mention) > significant(one.mention) &&
-        reading.passage.role !== 'title',
+        reading.passage.role !== 'title' &&
+        !/^(?:里|[之当]?中)/.test(reading.shadow.slice(mention.classified, mention.classified + 2)),
     )
     const other = otherOf(all, one, full)
     if (other === null) continue
