@@ -1,5 +1,5 @@
 import type { Claim, Place, Reading } from '../claim'
-import type { DateMention } from '../lexer/calendar'
+import type { DateMention, TimeMention } from '../lexer/calendar'
 import { en, zh } from '../wording'
 import { matchesOf } from '../matches'
 
@@ -7,7 +7,7 @@ import { matchesOf } from '../matches'
 
 const SCORE = /(?<![\d:.-])(?<home>\d{1,3})[:比-](?<away>\d{1,3})(?![\d:.-])/g
 const OUTCOME =
-  /[胜负平败克]|逆转|绝杀|横扫|险取|力取|\b(?:beats?|wins?|won|lose[sd]?|lost|draws?|drew|victory|defeat)\b/i
+  /[胜负平败克]|逆转|绝杀|横扫|险取|力取|淘汰|晋级|出局|[击力]退|力挫|力擒|大比分|夺冠|捧杯|折桂|问鼎|封王|\b(?:beats?|wins?|won|lose[sd]?|lost|draws?|drew|victory|defeat)\b/i
 /** The score of a part of the match. */
 const PART = /半场|半时|[首次一二三四五]节|[首次一二三四五]局|[首次一二三四五]盘|点球|加时|half|quarter|set\b/i
 
@@ -43,6 +43,9 @@ function* scores(title: Reading, body: readonly Reading[]): Iterable<Claim> {
 
 const fields = ['year', 'month', 'day'] as const
 
+/** 今年10月 bears 10月 out, 去年10月 does not. */
+const isNow = (relative: string | null): boolean => relative === null || /[今本当同]/.test(relative)
+
 /** Whether a date of the body gives all that the headline's gives. */
 function bears(title: DateMention, body: DateMention): boolean {
   return fields.every((field) => title[field] === null || body[field] === null || title[field] === body[field])
@@ -76,7 +79,7 @@ function* days(title: Reading, body: readonly Reading[]): Iterable<Claim> {
     const comparable = told.filter(({ other }) =>
       fields.every((field) => date[field] === null || other[field] !== null),
     )
-    if (told.some(({ other }) => other.relative === null && bears(date, other))) continue
+    if (told.some(({ other }) => isNow(other.relative) && bears(date, other))) continue
     const same = comparable.filter(({ reading, other }) => speaksOf(reading, other, event))
     const [only] = same
     if (only === undefined || same.length > 1) continue
@@ -105,8 +108,26 @@ export function differ(title: Place, body: Place): Claim {
   }
 }
 
-/** The scores and days of a title or subtitle that the body denies. */
+/** 延长开放至晚上9点 over 上午8点30分到晚上10点: one hour of that part of the day, and none of the headline's. */
+function* hours(title: Reading, body: readonly Reading[]): Iterable<Claim> {
+  for (const said of title.times) {
+    if (said.daypart === '' || title.times.length > 1) continue
+    const told = body.flatMap((reading) => reading.times.map((time) => ({ reading, time })))
+    const minute = said.minute ?? 0
+    if (told.some(({ time }) => time.hour % 12 === said.hour % 12 && (time.minute ?? 0) === minute)) continue
+    const [first, ...more] = told.filter(({ time }) => time.daypart === said.daypart)
+    if (first === undefined || more.length > 0) continue
+    yield differ(hourOf(title, said), hourOf(first.reading, first.time))
+  }
+}
+
+function hourOf(reading: Reading, { start, end }: TimeMention): Place {
+  return { reading, start, end, value: reading.text.slice(start, end) }
+}
+
+/** The scores, days and hours of a title or subtitle that the body denies. */
 export function* denied(body: readonly Reading[], title: Reading): Iterable<Claim> {
   yield* scores(title, body)
   yield* days(title, body)
+  yield* hours(title, body)
 }

@@ -12,7 +12,7 @@ interface Few extends Place {
 }
 
 const FEW =
-  /(?<points>上述|前述|这)?(?<number>[两二三四五六七八九十]|\d{1,2})(?<unit>[个种项类家所座名位条部支大])(?<noun>[\u4E00-\u9FFF]{2,6})/g
+  /(?<points>上述|前述|[这那该此]|[他她它我]们?的)?(?<number>[两二三四五六七八九十]|\d{1,2})(?<unit>[个种项类家所座名位条部支大本间栋张台辆艘只头棵株件处幅首册组扇盏块段])(?<noun>[\u4E00-\u9FFF]{2,6})/g
 const NUMBERED = /[第每各另其]$/
 /** What counts anything. */
 const ANY = /^(?:方面|问题|地方|时候|小时|月[的来内以间前后]|月|人[的都也是在]|层面|环节|阶段|部分|数字|字)/

@@ -1,5 +1,6 @@
 import type { Place, Reading, StoryCopy } from '../claim'
 import { meet, type Mention } from '../lexer/mention'
+import { isBorne } from './borne'
 import { allOf, apartOf, shares, type Seen } from './seen'
 import { kindOf } from '../sentences'
 import { isSlip, isSwapped, significant } from './slips'
@@ -65,7 +66,8 @@ export function* roundedParted(copy: StoryCopy): Iterable<Parted> {
       ({ mention, reading }) =>
         mention.approximators.length === 0 &&
         significant(mention) > significant(one.mention) &&
-        reading.passage.role !== 'title',
+        reading.passage.role !== 'title' &&
+        !/^(?:里|[之当]?中)/.test(reading.shadow.slice(mention.classified, mention.classified + 2)),
     )
     const other = otherOf(all, one, full)
     if (other === null) continue
@@ -107,7 +109,8 @@ export function* headsParted(copy: StoryCopy): Iterable<Parted> {
         (other.reading.passage.role === 'body' || other.reading.passage.role === 'caption') &&
         !isHead(other.reading),
     )
-    const other = otherOf(all, one, body) ?? byNoun(all, one, body)
+    if (title && isBorne(copy, mention, reading)) continue
+    const other = otherOf(all, one, body) ?? (title ? null : byNoun(all, one, body))
     if (other !== null) yield [placeOf(one), placeOf(other)]
   }
 }

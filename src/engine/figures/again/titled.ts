@@ -31,6 +31,15 @@ const PHRASES: readonly Phrase[] = [
   same(`${N}[代世](?<key>同堂)`),
   same(`${N}胞胎`),
   same(`${N}连(?<key>[冠胜败霸阳跌涨])`),
+  { title: new RegExp(`${N}连[冠霸]`, 'g'), body: new RegExp(`连续第${N}[年次届]`, 'g') },
+  {
+    title: new RegExp(`连续?(?<key>[增降涨跌升减丰])[产长]?${N}年`, 'g'),
+    body: new RegExp(`连续第?${N}年[下上增实现保持]{0,3}(?<key>[增降涨跌升减丰])`, 'g'),
+  },
+  {
+    title: new RegExp(`(?<![奖足合基资筹税薪现押罚])${N}(?<key>[金银铜])(?![牌融行家属矿额])`, 'g'),
+    body: new RegExp(`${N}[枚块面个]?(?<key>[金银铜])(?:牌|(?=[\\d一二两三四五六七八九、,]))`, 'g'),
+  },
   same(`(?<key>[\\u4E00-\\u9FFF]{2})(?<!纪念|迎来|庆祝)${N}周年`),
   {
     title: /(?<![\d.:])(?<n>\d{2,4})[比:]1(?![\d:])/g,
@@ -63,14 +72,22 @@ export function* titledParted(
   title: Reading,
 ): Iterable<readonly [title: Place, body: Place]> {
   if (title.english || title.shadow.length > 120 || body.length > MOST) return
-  for (const { title: said, body: told, slip } of PHRASES) {
-    const [first, ...more] = saidIn(title, said)
-    if (first === undefined || more.length > 0) continue
-    const others = body.flatMap((reading) => saidIn(reading, told)).filter(({ key }) => key === first.key)
-    const [other] = others
-    if (other === undefined || new Set(others.map(({ number }) => number)).size > 1) continue
-    // 老李一家五口 beside 老张家四口人: the headline's own family is told in other words.
-    const borne = said === HOUSEHOLD && body.some(({ shadow }) => shadow.includes(`${first.written}口`))
-    if (!borne && other.number !== first.number && (slip?.(first.number, other.number) ?? true)) yield [first, other]
+  for (const phrase of PHRASES) {
+    const all = saidIn(title, phrase.title)
+    for (const first of all)
+      if (all.filter(({ key }) => key === first.key).length === 1) yield* partedBy(phrase, first, body)
   }
+}
+
+function* partedBy(
+  { title: said, body: told, slip }: Phrase,
+  first: Said,
+  body: readonly Reading[],
+): Iterable<readonly [title: Place, body: Place]> {
+  const others = body.flatMap((reading) => saidIn(reading, told)).filter(({ key }) => key === first.key)
+  const [other] = others
+  if (other === undefined || new Set(others.map(({ number }) => number)).size > 1) return
+  // 老李一家五口 beside 老张家四口人: the headline's own family is told in other words.
+  const borne = said === HOUSEHOLD && body.some(({ shadow }) => shadow.includes(`${first.written}口`))
+  if (!borne && other.number !== first.number && (slip?.(first.number, other.number) ?? true)) yield [first, other]
 }

@@ -12,12 +12,12 @@ import { rangesAgain } from './ranges-again'
 import { refrains } from './refrain'
 import { endsParted, rareSlips, roundedParted } from './reworded'
 import { measuredAgain } from './measured'
+import { mistypedFigures } from './mistyped'
 import { agesAgain } from './ages-again'
 import { includedParted } from './bounds-included'
 import { coupledParted } from './coupled'
 import { namedParted } from './named-codes'
 import { outvotedFigures } from './outvoted'
-import { swappedOf } from './swapped'
 import { takenWhole } from './taken-whole'
 import { effectiveParted } from './effective'
 import { lookedBack } from './stretch-back'
@@ -55,5 +55,5 @@ export function* toldAgain(copy: StoryCopy): Iterable<readonly [first: Place, ag
   yield* lookedBack(copy)
   yield* effectiveParted(copy)
   yield* sessionsParted(copy)
-  yield* swappedOf(copy)
+  yield* mistypedFigures(copy)
 }

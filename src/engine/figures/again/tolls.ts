@@ -68,7 +68,7 @@ function tollsIn(reading: Reading): Toll[] {
       const at = match.index + match[0].indexOf(written)
       const number = numberOf(written)
       if (number === null || number < 0 || seen.has(at)) return []
-      if (/[\d.,第百千万·]$/.test(shadow.slice(Math.max(0, at - 1), at))) return []
+      if (/\d[.,]$|[\d第百千万·]$/.test(shadow.slice(Math.max(0, at - 2), at))) return []
       seen.add(at)
       return [
         { reading, start: match.index, end: match.index + match[0].length, value: number, fate: fateOf(fate), number },

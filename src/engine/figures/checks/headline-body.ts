@@ -1,24 +1,22 @@
-import type { Check, Claim, Reading, StoryCopy } from '../claim'
+import type { Check, Claim, Place, Reading, StoryCopy } from '../claim'
 import { denied, differ } from '../again/headlines'
 import { meet, type Mention } from '../lexer/mention'
-import { around, isRare, sameHead, sameThing, shared, sharesFigure, wordsAround } from '../again/near-words'
+import { shared, wordsAround } from '../again/near-words'
 import { lastYears } from '../again/last-years'
-import { areReversed, isFingerSlip, isOneDigitOff, isSwapped } from '../again/slips'
+import { areReversed, isFingerSlip, isOneDigitOff } from '../again/slips'
 import { headsParted, stretchesParted } from '../again/reworded'
 import { titledParted } from '../again/titled'
 import { titled } from '../again/titled.examples'
 import { oddTolls } from '../again/tolls'
+import { unborne } from '../again/unborne'
 import { en, zh } from '../wording'
 
 /** A figure of the headline that the body gives differently for the same thing. */
 
-const SHORT_OF = /(?:日均|人均|[每第仅]|累计|去年|上年|此前|原有?|计划|目标|其中|首日|首批)[^,。;、]{0,6}$/
 const STRETCHES = new Set('year month day week hour minute age'.split(' '))
 /** Stretches that a story tells once: its only one is the headline's. */
 const PRECISE = new Set('minute hour'.split(' '))
-const PASSING = new Set(['second', 'degree', '届', '期', '号', '大', '次', ''])
-/** What every report of growth says. */
-const GROWTH = /同比|环比|增长|下降|增加|减少|上升|增幅|降幅|增速/g
+const PASSING = new Set(['second', 'degree', ''])
 
 interface Pair {
   readonly title: Reading
@@ -29,31 +27,13 @@ interface Pair {
   readonly alone: boolean
 }
 
-/** The title's figure and the body's: the same words around them, one slip apart; a figure of one digit needs the same clause. */
+/** The figures of an English title and body: the same words around them, one slip apart. */
 function speaksOf({ title, mention, reading, body, alone }: Pair): boolean {
-  const words = wordsAround(title, mention, 14)
-  const near = shared(words, wordsAround(reading, body, 20), reading.english)
-  if (/同比|环比/.test(reading.shadow.slice(Math.max(0, body.start - 10), body.start)))
-    return isFingerSlip(mention, body) && alone && shared(words.replace(GROWTH, ' '), reading.shadow, false) > 0
+  const near = shared(wordsAround(title, mention, 14), wordsAround(reading, body, 20))
   if (STRETCHES.has(mention.dimension))
     return alone && (PRECISE.has(mention.dimension) || (near > 0 && areReversed(mention.amount, body.amount)))
-  if (isFingerSlip(mention, body) && reading.english && alone && mention.classifier.length > 3) return true
-  if (alone && isSwapped(mention, body) && (isRare(mention) || sharesFigure(title, mention, reading, body))) return true
-  if (isFingerSlip(mention, body))
-    return (
-      near >= (reading.english || (alone && near > 0) ? 1 : 2) ||
-      sameThing(around(title, mention), around(reading, body))
-    )
-  if (isOneDigitOff(mention, body) && alone && (mention.amount >= 1000 || sameHead(title, mention, reading, body)))
-    return true
-  if (isOneDigitOff(mention, body) && near >= 3 && !reading.english) return true
-  if (mention.amount >= 10 || body.amount >= 10 || mention.dimension === '个' || reading.english) return false
-  const [x, y] = [around(title, mention).after, around(reading, body).after]
-  return (
-    (x.length === 4 && x === y) ||
-    (alone && x.length > 1 && near > 1 && y.startsWith(x.slice(0, 2))) ||
-    (alone && near > 1 && y.length > 1 && around(title, mention).before.endsWith(y.slice(0, 2)))
-  )
+  if (isFingerSlip(mention, body)) return (alone && mention.classifier.length > 3) || near > 0
+  return isOneDigitOff(mention, body) && alone && mention.amount >= 1000
 }
 
 function comparable(mention: Mention): boolean {
@@ -69,7 +49,7 @@ interface Found {
   readonly mention: Mention
 }
 
-/** 9人死亡失踪 over 7人死亡,2人失踪: the headline adds up two that stand side by side. */
+/** Nine dead or missing over seven dead and two missing: the headline adds up two that stand side by side. */
 function isSum(reading: Reading, body: Mention, title: Mention): boolean {
   const next = reading.mentions[reading.mentions.indexOf(body) + 1]
   return next?.dimension === body.dimension && body.value + next.value === title.value
@@ -83,30 +63,22 @@ function candidates(copy: StoryCopy, mention: Mention): readonly Found[] | null 
     for (const body of reading.mentions) {
       if (!comparable(body) || body.dimension !== mention.dimension) continue
       if (meet(body, mention) || isSum(reading, body, mention)) return null
-      if (SHORT_OF.test(reading.shadow.slice(Math.max(0, body.start - 10), body.start))) continue
       found.push({ reading, mention: body })
     }
   }
   return found
 }
 
-/** Whether the hand may have made the one of the other; small figures are told apart by the words behind them. */
-function isNear(title: Reading, a: Mention, { reading, mention: b }: Found): boolean {
-  if (PRECISE.has(a.dimension)) return true
-  const after = around(title, a).after
-  if (a.amount < 10 && b.amount < 10) return after.length < 2 || around(reading, b).after.startsWith(after.slice(0, 2))
+/** Whether the hand may have made the one of the other. */
+function isNear(a: Mention, b: Mention): boolean {
+  if (PRECISE.has(a.dimension) || (a.amount < 10 && b.amount < 10)) return true
   return isFingerSlip(a, b) || isOneDigitOff(a, b) || areReversed(a.amount, b.amount)
 }
 
 function otherOf(copy: StoryCopy, title: Reading, mention: Mention): Found | null {
-  const found = candidates(copy, mention)?.filter((one) => isNear(title, mention, one)) ?? []
+  const found = candidates(copy, mention)?.filter((one) => isNear(mention, one.mention)) ?? []
   const alone = new Set(found.map(({ mention: body }) => body.value)).size === 1
   return found.find(({ reading, mention: body }) => speaksOf({ title, mention, reading, body, alone })) ?? null
-}
-
-/** 从零到102家: a range only in form. */
-function fromNothing({ mentions }: Reading, index: number): boolean {
-  return mentions[index]?.range === 'high' && mentions[index - 1]?.value === 0
 }
 
 function claimOf(copy: StoryCopy, title: Reading, mention: Mention): Claim | null {
@@ -133,25 +105,40 @@ function claimOf(copy: StoryCopy, title: Reading, mention: Mention): Claim | nul
   }
 }
 
-function* find(copy: StoryCopy): Iterable<Claim> {
+/** What every relation of headlines says of one title; the general ones last. */
+function* ofTitle(copy: StoryCopy, title: Reading): Iterable<Claim> {
   const body = copy.readings.filter(({ passage }) => passage.role === 'body' || passage.role === 'caption')
-  for (const title of copy.readings.filter(({ passage }) => passage.role === 'title' || passage.role === 'subtitle')) {
-    const spoken: Mention[] = []
-    for (const [i, written] of title.mentions.entries()) {
-      const mention = fromNothing(title, i) ? { ...written, range: null } : written
-      if (!comparable(mention) || mention.approximators.length > 0) continue
-      const claim = claimOf(copy, title, mention)
-      if (claim === null) continue
-      spoken.push(mention)
-      yield claim
-    }
-    yield* denied(body, title)
-    for (const [said, told] of [...titledParted(body, title), ...lastYears(body, title)])
-      if (!spoken.some(({ start, end }) => start < said.end && said.start < end)) yield differ(said, told)
+  for (const mention of title.english ? title.mentions : []) {
+    const claim = comparable(mention) && mention.approximators.length === 0 ? claimOf(copy, title, mention) : null
+    if (claim !== null) yield claim
   }
+  yield* denied(body, title)
+  for (const [said, told] of [...titledParted(body, title), ...lastYears(body, title), ...unborne(copy, title)])
+    yield differ(said, told)
+}
+
+/** A heading right under the title is a second line of it. */
+const isTitle = ({ passage: { role }, index }: Reading): boolean =>
+  role === 'title' || role === 'subtitle' || (role === 'heading' && index === 1)
+
+function* every(copy: StoryCopy): Iterable<Claim> {
   yield* oddTolls(copy)
+  for (const title of copy.readings.filter(isTitle)) yield* ofTitle(copy, title)
   for (const [title, told] of [...headsParted(copy), ...stretchesParted(copy)]) yield differ(title, told)
 }
+
+/** Of one figure of a headline one thing is said. */
+function* find(copy: StoryCopy): Iterable<Claim> {
+  const spoken: Place[] = []
+  for (const claim of every(copy)) {
+    const [said] = claim.places
+    if (said === undefined || spoken.some((one) => overlap(one, said))) continue
+    spoken.push(said)
+    yield claim
+  }
+}
+
+const overlap = (a: Place, b: Place): boolean => a.reading === b.reading && a.start < b.end && b.start < a.end
 
 export const headlineBody: Check = {
   id: 'headline-body',
@@ -215,7 +202,7 @@ export const headlineBody: Check = {
     },
     { wrong: '# [[1,400 trees]] planted along canal\nVolunteers planted [[1,040 trees]] along the canal on Saturday.' },
     { wrong: '# 前五月水产品产量增长[[13.6%]]\n统计局的数据显示,前五月全市水产品产量48万吨,同比增长[[16.3%]]。' },
-    { wrong: '# 山洪致2人遇难[[4人]]失联\n指挥部通报,山洪已造成2人遇难,[[3人]]失联,七百余人转移。' },
+    { wrong: '# 山洪致2人遇难[[4人失联]]\n指挥部通报,山洪已造成2人遇难,[[3人失联]],七百余人转移。' },
     { wrong: '# 老船长守护航标[[24年]]\n从1983年到今天,老船长独自守护这座航标已经[[42年]]。' },
     { wrong: '# 县财政拨款[[3600万元]]修缮校舍\n记者获悉,县财政今年安排[[3900万元]],对26所乡村学校的校舍进行修缮。' },
     { silent: '# 5人受伤送医\n东路口3人受伤,西路口2人受伤,均已送医。' },

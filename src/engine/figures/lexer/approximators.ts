@@ -5,7 +5,7 @@ import type { Approximator, Sense } from './mention'
 const BEFORE: readonly (readonly [Sense, string])[] = [
   ['near', '将近|接近|几近|近乎|几乎|近'],
   ['under', '不足|不到|未满|不满|未到|少于|低于|小于'],
-  ['about', '大约|约莫|大概|约摸|大致|约为|约'],
+  ['about', '大约|约莫|大概|约摸|大致|差不多|约为|约'],
   ['over', '远超过|远超|超过|超出|超|逾|多于|高于|大于'],
   ['atLeast', '至少|最少|起码|不少于|不低于|不下于|不下|不小于'],
   ['atMost', '至多|最多|顶多|不超过|不多于|不高于|不大于'],
@@ -47,7 +47,10 @@ export function approximatorsBefore(shadow: string, start: number, end: number):
     if (match === null || word === undefined || sense === undefined) break
     const wordStart = at - match[0].length
     if (NOT_AFTER[word]?.test(shadow.slice(0, wordStart).slice(-1)) === true) break
-    if ((sense === 'near' && match[2] !== '') || /[的是为最一二两三四五六七八九十]/.test(match[2]?.slice(0, -1) ?? ''))
+    if (
+      (sense === 'near' && match[2] !== '' && !/^[将接]近$/.test(word)) ||
+      /[的是为最一二两三四五六七八九十]/.test(match[2]?.slice(0, -1) ?? '')
+    )
       break
     if (
       word === '近' &&

@@ -98,7 +98,7 @@ function finish(shadow: string, quantity: Quantity, start: number, tail: Tail): 
   const numeralEnd = quantity.surplus?.start ?? quantity.end
   const before = approximatorsBefore(shadow, start, numeralEnd)
   const behind: Approximator[] = quantity.surplus === null ? [] : [quantity.surplus]
-  if (shadow.startsWith('个多月', quantity.end)) {
+  if (/^个多(?:月|小时|钟头|星期)/.test(shadow.slice(quantity.end, quantity.end + 4))) {
     behind.push({ sense: 'surplus', word: '多', start: quantity.end + 1, end: quantity.end + 2 })
   }
   let end = Math.max(tail.end, quantity.end)
