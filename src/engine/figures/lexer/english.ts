@@ -51,6 +51,8 @@ const senses = new Map(BEFORE.flatMap(([sense, words]) => words.split('|').map((
 const BEHIND = new RegExp(`\\b(${BEFORE.map(([, words]) => words).join('|')})\\s$`, 'i')
 const BOUND = /^\s(?:or\s(?:(?<more>more|higher)|(?<less>less|fewer|lower)|(?<so>so))\b|(?<plus>plus)\b)/i
 const NOUN = /^\s([A-Z]{3,20})/i
+/** three public universities: what is counted stands in the plural, behind a word or two that say of which kind. */
+const PLURAL = /^\s((?:[a-z][a-z-]{1,15}\s){1,2}?(?:[a-z][a-z-]{1,14}(?<!s|u|i)s|people|women|men|children))(?![\w-])/
 const NOT_NOUN =
   /^(?:and|the|were|was|had|have|has|are|for|from|with|that|will|who|which|but|would|could|can|out|when|while|than|more|percent|per|did|others?|after|before|into|its|their|his|her|went|came|at|on|in|of|to|by|years?-old|last|this|those|these|next|each|every|also|only|about|over|under|if|as|or|nor|not|now|then|they|it|he|she|we|you|all|both|any|against|during|until|since|because|where|whose|there|here|just|still|again|between|through|across|around|off|up|down|below|above|among|within|without|toward|near|later|earlier|ago|today|tomorrow|yesterday|should|must|might|is|be|been|said|says)$/i
 
@@ -124,6 +126,17 @@ export function scanEnglish(shadow: string, taken: readonly Span[]): Mention[] {
   return mentions
 }
 
+/** The words behind the figure up to what it counts; none where another sentence part follows. */
+function nounAt(shadow: string, end: number): string | undefined {
+  const behind = shadow.slice(end, end + 56)
+  const noun = NOUN.exec(behind)?.[1]
+  if (noun === undefined || NOT_NOUN.test(noun)) return undefined
+  const phrase = PLURAL.exec(behind)?.[1]
+  // six needed repairs: a verb stands between.
+  const kinds = phrase?.split(' ').slice(0, -1) ?? []
+  return phrase === undefined || kinds.some((word) => NOT_NOUN.test(word) || /(?:ed|ing)$/.test(word)) ? noun : phrase
+}
+
 function finish(
   shadow: string,
   groups: Readonly<Record<string, string | undefined>>,
@@ -132,8 +145,8 @@ function finish(
   end: number,
 ): Mention {
   const percent = groups['percent'] !== undefined
-  const noun = percent ? undefined : NOUN.exec(shadow.slice(end, end + 24))?.[1]
-  const classifier = groups['money'] ?? (noun === undefined || NOT_NOUN.test(noun) ? '' : singular(noun))
+  const noun = percent ? undefined : nounAt(shadow, end)
+  const classifier = groups['money'] ?? (noun === undefined ? '' : singular(noun.split(' ').at(-1) ?? ''))
   const bounds = behind(shadow, end)
   const extra: Approximator[] = []
   const mark = groups['odd'] ?? groups['plus']

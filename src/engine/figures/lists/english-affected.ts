@@ -58,7 +58,7 @@ export function* affectedLists(reading: Reading): Iterable<CountedList> {
 export const affectedExamples: readonly Example[] = [
   {
     wrong:
-      'Staff at [[six train]] operators will walk out on Monday. The companies affected are [[Northline, Vale Rail, Coastway, MetroWest and Border Trains]].',
+      'Staff at [[six train operators]] will walk out on Monday. The companies affected are [[Northline, Vale Rail, Coastway, MetroWest and Border Trains]].',
   },
   {
     silent:
