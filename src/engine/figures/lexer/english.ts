@@ -49,10 +49,12 @@ const BEFORE: readonly (readonly [Sense, string])[] = [
 ]
 const senses = new Map(BEFORE.flatMap(([sense, words]) => words.split('|').map((word) => [word, sense] as const)))
 const BEHIND = new RegExp(`\\b(${BEFORE.map(([, words]) => words).join('|')})\\s$`, 'i')
+const ABOUT_WHAT =
+  /\b(?:complain|talk|ask|kn[oe]w|concern|worr|sp[eo]ak|spoke|th[io][nu]|learn|read|wr[io]t|stor(?:y|ies)|book|question|information|hear|warn)[a-z]{0,7}\sabout\s$/i
 const BOUND = /^\s(?:or\s(?:(?<more>more|higher)|(?<less>less|fewer|lower)|(?<so>so))\b|(?<plus>plus)\b)/i
 const NOUN = /^\s([A-Z]{3,20})/i
 /** three public universities: what is counted stands in the plural, behind a word or two that say of which kind. */
-const PLURAL = /^\s((?:[a-z][a-z-]{1,15}\s){1,2}?(?:[a-z][a-z-]{1,14}(?<!s|u|i)s|people|women|men|children))(?![\w-])/
+const PLURAL = /^\s((?:[a-z][a-z-]{1,15}\s){1,2}?(?:[a-z][a-z-]{1,14}(?<![sui])s|people|women|men|children))(?![\w-])/
 const NOT_NOUN =
   /^(?:and|the|were|was|had|have|has|are|for|from|with|that|will|who|which|but|would|could|can|out|when|while|than|more|percent|per|did|others?|after|before|into|its|their|his|her|went|came|at|on|in|of|to|by|years?-old|last|this|those|these|next|each|every|also|only|about|over|under|if|as|or|nor|not|now|then|they|it|he|she|we|you|all|both|any|against|during|until|since|because|where|whose|there|here|just|still|again|between|through|across|around|off|up|down|below|above|among|within|without|toward|near|later|earlier|ago|today|tomorrow|yesterday|should|must|might|is|be|been|said|says)$/i
 
@@ -76,6 +78,8 @@ function before(shadow: string, start: number): Approximator[] {
     const word = match?.[1]
     const sense = word === undefined ? undefined : senses.get(word.toLowerCase())
     if (match === null || word === undefined || sense === undefined) break
+    // complained about four things: no number near four.
+    if (word.toLowerCase() === 'about' && ABOUT_WHAT.test(shadow.slice(Math.max(0, at - 30), at))) break
     at -= match[0].length
     found.unshift({ sense, word, start: at, end: at + word.length })
   }
