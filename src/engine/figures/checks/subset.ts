@@ -2,6 +2,7 @@ import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
 import { beyondWhole } from '../parts/beyond-whole'
 import { nearestWhole, wholeOfOtherNoun } from '../parts/included'
+import { overtaken, subsetExamples } from '../parts/english-subsets'
 import { ofThe, ofThem } from '../parts/of-them'
 import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
 import { amount, difference, en, zh } from '../wording'
@@ -79,12 +80,18 @@ function claimOf(sentence: Sentence, match: { readonly start: number; readonly e
   return spoken(reading, whole, part)
 }
 
-function spoken(reading: Reading, whole: Mention, part: Mention): Claim {
+function spoken(reading: Reading, whole: Mention, part: Mention, there: Reading = reading): Claim {
   const sizeOf = (mention: Mention): number => (mention.dimension === 'money' ? mention.value : mention.amount)
-  const quotes = [whole, part].map(({ start, end }) => reading.text.slice(start, end))
+  const places = [whole, part].map(({ start, end, value }, i) => ({
+    reading: i === 0 ? reading : there,
+    start,
+    end,
+    value,
+  }))
+  const quotes = places.map((place) => place.reading.text.slice(place.start, place.end))
   return {
     tier: 'error',
-    places: [whole, part].map(({ start, end, value }) => ({ reading, start, end, value })),
+    places,
     message: {
       zh: zh`“其中”的“${quotes[1] ?? ''}”多于整体“${quotes[0] ?? ''}”。请核对两个数字。`,
       en: en`The part, “${quotes[1] ?? ''}”, is larger than the whole, “${quotes[0] ?? ''}”. Check both figures.`,
@@ -158,6 +165,7 @@ function* ofOthers({ reading, mentions, start, end }: Sentence): Iterable<Claim>
 }
 
 function* find(copy: StoryCopy): Iterable<Claim> {
+  for (const [whole, part, from, to] of overtaken(copy)) yield spoken(from.reading, whole, part, to.reading)
   for (const reading of copy.readings) {
     if (reading.mentions.length < 2) continue
     for (const [i, sentence] of sentencesOf(reading).entries()) {
@@ -191,6 +199,7 @@ export const subset: Check = {
     en: 'What is among a number of things cannot be more of them.',
   },
   examples: [
+    ...subsetExamples,
     { wrong: '全市计划改造管网[[640公里]],目前已完成[[720公里]],剩余部分年底前完工。' },
     {
       silent:

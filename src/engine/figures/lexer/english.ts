@@ -56,7 +56,7 @@ const NOUN = /^\s([A-Z]{3,20})/i
 /** three public universities: what is counted stands in the plural, behind a word or two that say of which kind. */
 const PLURAL = /^\s((?:[a-z][a-z-]{1,15}\s){1,2}?(?:[a-z][a-z-]{1,14}(?<![sui])s|people|women|men|children))(?![\w-])/
 const NOT_NOUN =
-  /^(?:and|the|were|was|had|have|has|are|for|from|with|that|will|who|which|but|would|could|can|out|when|while|than|more|percent|per|did|others?|after|before|into|its|their|his|her|went|came|at|on|in|of|to|by|years?-old|last|this|those|these|next|each|every|also|only|about|over|under|if|as|or|nor|not|now|then|they|it|he|she|we|you|all|both|any|against|during|until|since|because|where|whose|there|here|just|still|again|between|through|across|around|off|up|down|below|above|among|within|without|toward|near|later|earlier|ago|today|tomorrow|yesterday|should|must|might|is|be|been|said|says)$/i
+  /^(?:and|the|were|was|had|have|has|are|for|from|with|that|will|who|which|but|would|could|can|out|when|while|than|more|percent|per|did|others?|after|before|into|its|their|his|her|went|came|at|on|in|of|to|by|years?-old|last|this|those|these|next|each|every|also|only|about|over|under|if|as|or|nor|not|now|then|they|it|he|she|we|you|all|both|any|against|during|until|since|because|where|whose|there|here|just|still|again|between|through|across|around|off|up|down|below|above|among|within|without|toward|near|later|earlier|ago|today|tomorrow|yesterday|should|must|might|is|be|been|said|says|come|comes|go|goes|run|runs|ran|won|lost|sat|stood|fell|rose|grew|took|made|gave|got|kept|left|paid|spent|voted|live|lives|lived|drive|walk|cycle|finished|passed|failed|dropped|remain|remained|stayed|died|survived|opposed|backed)$/i
 
 /** villages → village, clinics → clinic, cities → city. */
 export function singular(noun: string): string {
@@ -66,7 +66,7 @@ export function singular(noun: string): string {
   if (word === 'men') return 'man'
   if (word === 'children') return 'child'
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
-  if (/(?:ses|xes|ches|shes)$/.test(word)) return word.slice(0, -2)
+  if (/(?:sses|[bri]uses|gases|xes|ches|shes)$/.test(word)) return word.slice(0, -2)
   return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 }
 

@@ -66,7 +66,7 @@ function closed(text: string, items: readonly Span[]): Items | null {
 
 /** What begins a clause, or a list within the list. */
 const CLAUSE =
-  /^(?:which|who|that|because|if|when|on (?:the )?one hand|first|the first|in the first|one|he|she|it|they|we|I|you|there|what)\b|^["\u201C]/i
+  /^(?:which|who|those who|that|because|if|when|on (?:the )?one hand|first|the first|in the first|one|two|three|four|five|six|seven|eight|nine|ten|\d|he|she|it|they|we|I|you|there|what)\b|^["\u201C]/i
 const STOP = /[.!?](?=[\s"\u201D]|$)|[;:)]|\s-\s|\s?\u2014\s?|["\u201D](?=\s|$)/g
 const AND = /\s(?:and|or)\s/g
 
