@@ -11,10 +11,39 @@ const CODE =
 const KEY = /(?:^|[“(,;、即])(?<key>\d{1,2})”?(?:[即指为]|是(?!否)|代表|就是)/g
 
 const ENGLISH_CODE =
-  /[“"](?<code>\d{1,2}(?:-\d{1,2}){1,4})[”"](?=\s(?:[a-z]+\s){0,2}(?:plan|rule|formula|approach|scheme|model|system|pledge|programme|program|strategy|pattern)\b)/gi
+  /(?<![\d-])[“"]?(?<code>\d{1,2}(?:-\d{1,2}){1,4})(?![\d-])(?:[”"](?=[:,])|[”"]?(?=\s(?:[a-z]+\s){0,2}(?:plan|rule|formula|approach|scheme|model|system|pledge|programme|program|strategy|pattern|budget|method|diet|routine|package|promise)\b))/gi
 
 /** A “3-2-1” plan promises three shelters, two clinics and one hotline. */
+const SHARES =
+  /(?<![\d/.-])(?<code>\d{2}(?:\/\d{2}){1,3})(?![\d/])(?=\s(?:[a-z]+\s){0,2}(?:plan|rule|formula|split|budget|mix|ratio|portfolio|deal|share|principle|model|method|diet|division)\b)/g
+
+/** the 50/30/20 budget: half on needs, 30 per cent on wants and 20 per cent on savings: its shares make 100. */
+function* sharesTold(reading: Reading): Iterable<Claim> {
+  for (const match of matchesOf(reading.shadow, SHARES)) {
+    const code = match.groups?.['code'] ?? ''
+    const own = code.split('/').map(Number)
+    const end = match.index + match[0].length
+    if (own.reduce((sum, one) => sum + one, 0) !== 100) continue
+    const told = reading.mentions.filter(({ start, kind }) => start >= end && start < end + 260 && kind === 'percent')
+    const half = own[0] === 50 && /\bhalf\b/i.test(reading.shadow.slice(end, told[0]?.start ?? end))
+    const rest = half ? own.slice(1) : own
+    const row = told.slice(0, rest.length)
+    const [first] = row
+    const last = row.at(-1)
+    if (first === undefined || last === undefined || row.length < rest.length) continue
+    if (rest.filter((figure, i) => figure !== row[i]?.value).length !== 1) continue
+    yield claim(
+      reading,
+      code,
+      [match.index, end],
+      [first.start, last.end],
+      row.map(({ value }) => value),
+    )
+  }
+}
+
 function* inEnglish(reading: Reading): Iterable<Claim> {
+  yield* sharesTold(reading)
   for (const match of matchesOf(reading.shadow, ENGLISH_CODE)) {
     const own = (match.groups?.['code'] ?? '').split('-').map(Number)
     const end = match.index + match[0].length
@@ -204,6 +233,15 @@ export const codeExpansion: Check = {
     en: 'A code of figures is spelled out figure by figure; edits often change only one of the two.',
   },
   examples: [
+    {
+      wrong:
+        'Their method was the [[50/30/20]] budget. Half went on needs, [[40 per cent on wants and 20 per cent]] on savings.',
+    },
+    { wrong: 'Officials call it the [[4-3-2]] plan: [[four clinics, five ambulances and two helicopters]].' },
+    {
+      silent:
+        'Their method was the 50/30/20 budget. Half went on needs, 30 per cent on wants and 20 per cent on savings. She won 6-4, 6-3 and a place in the 4-3-2 plan.',
+    },
     { wrong: '社区推出[[“4343”]]服务机制,做到[[四必访、四必帮、三必报、三必到]],受到好评。' },
     { wrong: '会上发布[[“1512”]]行动方案,未来三年将围绕[[一条主线,实施五大工程,落实10项]]重点任务。' },
     {

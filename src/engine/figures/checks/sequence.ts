@@ -17,6 +17,7 @@ const STYLES: readonly Needled[] = [
   /(?<=^\s{0,4})(?<number>\d{1,2})(?<mark>[.、])\s?(?=[^\d\s])/g,
   /(?<=^|[。;:,!?\s”])其(?<number>[一二三四五六七八九])(?=[,:、\u4E00-\u9FFF])(?![中他它余])/g,
   /\bstep\s(?<number>\d)(?=[:,.]\s)/gi,
+  /(?<=^|[.;:,]\s|\sand\s)\((?<letter>[a-h])\)(?=\s)/g,
   /(?<ring>[\u2460-\u2473])(?=\S)/g,
   /(?<=^|[;.:,]\s|\sand\s)(?<word>first|second|third|fourth|fifth|sixth)(?:ly)?,\s/gi,
 ].map((pattern) => new Needled(pattern))
@@ -33,15 +34,17 @@ interface Step extends Place {
 }
 
 function stepOf(reading: Reading, match: RegExpExecArray): Step | null {
-  const { number: written = '', word, ring, mark = '' } = match.groups ?? {}
+  const { number: written = '', word, ring, letter, mark = '' } = match.groups ?? {}
   const number =
     ring !== undefined
       ? (ring.codePointAt(0) ?? 0) - RING_ONE + 1
-      : word !== undefined
-        ? WORDS.indexOf(word.toLowerCase()) + 1
-        : /^\d/.test(written)
-          ? Number(written)
-          : parseChinese(written)
+      : letter !== undefined
+        ? letter.charCodeAt(0) - 'a'.charCodeAt(0) + 1
+        : word !== undefined
+          ? WORDS.indexOf(word.toLowerCase()) + 1
+          : /^\d/.test(written)
+            ? Number(written)
+            : parseChinese(written)
   return number === null
     ? null
     : { reading, start: match.index, end: match.index + match[0].trimEnd().length, number, mark }

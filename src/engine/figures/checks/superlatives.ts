@@ -7,7 +7,7 @@ import { en, figure, zh } from '../wording'
 import { apposedDenied, apposedExamples } from '../bounds/english-apposed'
 import { recordExamples, recordsDenied } from '../bounds/english-records'
 import { rivalExamples, rivalsDenied } from '../bounds/english-rivals'
-import { fractionsDenied } from '../bounds/english-fractions'
+import { fractionExamples, fractionsDenied, spelledDenied } from '../bounds/english-fractions'
 import { halvesAcross } from '../bounds/halves-across'
 import { leadingParts } from '../bounds/leading-part'
 import { deniedQuorums } from '../bounds/quorums'
@@ -136,6 +136,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...deniedSizes(sentence),
         ...deniedQuorums(sentence),
         ...fractionsDenied(sentence),
+        ...spelledDenied(sentence),
         ...apposedDenied(sentence),
         ...rivalsDenied(sentence),
         ...recordsDenied(sentence),
@@ -156,6 +157,7 @@ export const superlatives: Check = {
     en: '“Exceeded by 402 percent” is five times the plan; “more than half” beside 45 percent cannot hold.',
   },
   examples: [
+    ...fractionExamples,
     { wrong: '体质达到合格以上的有5526人,合格率[[92.1%]],首次突破[[93%]]。' },
     { wrong: '全县茶叶产值[[46亿元]],突破[[50亿元]],带动三万农户。' },
     {

@@ -1,13 +1,18 @@
 import type { Check, Claim, StoryCopy } from '../claim'
 import { sentencesOf } from '../sentences'
 import { samePairs } from '../again/same-pairs'
-import type { SamePair } from '../again/same-thing'
+import { scaledApart, type Scaled } from '../again/english-units'
 import { tensApart } from '../again/slips'
 import { amount, en, zh } from '../wording'
 
 /** One thing with two figures a power of ten apart: a nought or a point too many, 元 for 万元. */
 
-function claimOf({ first, second }: SamePair, tens: number): Claim {
+interface Pair {
+  readonly first: Scaled
+  readonly second: Scaled
+}
+
+function claimOf({ first, second }: Pair, tens: number): Claim {
   const quotes = [first, second].map(({ reading, mention }) => reading.text.slice(mention.start, mention.end))
   const [large, small] = first.mention.value > second.mention.value ? [first, second] : [second, first]
   return {
@@ -31,7 +36,7 @@ function claimOf({ first, second }: SamePair, tens: number): Claim {
 }
 
 /** Two rough figures are no slip. */
-function isSlipped({ first, second }: SamePair): boolean {
+function isSlipped({ first, second }: Pair): boolean {
   return first.mention.approximators.length === 0 || second.mention.approximators.length === 0
 }
 
@@ -74,6 +79,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     const tens = tensApart(pair.first.mention, pair.second.mention)
     if (tens !== null && tens <= 8 && isSlipped(pair)) yield claimOf(pair, tens)
   }
+  for (const [first, second, tens] of scaledApart(copy)) yield claimOf({ first, second }, tens)
   yield* longerParts(copy)
 }
 
@@ -86,6 +92,18 @@ export const unitSlip: Check = {
     en: 'A point moves or a unit is lost, and a figure is ten or ten thousand times too large.',
   },
   examples: [
+    {
+      wrong:
+        'The miner reported a net loss of [[$38 million]].\nAnalysts heard that the [[$38 billion]] net loss included a write-down.',
+    },
+    {
+      wrong:
+        'Customs found [[240 kilograms]] of resin in a cheese. The seizure of the [[240 tonnes]] of resin was the third.',
+    },
+    {
+      silent:
+        'The fund lent $38 million to farms. The $38 billion budget was passed. It sold 12 metres of rope on the 12 kilometres of road.',
+    },
     {
       wrong:
         'The repair of the bridge will cost [[$2.4 million]]. Opponents say the [[$2.4 billion]] is better spent on buses.',
