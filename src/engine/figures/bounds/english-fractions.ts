@@ -1,6 +1,7 @@
 import type { Example } from '../claim'
 import type { Denial } from './denial'
 import { placeOf } from './denial'
+import type { Mention } from '../lexer/mention'
 import { matchesOf } from '../matches'
 import type { Sentence } from '../sentences'
 import { en, figure, zh } from '../wording'
@@ -53,6 +54,8 @@ function spreadOf(groups: Readonly<Record<string, string | undefined>>): readonl
   return /nearly|almost/i.test(sense) ? [high - 0.08, high] : [low, high]
 }
 
+const isYear = ({ classifier, value }: Mention): boolean => classifier === '' && value > 1500 && value < 2100
+
 /** More than half of staff, 46 per cent; of the 80 drivers, more than half, 38, …; almost all the seats, 430 of 600. */
 export function* spelledDenied(sentence: Sentence): Iterable<Denial> {
   const { reading, start, end, mentions } = sentence
@@ -76,7 +79,11 @@ export function* spelledDenied(sentence: Sentence): Iterable<Denial> {
         /\b(?:of|among) (?:the |its )?$/i.test(shadow.slice(Math.max(0, one.start - 10), one.start)),
     )
     const whole = isOf ? next : (own ?? first)
-    if (said.kind === 'count' && (whole?.kind !== 'count' || whole.value < said.value || whole.value < 5)) continue
+    if (
+      said.kind === 'count' &&
+      (whole?.kind !== 'count' || whole.value < said.value || whole.value < 5 || isYear(whole))
+    )
+      continue
     if (own !== undefined && !/\bof (?:the|its|their|all|those|these) $/.test(shadow.slice(at.end, own.start))) continue
     if (said.kind !== 'count' && said.kind !== 'percent') continue
     // A majority and its percentage are asked of elsewhere.

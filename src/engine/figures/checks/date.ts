@@ -66,13 +66,19 @@ function isSoon(published: Day, month: number | null): boolean {
   return month !== null && month - published.month < 6
 }
 
-/** 截至 a day after the story's own date. */
+const AS_OF = /\bas (?:of|at) (?:[a-z]{2,}day,? )?$/i
+/** What had been counted by then. */
+const PAST = /\b(?:had|have|has|were|was)\b(?! to be\b)/i
+
+/** 截至, as of, a day after the story's own date. */
 function* ahead(reading: Reading, published: Day | null): Iterable<Claim> {
   if (published === null) return
   const today = `${published.year}年${published.month}月${published.day}日`
   for (const { date, year, month } of resolve(reading, published)) {
     if (date.year === null && date.relative !== '今' && !isSoon(published, date.month)) continue
-    if (!/截[至止]到?$/.test(reading.shadow.slice(Math.max(0, date.start - 3), date.start)) || year === null) continue
+    const until = reading.english ? AS_OF : /截[至止]到?$/
+    if (!until.test(reading.shadow.slice(Math.max(0, date.start - 20), date.start)) || year === null) continue
+    if (reading.english && !PAST.test(reading.shadow.slice(date.end, date.end + 120).split(/[.;]\s/)[0] ?? '')) continue
     const counted = COUNTED.test(reading.shadow.slice(date.end, date.end + 14))
     if (!counted && DEADLINE.test(reading.shadow.slice(Math.max(0, date.start - 30), date.end + 20))) continue
     const later =
@@ -166,6 +172,14 @@ export const date: Check = {
     en: 'A day the calendar lacks, a weekday that is not the date’s, a span that runs backwards, an hour beyond the clock.',
   },
   examples: [
+    {
+      published: '2026-11-18',
+      wrong: 'As at [[30 November]], 412 people in the region had been admitted, the health board said.',
+    },
+    {
+      published: '2026-11-18',
+      silent: 'As at 13 November, 412 people had been admitted. The tax applies as of 30 November.',
+    },
     { wrong: '报名工作已经结束。截至[[2026年12月31日]],共有2860名职工报名参加。', published: '2026-11-18' },
     {
       silent: '报名工作已经结束。截至2026年10月31日,共有2860名职工报名参加。缴费截至2026年12月31日,逾期不补。',

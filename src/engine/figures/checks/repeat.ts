@@ -98,8 +98,8 @@ const ENGLISH_TWICE =
   /\b(the|a|an|of|to|in|for|with|by|from|at|as|are|was|were|be|been|will|and|or|but|this|their|its|our|your|they|we|have|has|would|should|could|which|when|than|into|about)\s\1\b/gi
 
 const ENGLISH_PHRASE = /\b([a-z]{2,12}\s[a-z]{2,12})\s\1\b/g
-/** through the driest months of the year, through the driest months of the year: four words and more. */
-const CLAUSE_TWICE = /(?<![\w'-])((?:[a-z][a-z'\u2019-]*\s){3,13}[a-z][a-z'\u2019-]*)[,;]?\s\1(?![\w'-])/gi
+/** through the driest months of the year, through the driest months of the year: six words and more. */
+const CLAUSE_TWICE = /(?<![\w'-])((?:[a-z][a-z'\u2019-]*\s){5,13}[a-z][a-z'\u2019-]*)[,;]?\s\1(?![\w'-])/gi
 /** What is longer is no sentence, and is not compared. */
 const LONGEST_SENTENCE = 2000
 

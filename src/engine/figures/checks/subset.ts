@@ -2,7 +2,7 @@ import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
 import { beyondWhole } from '../parts/beyond-whole'
 import { nearestWhole, wholeOfOtherNoun } from '../parts/included'
-import { overtaken, subsetExamples } from '../parts/english-subsets'
+import { overtaken, sizesOvertaken, subsetExamples } from '../parts/english-subsets'
 import { ofThe, ofThem } from '../parts/of-them'
 import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
 import { amount, difference, en, zh } from '../wording'
@@ -80,8 +80,11 @@ function claimOf(sentence: Sentence, match: { readonly start: number; readonly e
   return spoken(reading, whole, part)
 }
 
-function spoken(reading: Reading, whole: Mention, part: Mention, there: Reading = reading): Claim {
-  const sizeOf = (mention: Mention): number => (mention.dimension === 'money' ? mention.value : mention.amount)
+/** What is said of a figure. */
+type Size = Pick<Mention, 'start' | 'end' | 'value' | 'amount' | 'dimension'>
+
+function spoken(reading: Reading, whole: Size, part: Size, there: Reading = reading): Claim {
+  const sizeOf = (mention: Size): number => (mention.dimension === 'money' ? mention.value : mention.amount)
   const places = [whole, part].map(({ start, end, value }, i) => ({
     reading: i === 0 ? reading : there,
     start,
@@ -167,6 +170,7 @@ function* ofOthers({ reading, mentions, start, end }: Sentence): Iterable<Claim>
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const [whole, part, from, to] of overtaken(copy)) yield spoken(from.reading, whole, part, to.reading)
   for (const reading of copy.readings) {
+    if (reading.english) for (const [whole, part] of sizesOvertaken(reading)) yield spoken(reading, whole, part)
     if (reading.mentions.length < 2) continue
     for (const [i, sentence] of sentencesOf(reading).entries()) {
       const across = acrossOf(sentencesOf(reading)[i - 1], sentence)

@@ -101,8 +101,7 @@ export const unitSlip: Check = {
         'Customs found [[240 kilograms]] of resin in a cheese. The seizure of the [[240 tonnes]] of resin was the third.',
     },
     {
-      silent:
-        'The fund lent $38 million to farms. The $38 billion budget was passed. It sold 12 metres of rope on the 12 kilometres of road.',
+      silent: 'The fund lent $38 million to farms.\nParliament passed the $38 billion budget.',
     },
     {
       wrong:

@@ -125,6 +125,9 @@ export function isCount({ kind, exact, value, range }: Mention): boolean {
 function nounEnd({ shadow }: Reading, mention: Mention): number | null {
   const theirs = OF_THEIRS.exec(shadow.slice(mention.numeral[1], mention.numeral[1] + 48))
   if (theirs !== null) return mention.numeral[1] + theirs[0].length
+  // the three Rs
+  const letters = /^\s[A-Z]['\u2019]?s\b/.exec(shadow.slice(mention.numeral[1], mention.numeral[1] + 5))
+  if (letters !== null) return mention.numeral[1] + letters[0].length
   if (mention.classifier !== '') return MEASURES.has(mention.classifier) ? null : mention.classified
   return BODY.test(shadow.slice(Math.max(0, mention.start - 14), mention.start)) ? mention.numeral[1] : null
 }

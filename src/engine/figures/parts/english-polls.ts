@@ -41,7 +41,7 @@ const SPLIT =
 /** Who may give several answers gives more than 100 percent of them. */
 const SEVERAL =
   /\b(?:margin of error|plus or minus|more than one|several answers|multiple|both|also|could (?:choose|give|tick))\b/i
-const PARTED = /(?:[,;]|\band\b|\bwith\b|\bto\b)/
+const PARTED = /[,;]|\band\b|\bwith\b|\bto\b/
 const OF_OTHERS = /\b(?:than|from|by|up|down|rose|fell|grew|against|increased?|decreased?|growth) (?:to |about |of )?$/i
 
 /** 55% came from hydro, 30% from wind and 25% from gas: three and more of one whole, hardly more than it. */

@@ -1,6 +1,7 @@
-import type { Example, StoryCopy } from '../claim'
+import type { Example, Reading, StoryCopy } from '../claim'
 import { singular } from '../lexer/english'
 import type { Mention } from '../lexer/mention'
+import { matchesOf } from '../matches'
 import { sentencesOf, type Sentence } from '../sentences'
 import type { WholeAndPart } from './of-them'
 
@@ -49,6 +50,23 @@ function* besides({ mentions, reading: { shadow } }: Sentence): Iterable<WholeAn
     else if (WHICH.test(gap) || (gap.length < 4 && OF_WHOM.test(shadow.slice(b.numeral[1])))) yield [a, b]
     else if (AMONG.test(gap) && PEOPLE.test(a.classifier) && PEOPLE.test(b.classifier)) yield [a, b]
     else if (WITH.test(gap) && a.classifier === b.classifier && AREA.test(a.classifier)) yield [a, b]
+  }
+}
+
+type Size = Pick<Mention, 'start' | 'end' | 'value' | 'amount' | 'dimension'>
+
+const HOLDING =
+  /(?<whole>\d{1,3}(?:,\d{3})*)-(?<unit>hectare|acre|bed|seat|room|home|space)\b[^.;\d]{0,60}\b(?:includes?|including|contains?|has|with|of which) (?:about )?(?<part>\d{1,3}(?:,\d{3})*) \k<unit>s\b/dgi
+
+/** The 2,300-hectare holding includes 2,650 hectares of cropping country: the size before its noun is no figure of its own. */
+export function* sizesOvertaken({ shadow }: Pick<Reading, 'shadow'>): Iterable<readonly [whole: Size, part: Size]> {
+  for (const match of matchesOf(shadow, HOLDING)) {
+    const [whole, part] = ['whole', 'part'].map((name): Size => {
+      const [start, end] = match.indices?.groups?.[name] ?? [0, 0]
+      const value = Number(shadow.slice(start, end).replaceAll(',', ''))
+      return { start, end, value, amount: value, dimension: '' }
+    })
+    if (whole !== undefined && part !== undefined && part.value > whole.value) yield [whole, part]
   }
 }
 
@@ -101,6 +119,7 @@ export const subsetExamples: readonly Example[] = [
   { wrong: 'The hospital employs [[2,100 people]], among them [[2,400 nurses]] from overseas.' },
   { wrong: 'The cathedral drew [[95,000 visitors]] in August, of which [[110,000]] paid to climb the tower.' },
   { wrong: 'The farm covers [[420 hectares]], with [[450 hectares]] under vines.' },
+  { wrong: 'The [[2,300]]-hectare holding includes [[2,650]] hectares of cropping country.' },
   {
     silent:
       'Four of the 12 lifeboats could not be lowered. The fleet has 64 buses. Of those, 17 run on hydrogen. The town has 340 allotments and 12 schools; 43 of the allotments were under water.',

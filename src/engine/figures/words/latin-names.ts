@@ -88,9 +88,16 @@ function soundOf(name: string): string {
   )
 }
 
+/** The first two letters behind Mac and Mc: what is misheard seldom begins otherwise. */
+const headOf = (name: string): string =>
+  name
+    .replace(/^Ma?c(?=[A-Z])/, 'M')
+    .slice(0, 2)
+    .toLowerCase()
+
 const TITLED =
   /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sgt|PC|Sir|Judge|Cllr|Councillor|Inspector|Captain)\.?\s(?<a>[A-Z][A-Za-z]{4,14})\b(?!\s[A-Z])|\b(?:said|says|added)\s(?<b>[A-Z][A-Za-z]{4,14})\b(?!\s[A-Z])|(?<=[.!?"\u201D,]\s)(?<c>[A-Z][A-Za-z]{4,14})(?=,\s\d\d,|\s(?:said|says|added)\b)/g
-const FULL = /\b[A-Z][a-z]{1,12}\s(?<last>[A-Z][A-Za-z]{4,14})\b/g
+const FULL = /\b[A-Z][a-z]{1,12}\s(?=(?<last>[A-Z][A-Za-z]{4,14})\b)/g
 
 /** Dr Alasdair MacInnes … Dr McInnis: it sounds like the one name of the story, and nobody is introduced by it. */
 function* soundAlike({ readings }: StoryCopy): Iterable<Double> {
@@ -99,7 +106,7 @@ function* soundAlike({ readings }: StoryCopy): Iterable<Double> {
   for (const reading of english)
     for (const match of matchesOf(reading.shadow, FULL)) {
       const last = match.groups?.['last'] ?? ''
-      const start = match.index + match[0].length - last.length
+      const start = match.index + match[0].length
       if (!lasts.has(last) && lasts.size < MOST) lasts.set(last, { reading, start, words: last })
     }
   for (const reading of english)
@@ -108,7 +115,10 @@ function* soundAlike({ readings }: StoryCopy): Iterable<Double> {
       if (lasts.has(name)) continue
       const sound = soundOf(name)
       const like = [...lasts.values()].filter(
-        (one) => soundOf(one.words) === sound && one.words.toLowerCase() !== name.toLowerCase(),
+        (one) =>
+          soundOf(one.words) === sound &&
+          headOf(one.words) === headOf(name) &&
+          one.words.toLowerCase() !== name.toLowerCase(),
       )
       const [only, ...more] = like
       if (only !== undefined && more.length === 0 && sound.length > 2)
