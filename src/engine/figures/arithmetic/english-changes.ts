@@ -89,7 +89,7 @@ export function* changesSaid(sentence: Sentence): Iterable<Derivation> {
 }
 
 const TIMES =
-  /\b(?<sense>more than |over |nearly |almost |about |roughly |just over |just under )?(?:(?<two>doubl(?:ed?|es|ing)|twofold)|(?<three>trebl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|threefold)|(?<four>quadrupl(?:ed?|es|ing)|fourfold)|(?<half>halv(?:ed?|es|ing)))\b(?! (?:the|in size|digits?|figures?|murder|bed|glaz))/gi
+  /\b(?<sense>more than |over |nearly |almost |about |roughly |just over |just under )?(?:(?<two>doubl(?:ed?|es|ing)|twofold)|(?<three>trebl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|threefold)|(?<four>quadrupl(?:ed?|es|ing)|fourfold)|(?<half>halv(?:ed?|es|ing)))\b(?! (?:the|in size|digit|figure|murder|bed|glaz))/gi
 const SHARE =
   /\b(?:by|down|up|falling|rising|(?<!reduction )of) (?<sense>about |nearly |almost |more than |over |just over |just under )?(?<share>half|a half|a third|a quarter|a fifth|a tenth|two-thirds|two thirds|three-quarters|three quarters)(?=[ ,.;]|$)(?! of\b)/gi
 const SHARES: Readonly<Record<string, number>> = {

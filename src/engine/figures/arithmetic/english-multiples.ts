@@ -23,7 +23,7 @@ const TIMES: Readonly<Record<string, number>> = {
   'three-quarters': 3 / 4,
 }
 const ROUGH =
-  /\b(?:more than|over|nearly|almost|about|less than|under|roughly|only|just) (?:twice|double|three|triple|treble|four|five|half|a third|a quarter|two|three)\b/i
+  /\b(?:more than|over|nearly|almost|about|less than|under|roughly|only|just) (?:twice|double|three|triple|treble|four|five|half|a third|a quarter|two)\b/i
 
 const plain = ({ kind, range, approximators }: Mention): boolean =>
   kind === 'count' && range === null && approximators.length === 0

@@ -2,6 +2,7 @@ import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
 import { en, zh } from '../wording'
 import { matchesOf } from '../matches'
+import { englishCodes } from '../words/english-codes'
 import { DIGITS, isSubsequence, segmentations, windows } from '../words/code-figures'
 
 /** A code made of figures (“1412”工作模式) and the words that spell it out. */
@@ -9,58 +10,6 @@ import { DIGITS, isSubsequence, segmentations, windows } from '../words/code-fig
 const CODE =
   /“(?<code>[1-9]\d{2,5}|\d{1,2}(?:\+\d{1,2}){1,4}(?:\+[NX]){0,3}|[一二三四五六七八九]{3,5})”(?:(?<=(?:思路|目标|模式|定位|工作法|举措|路径|部署|战略|布局|格局|框架|体系)(?:[是为即]|概括为)“[^”]{2,14}”)(?=[:,])|(?=[\u4E00-\u9FFF]{0,12}(?:模式|体系|机制|工作法|工程|行动|战略|部署|定位|格局|计划|思路|布局|框架|品牌|举措|治理|管理|法|方案|经验|目标|要求|理念|规划|服务|制度|做法|路径|策略|任务|结构|方针|架构|方式|规则|承诺|网络|办法)))/gi
 const KEY = /(?:^|[“(,;、即])(?<key>\d{1,2})”?(?:[即指为]|是(?!否)|代表|就是)/g
-
-const ENGLISH_CODE =
-  /(?<![\d-])[“"]?(?<code>\d{1,2}(?:-\d{1,2}){1,4})(?![\d-])(?:[”"](?=[:,])|[”"]?(?=\s(?:[a-z]+\s){0,2}(?:plan|rule|formula|approach|scheme|model|system|pledge|programme|program|strategy|pattern|budget|method|diet|routine|package|promise)\b))/gi
-
-/** A “3-2-1” plan promises three shelters, two clinics and one hotline. */
-const SHARES =
-  /(?<![\d/.-])(?<code>\d{2}(?:\/\d{2}){1,3})(?![\d/])(?=\s(?:[a-z]+\s){0,2}(?:plan|rule|formula|split|budget|mix|ratio|portfolio|deal|share|principle|model|method|diet|division)\b)/g
-
-/** the 50/30/20 budget: half on needs, 30 per cent on wants and 20 per cent on savings: its shares make 100. */
-function* sharesTold(reading: Reading): Iterable<Claim> {
-  for (const match of matchesOf(reading.shadow, SHARES)) {
-    const code = match.groups?.['code'] ?? ''
-    const own = code.split('/').map(Number)
-    const end = match.index + match[0].length
-    if (own.reduce((sum, one) => sum + one, 0) !== 100) continue
-    const told = reading.mentions.filter(({ start, kind }) => start >= end && start < end + 260 && kind === 'percent')
-    const half = own[0] === 50 && /\bhalf\b/i.test(reading.shadow.slice(end, told[0]?.start ?? end))
-    const rest = half ? own.slice(1) : own
-    const row = told.slice(0, rest.length)
-    const [first] = row
-    const last = row.at(-1)
-    if (first === undefined || last === undefined || row.length < rest.length) continue
-    if (rest.filter((figure, i) => figure !== row[i]?.value).length !== 1) continue
-    yield claim(
-      reading,
-      code,
-      [match.index, end],
-      [first.start, last.end],
-      row.map(({ value }) => value),
-    )
-  }
-}
-
-function* inEnglish(reading: Reading): Iterable<Claim> {
-  yield* sharesTold(reading)
-  for (const match of matchesOf(reading.shadow, ENGLISH_CODE)) {
-    const own = (match.groups?.['code'] ?? '').split('-').map(Number)
-    const end = match.index + match[0].length
-    const stop = /[.;]\s|$/.exec(reading.shadow.slice(end))
-    const limit = end + (stop?.index ?? 0)
-    const steps = reading.mentions.filter(
-      ({ start, kind, exact, value }) => start >= end && start < limit && kind === 'count' && exact && value < 100,
-    )
-    const row = steps.slice(0, own.length)
-    const spelled = row.map(({ value }) => value)
-    const [first] = row
-    const last = row.at(-1)
-    if (first === undefined || last === undefined || row.length < own.length) continue
-    if (own.filter((figure, i) => figure !== spelled[i]).length !== 1) continue
-    yield claim(reading, match.groups?.['code'] ?? '', [match.index, end], [first.start, last.end], spelled)
-  }
-}
 
 /** “5”是公安、城管、消防四支力量: what a key says of itself is not its figure. */
 function* keyedOtherwise(reading: Reading, keys: readonly Key[]): Iterable<Claim> {
@@ -208,7 +157,8 @@ function* namedOtherwise(reading: Reading): Iterable<Claim> {
 
 function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
-    if (reading.english) yield* inEnglish(reading)
+    if (reading.english)
+      for (const { code, at, told, values } of englishCodes(reading)) yield claim(reading, code, at, told, values)
     else yield* namedOtherwise(reading)
     for (const match of matchesOf(reading.shadow, CODE)) {
       const code = match.groups?.['code'] ?? ''

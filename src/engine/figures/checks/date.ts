@@ -67,7 +67,6 @@ function isSoon(published: Day, month: number | null): boolean {
 }
 
 const AS_OF = /\bas (?:of|at) (?:[a-z]{2,}day,? )?$/i
-/** What had been counted by then. */
 const PAST = /\b(?:had|have|has|were|was)\b(?! to be\b)/i
 
 /** 截至, as of, a day after the story's own date. */
@@ -76,8 +75,8 @@ function* ahead(reading: Reading, published: Day | null): Iterable<Claim> {
   const today = `${published.year}年${published.month}月${published.day}日`
   for (const { date, year, month } of resolve(reading, published)) {
     if (date.year === null && date.relative !== '今' && !isSoon(published, date.month)) continue
-    const until = reading.english ? AS_OF : /截[至止]到?$/
-    if (!until.test(reading.shadow.slice(Math.max(0, date.start - 20), date.start)) || year === null) continue
+    const before = reading.shadow.slice(Math.max(0, date.start - 20), date.start)
+    if (!(reading.english ? AS_OF : /截[至止]到?$/).test(before) || year === null) continue
     if (reading.english && !PAST.test(reading.shadow.slice(date.end, date.end + 120).split(/[.;]\s/)[0] ?? '')) continue
     const counted = COUNTED.test(reading.shadow.slice(date.end, date.end + 14))
     if (!counted && DEADLINE.test(reading.shadow.slice(Math.max(0, date.start - 30), date.end + 20))) continue

@@ -56,7 +56,7 @@ function* besides({ mentions, reading: { shadow } }: Sentence): Iterable<WholeAn
 type Size = Pick<Mention, 'start' | 'end' | 'value' | 'amount' | 'dimension'>
 
 const HOLDING =
-  /(?<whole>\d{1,3}(?:,\d{3})*)-(?<unit>hectare|acre|bed|seat|room|home|space)\b[^.;\d]{0,60}\b(?:includes?|including|contains?|has|with|of which) (?:about )?(?<part>\d{1,3}(?:,\d{3})*) \k<unit>s\b/dgi
+  /(?<whole>\d{1,3}(?:,\d{3})*)-(?<unit>hectare|acre|bed|seat|room|home|space)\b[^.;\d]{1,60}\b(?:includes?|including|contains?|has|with|of which) (?:about )?(?<part>\d{1,3}(?:,\d{3})*) \k<unit>s\b/dgi
 
 /** The 2,300-hectare holding includes 2,650 hectares of cropping country: the size before its noun is no figure of its own. */
 export function* sizesOvertaken({ shadow }: Pick<Reading, 'shadow'>): Iterable<readonly [whole: Size, part: Size]> {

@@ -1,6 +1,5 @@
 import type { Claim, Example, Place, Reading, StoryCopy } from '../claim'
 import { FIGURE } from '../groups'
-import type { Mention } from '../lexer/mention'
 import { matchesOf } from '../matches'
 import { sentencesOf, type Sentence } from '../sentences'
 import { stretchClaim } from './moments'
@@ -150,7 +149,7 @@ function* clocksBetween({ reading, start, end }: Sentence): Iterable<Claim> {
 }
 
 const AGES =
-  /\b(?:at|aged|was) (?<a>\d{1,2}) in (?<from>(?:19|20)\d\d)\b[^.;]{1,60}?\bin (?<to>(?:19|20)\d\d)\b[^.;\d]{0,12}?(?:aged|at the age of|at) (?<b>\d{1,2})\b/dg
+  /\b(?:at|aged|was) (?<a>\d{1,2}) in (?<from>(?:19|20)\d\d)\b[^.;]{1,60}?\bin (?<to>(?:19|20)\d\d)\b[^.;\d]{1,12}?(?:aged|at the age of|at) (?<b>\d{1,2})\b/dg
 const BORN =
   /\b[Bb]orn (?:in|on) (?:[A-Za-z\d]{1,9},? ){0,2}?(?<from>(?:18|19|20)\d\d)\b[^.;]{1,60}?\b(?:was|aged|at) (?<b>\d{1,2}) when\b[^.;]{1,60}?\b(?<to>(?:18|19|20)\d\d)\b/dg
 
