@@ -17,7 +17,7 @@ const STYLES: readonly Needled[] = [
   /(?<=^\s{0,4})(?<number>\d{1,2})(?<mark>[.、])\s?(?=[^\d\s])/g,
   /(?<=^|[。;:,!?\s”])其(?<number>[一二三四五六七八九])(?=[,:、\u4E00-\u9FFF])(?![中他它余])/g,
   /\bstep\s(?<number>\d)(?=[:,.]\s)/gi,
-  /(?<=^|[.;:,]\s|\sand\s)\((?<letter>[a-h])\)(?=\s)/g,
+  /(?<=^|[^\d\s]\s)\((?<letter>[a-h])\)(?=\s)/g,
   /(?<ring>[\u2460-\u2473])(?=\S)/g,
   /(?<=^|[;.:,]\s|\sand\s)(?<word>first|second|third|fourth|fifth|sixth)(?:ly)?,\s/gi,
 ].map((pattern) => new Needled(pattern))

@@ -67,6 +67,8 @@ function closed(text: string, items: readonly Span[]): Items | null {
 /** What begins a clause, or a list within the list. */
 const CLAUSE =
   /^(?:which|who|those who|that|because|if|when|on (?:the )?one hand|first|the first|in the first|one|two|three|four|five|six|seven|eight|nine|ten|\d|he|she|it|they|we|I|you|there|what)\b|^["\u201C]/i
+/** the school's own, two shelters and a church hall: an item that is several. */
+const SEVERAL = /(?:,|\band|\bor)\s(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|other|both)\b/
 const STOP = /[.!?](?=[\s"\u201D]|$)|[;:)]|\s-\s|\s?\u2014\s?|["\u201D](?=\s|$)/g
 const AND = /\s(?:and|or)\s/g
 
@@ -84,7 +86,13 @@ export function itemsAt(text: string, at: number): Items | null {
   if (list.length > 400) return null
   const ands = [...list.matchAll(AND)].map(({ index }) => index)
   const commas = [...list.matchAll(/,\s/g)].map(({ index }) => index)
-  if (ands.length === 0 || commas.length === 0 || CLAUSE.test(list) || /[\d(]/.test(list.slice(0, ands.at(-1))))
+  if (
+    ands.length === 0 ||
+    commas.length === 0 ||
+    CLAUSE.test(list) ||
+    SEVERAL.test(list) ||
+    /[\d(]/.test(list.slice(0, ands.at(-1)))
+  )
     return null
   const counts = new Set<number>()
   for (const and of ands) {

@@ -27,7 +27,7 @@ const BODY = /\b(?:short ?list|list|panel|team|group|squad|crew|field|line-up|ca
  * open: anything may be listed · names: names alone, of which three at least · apposed: names closed by a comma
  */
 const OPENS =
-  /^(?:\s?:|\s?\(|\s?\u2014\s?|\s-\s|,\s(?:namely|that is|i\.e\.),?|(?:\s[a-z'\u2019-]{1,14}){1,9}:|(?:\s(?:is|are|was|were))?\s(?:made up|composed) of|\s(?:is|are|was|were)?\s?(?:divided|split|grouped) into|\s(?:comprising|devoted to|dedicated to|consisting of|called|named|covering))\s?/
+  /^(?:\s?:|\s?\(|\s?\u2014\s?|\s-\s|,\s(?:namely|that is|i\.e\.),?|(?:\s[a-z'\u2019-]{1,14}){1,9}:|(?:\s[a-z]{2,14}){1,4}\s\(|(?:\s(?:is|are|was|were))?\s(?:made up|composed) of|\s(?:is|are|was|were)?\s?(?:divided|split|grouped) into|\s(?:comprising|devoted to|dedicated to|consisting of|called|named|covering))\s?/
 const NAMES = /^(?:,?\sin|,\sat|\sof|\s(?:are|were|is|will be|include)|,?\sincluding)\s/
 const APPOSED = /^,\s/
 /** Said of each of them, or of only some: it closes nothing. */
