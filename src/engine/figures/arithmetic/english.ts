@@ -1,23 +1,27 @@
 import type { Example } from '../claim'
 import type { Sentence } from '../sentences'
 import type { Derivation } from './changes'
+import { changeExamples, changesSaid, timesSaid } from './english-changes'
+import { multipleExamples, multiplesSaid } from './english-multiples'
 import { eachAndAll, productExamples } from './english-products'
-import { fallsByWord, riseExamples, risesToFrom } from './english-rises'
-import { sharesSaid, shareExamples } from './english-shares'
+import { ratesSaid, shareExamples, sharesSaid } from './english-shares'
 import { stepExamples, stepsOf } from './english-steps'
 
 /** What English sentences say of their own figures. */
 export const derivedInEnglish = (sentence: Sentence): readonly Derivation[] => [
+  ...changesSaid(sentence),
+  ...timesSaid(sentence),
+  ...multiplesSaid(sentence),
   ...eachAndAll(sentence),
   ...sharesSaid(sentence),
-  ...risesToFrom(sentence),
-  ...fallsByWord(sentence),
+  ...ratesSaid(sentence),
   ...stepsOf(sentence),
 ]
 
 export const englishExamples: readonly Example[] = [
+  ...changeExamples,
+  ...multipleExamples,
   ...productExamples,
-  ...riseExamples,
   ...stepExamples,
   ...shareExamples,
 ]

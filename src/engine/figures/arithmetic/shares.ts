@@ -36,7 +36,12 @@ function speaksOf(sentence: Sentence, { share, part, whole }: Share): boolean {
   const { shadow } = reading
   const ahead = aheadOf(sentence, share, 18)
   const between = shadow.slice(whole.classified, part.start)
-  if (reading.english) return ENGLISH_AMONG.test(shadow.slice(part.classified, share.start))
+  // to $33 million from $30 million, or 10 percent: a change, no share.
+  if (reading.english)
+    return (
+      !/\bfrom [$\u00A3\u20AC]?$/.test(shadow.slice(part.start - 7, part.numeral[0])) &&
+      ENGLISH_AMONG.test(shadow.slice(part.classified, share.start))
+    )
   // 四季度再开工30个,力争全年开工率达到80%以上: the rate is to be of others.
   if (/力争|争取|确保|目标|计划/.test(shadow.slice(part.classified, share.start))) return false
   if (/[每均增减降升再]/.test(aheadOf(sentence, part, 8)) || /同比|环比|[增减升降涨跌]/.test(ahead)) return false

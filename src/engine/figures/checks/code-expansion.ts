@@ -1,6 +1,7 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { matchesOf } from '../matches'
 import { DIGITS } from '../words/code-figures'
+import { englishCodes } from '../words/english-codes'
 import { keysOff } from '../words/code-keys'
 import { toldAhead, toldBehind, toldBelow, type Told } from '../words/code-steps'
 import { unitsOff } from '../words/coded-units'
@@ -10,27 +11,9 @@ import { en, zh } from '../wording'
 
 /** A code made of figures (“1412”工作模式) and the words that spell it out. */
 
-const ENGLISH_CODE =
-  /[“"](?<code>\d{1,2}(?:-\d{1,2}){1,4})[”"](?=\s(?:[a-z]+\s){0,2}(?:plan|rule|formula|approach|scheme|model|system|pledge|programme|program|strategy|pattern)\b)/gi
-
-/** A “3-2-1” plan promises three shelters, two clinics and one hotline. */
 function* inEnglish(reading: Reading): Iterable<Claim> {
-  for (const match of matchesOf(reading.shadow, ENGLISH_CODE)) {
-    const own = (match.groups?.['code'] ?? '').split('-').map(Number)
-    const end = match.index + match[0].length
-    const stop = /[.;]\s|$/.exec(reading.shadow.slice(end))
-    const limit = end + (stop?.index ?? 0)
-    const steps = reading.mentions.filter(
-      ({ start, kind, exact, value }) => start >= end && start < limit && kind === 'count' && exact && value < 100,
-    )
-    const row = steps.slice(0, own.length)
-    const spelled = row.map(({ value }) => value)
-    const [first] = row
-    const last = row.at(-1)
-    if (first === undefined || last === undefined || row.length < own.length) continue
-    if (own.filter((figure, i) => figure !== spelled[i]).length !== 1) continue
-    yield claim(reading, match.groups?.['code'] ?? '', [match.index, end], reading, [first.start, last.end], spelled)
-  }
+  for (const { code, at, told: row, values } of englishCodes(reading))
+    yield claim(reading, code, at, reading, row, values)
 }
 
 function claim(
@@ -139,6 +122,15 @@ export const codeExpansion: Check = {
     {
       silent:
         '拨打“12345”热线,咨询窗口设1个总台、3个分台。“千万工程”实施三年,建成5个村。“一河两岸”焕新,沿线有3个码头。',
+    },
+    {
+      wrong:
+        'Their method was the [[50/30/20]] budget. Half went on needs, [[40 per cent on wants and 20 per cent]] on savings.',
+    },
+    { wrong: 'Officials call it the [[4-3-2]] plan: [[four clinics, five ambulances and two helicopters]].' },
+    {
+      silent:
+        'Their method was the 50/30/20 budget. Half went on needs, 30 per cent on wants and 20 per cent on savings. She won 6-4, 6-3 and a place in the 4-3-2 plan.',
     },
     { wrong: '社区推出[[“4343”]]服务机制,做到[[四必访、四必帮、三必报、三必到]],受到好评。' },
     { wrong: '会上发布[[“1512”]]行动方案,未来三年将围绕[[一条主线,实施五大工程,落实10项]]重点任务。' },

@@ -5,9 +5,10 @@ import { suffixLists } from '../lists/suffixes'
 import { listsBefore } from '../lists/backward'
 import { codedNames } from '../lists/coded-names'
 import type { CountedList } from '../lists/counted'
-import { affectedExamples, affectedLists } from '../lists/english-affected'
+import { backExamples, countedBack } from '../lists/english-back'
+import { namedNext, nextExamples } from '../lists/english-next'
 import { yearListExamples, yearLists } from '../lists/english-years'
-import { englishLists } from '../lists/english'
+import { englishLists, listExamples } from '../lists/english'
 import { listsBehind } from '../lists/forward'
 import { phases } from '../lists/phases'
 import { provinces } from '../lists/provinces'
@@ -40,14 +41,15 @@ function claimOf(list: CountedList): Claim | null {
   if (announced < Math.max(...counts) && announced > fewest) return null
   if (!closed && announced > fewest) return null
   const listed = announced > fewest ? Math.max(...counts) : fewest
-  const names = enumeration.items.map(({ start, end }) => reading.text.slice(start, end).trim())
+  const there = list.elsewhere ?? reading
+  const names = enumeration.items.map(({ start, end }) => there.text.slice(start, end).trim())
   const text = counts.length === 1 ? rewritten(list, listed) : null
   const place = { reading, start: list.numeral[0], end: list.numeral[1] }
   return {
     tier: list.sure && closed && counts.length === 1 ? 'error' : 'query',
     places: [
       { reading, start: list.phrase[0], end: list.phrase[1], value: announced },
-      { reading, start: list.list[0], end: list.list[1], value: listed },
+      { reading: there, start: list.list[0], end: list.list[1], value: listed },
     ],
     message: {
       zh: zh`“${reading.text.slice(...list.phrase)}”宣称${announced}项,实际列出${listed}项:${names.join('、')}。请核对数目或补齐所列。`,
@@ -64,10 +66,16 @@ function claimOf(list: CountedList): Claim | null {
 
 function* find(copy: StoryCopy): Iterable<Claim> {
   const steps = [...numberedLists(copy)]
+  const next = [...namedNext(copy)]
   for (const reading of copy.readings) {
     const numbered = steps.filter((list) => list.reading === reading)
     const lists = reading.english
-      ? [...englishLists(reading), ...affectedLists(reading), ...yearLists(reading)]
+      ? [
+          ...englishLists(reading),
+          ...next.filter((list) => list.reading === reading),
+          ...countedBack(reading),
+          ...yearLists(reading),
+        ]
       : [
           ...numbered,
           ...provinces(reading),
@@ -107,7 +115,9 @@ export const countList: Check = {
     { wrong: '街道在辖区设立[[5个“便民小站”]],分别位于[[柳荫、荷塘、北苑、石桥、东风和印染厂社区]],明码标价。' },
     { silent: '街道在辖区设立6个“便民小站”,分别位于柳荫、荷塘、北苑、石桥、东风和印染厂社区,明码标价。' },
     ...announcedExamples,
-    ...affectedExamples,
+    ...listExamples,
+    ...nextExamples,
+    ...backExamples,
     ...yearListExamples,
     { silent: '“两山”论坛上,山货、山景、山居成了热词。' },
     { wrong: '村里探索“[[三变]]”改革,[[资源变资产、资金变股金]],集体收入翻番。' },

@@ -67,13 +67,18 @@ function isSoon(published: Day, month: number | null): boolean {
   return month !== null && month - published.month < 6
 }
 
-/** 截至 a day after the story's own date. */
+const AS_OF = /\bas (?:of|at) (?:[a-z]{2,}day,? )?$/i
+const PAST = /\b(?:had|have|has|were|was)\b(?! to be\b)/i
+
+/** 截至, as of, a day after the story's own date. */
 function* ahead(reading: Reading, published: Day | null): Iterable<Claim> {
   if (published === null) return
   const today = `${published.year}年${published.month}月${published.day}日`
   for (const { date, year, month } of resolve(reading, published)) {
     if (date.year === null && date.relative !== '今' && !isSoon(published, date.month)) continue
-    if (!/截[至止]到?$/.test(reading.shadow.slice(Math.max(0, date.start - 3), date.start)) || year === null) continue
+    const before = reading.shadow.slice(Math.max(0, date.start - 20), date.start)
+    if (!(reading.english ? AS_OF : /截[至止]到?$/).test(before) || year === null) continue
+    if (reading.english && !PAST.test(reading.shadow.slice(date.end, date.end + 120).split(/[.;]\s/)[0] ?? '')) continue
     const counted = COUNTED.test(reading.shadow.slice(date.end, date.end + 14))
     if (!counted && DEADLINE.test(reading.shadow.slice(Math.max(0, date.start - 30), date.end + 20))) continue
     const later =
@@ -177,7 +182,6 @@ export const date: Check = {
   },
   examples: [
     ...daysTold,
-    { wrong: '报名工作已经结束。截至[[2026年12月31日]],共有2860名职工报名参加。', published: '2026-11-18' },
     {
       silent: '报名工作已经结束。截至2026年10月31日,共有2860名职工报名参加。缴费截至2026年12月31日,逾期不补。',
       published: '2026-11-18',

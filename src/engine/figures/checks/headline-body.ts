@@ -2,6 +2,7 @@ import type { Check, Claim, Place, Reading, StoryCopy } from '../claim'
 import { denied, differ } from '../again/headlines'
 import { meet, type Mention } from '../lexer/mention'
 import { shared, wordsAround } from '../again/near-words'
+import { boundsDenied } from '../again/english-titles'
 import { lastYears } from '../again/last-years'
 import { areReversed, isFingerSlip, isOneDigitOff } from '../again/slips'
 import { headsParted, stretchesParted } from '../again/reworded'
@@ -105,6 +106,8 @@ function claimOf(copy: StoryCopy, title: Reading, mention: Mention): Claim | nul
   }
 }
 
+const placeOf = (reading: Reading, { start, end, value }: Mention): Place => ({ reading, start, end, value })
+
 /** What every relation of headlines says of one title; the general ones last. */
 function* ofTitle(copy: StoryCopy, title: Reading): Iterable<Claim> {
   const body = copy.readings.filter(({ passage }) => passage.role === 'body' || passage.role === 'caption')
@@ -112,6 +115,8 @@ function* ofTitle(copy: StoryCopy, title: Reading): Iterable<Claim> {
     const claim = comparable(mention) && mention.approximators.length === 0 ? claimOf(copy, title, mention) : null
     if (claim !== null) yield claim
   }
+  for (const [said, told] of boundsDenied(body, title))
+    yield differ(placeOf(title, said), placeOf(told.reading, told.mention))
   yield* denied(body, title)
   for (const [said, told] of [...titledParted(body, title), ...lastYears(body, title), ...unborne(copy, title)])
     yield differ(said, told)
@@ -149,6 +154,10 @@ export const headlineBody: Check = {
     en: 'A wrong figure in a headline costs most; the body must bear it out.',
   },
   examples: [
+    {
+      wrong: '# Wait for hip surgery tops [[14 weeks]]\nPatients now wait an average of [[13.6 weeks]] for a new hip.',
+    },
+    { silent: '# Wait for hip surgery nears 14 weeks\nPatients now wait an average of 13.6 weeks for a new hip.' },
     ...titled,
     { wrong: '一在建厂房坍塌,造成[[1人死亡]]、[[4人受伤]]。区里成立调查组,此次事故[[6人伤亡]]的原因将公布。' },
     { wrong: '# 男子偷挖兰花[[21株]] 被判赔偿\n周某进山采挖春兰[[12株]],带到集市卖出5株后被查获,剩余7株已移栽。' },

@@ -101,7 +101,7 @@ export const partsTotal: Check = {
     },
     {
       wrong:
-        'Of the [[57 permit]] applications filed, [[31]] were approved, [[18]] were rejected and the remaining [[six]] were sent back to a staff of five.',
+        'Of the [[57 permit applications]] filed, [[31]] were approved, [[18]] were rejected and the remaining [[six]] were sent back to a staff of five.',
     },
     {
       silent:

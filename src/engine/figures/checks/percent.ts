@@ -7,7 +7,7 @@ import { distantWholes } from '../parts/distant-wholes'
 import { opposites } from '../parts/opposites'
 import { rates } from '../parts/periods'
 import { remainingShares } from '../parts/remaining'
-import { pollExamples, pollsOver } from '../parts/english-polls'
+import { halvesOver, pollExamples, pollsOver, sharesListed } from '../parts/english-polls'
 import { sentencesOf, type Sentence } from '../sentences'
 import { inEnglish, ratios, shares } from '../parts/wholes'
 import { en, figure, zh } from '../wording'
@@ -152,6 +152,8 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       yield* inEnglish(sentence)
       yield* remainingShares(sentence)
       yield* pollsOver(sentence)
+      yield* sharesListed(sentence)
+      yield* halvesOver(sentence)
     }
   }
 }

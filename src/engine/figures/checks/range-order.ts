@@ -17,6 +17,23 @@ function isFall(shadow: string, start: number, end: number): boolean {
 const COSTS =
   /\b(?:costs?|range|take|takes|aged|ages|between|priced|worth|pays?|paid|earns?|charges?|(?:sells?|sold|rents?|goes|go|hire[sd]?) for)\s$/i
 
+const LED =
+  /\b(?:of|about|around|for|within|in|need|needs|requires?|expects?|lasts?|range from|ranging from|varying from|anywhere from|anything from|likely|up) $/i
+const CONTEST =
+  /\b(?:vote|votes|voted|odds|ratio|margin|score|lead|win|won|victory|defeat|lost|majority|beat|from|cut|ruling|decision|reduced|fell|fall|drop|chance)\b/i
+/** falls of 60 to 40 millimetres: a unit stands behind both bounds, and no vote, score or fall is told. */
+function isMeasured(shadow: string, low: Mention, high: Mention): boolean {
+  const ahead = shadow.slice(Math.max(0, low.start - 24), low.start)
+  if (!LED.test(ahead) || low.kind !== 'count' || high.kind !== 'count') return false
+  const ranged = /\b(?:rang|vary|any)[a-z]{0,6} from $/i.test(ahead)
+  return (
+    ranged ||
+    (high.classifier !== '' &&
+      low.classifier === '' &&
+      !CONTEST.test(shadow.slice(Math.max(0, low.start - 50), low.start)))
+  )
+}
+
 /** Tickets cost $40 to $25. */
 function inEnglish(reading: Reading, index: number): Claim | null {
   const low = reading.mentions[index]
@@ -30,9 +47,10 @@ function inEnglish(reading: Reading, index: number): Claim | null {
     return null
   const { shadow } = reading
   const between = shadow.slice(low.numeral[1], high.numeral[0])
-  const ahead = shadow.slice(Math.max(0, low.start - 10), low.start)
+  const ahead = shadow.slice(Math.max(0, low.start - 24), low.start)
   if (!(
-    (/^\sto\s$|^-$/.test(between) && COSTS.test(ahead)) ||
+    (/^\sto\s[$\u00A3\u20AC]?$|^-[$\u00A3\u20AC]?$/.test(between) &&
+      (COSTS.test(ahead) || isMeasured(shadow, low, high))) ||
     (/^\sand\s[$\u00A3\u20AC]?$/.test(between) && /\bbetween\s[$\u00A3\u20AC]?$/i.test(ahead))
   ))
     return null
@@ -194,6 +212,9 @@ export const rangeOrder: Check = {
     en: 'A range that begins above its end has one figure wrong.',
   },
   examples: [
+    { wrong: 'Falls of [[60 to 40 millimetres]] are likely before dawn.' },
+    { wrong: 'Salaries range from [[£42,000 to £35,000]].' },
+    { silent: 'It passed by a vote of 60 to 40 delegates. Staff fell to some 60 to 40 years ago.' },
     { wrong: '今天夜间到明天多云,气温11~19℃;后天阴有小雨,气温[[16~8℃]];大后天雨止转阴,气温6~13℃。' },
     { silent: '今天夜间到明天多云,气温11~19℃;后天阴有小雨,气温8~16℃;大后天雨止转阴,气温6~13℃。明天19~11℃,后天16~8℃。' },
     { wrong: 'It will settle [[between 4 and -2]] degrees overnight.' },

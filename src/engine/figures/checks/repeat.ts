@@ -71,13 +71,15 @@ const ENGLISH_TWICE =
   /\b(the|a|an|of|to|in|for|with|by|from|at|as|are|was|were|be|been|will|and|or|but|this|their|its|our|your|they|we|have|has|would|should|could|which|when|than|into|about)\s\1\b/gi
 
 const ENGLISH_PHRASE = /\b([a-z]{2,12}\s[a-z]{2,12})\s\1\b/g
+/** through the driest months of the year, through the driest months of the year */
+const CLAUSE_TWICE = /(?<![\w'-])((?:[a-z][a-z'\u2019-]*\s){5,13}[a-z][a-z'\u2019-]*)[,;]?\s\1(?![\w'-])/gi
 /** What is longer is no sentence, and is not compared. */
 const LONGEST_SENTENCE = 2000
 
 function* english(reading: Reading): Iterable<Claim> {
-  for (const match of matchesOf(reading.shadow, ENGLISH_TWICE)) {
-    const word = match[1] ?? ''
-    yield said(reading, match.index, match.index + word.length, match.index + match[0].length, word)
+  for (const match of [ENGLISH_TWICE, CLAUSE_TWICE].flatMap((twice) => matchesOf(reading.shadow, twice))) {
+    const words = match[1] ?? ''
+    yield said(reading, match.index, match.index + words.length, match.index + match[0].length, words)
   }
   for (const match of matchesOf(reading.shadow, ENGLISH_PHRASE)) {
     const phrase = match[1] ?? ''

@@ -1,4 +1,5 @@
 import type { Check, Claim, Place, Reading, StoryCopy } from '../claim'
+import { stepsExamples } from '../lists/steps.examples'
 import { parseChinese } from '../lexer/numeral'
 import { zh } from '../wording'
 import { matchesOf } from '../matches'
@@ -18,6 +19,7 @@ const STYLES: readonly Needled[] = [
   /(?<=^|[。;:,!?\s”])其(?<number>[一二三四五六七八九])(?=[,:、\u4E00-\u9FFF])(?![中他它余])/g,
   /(?<=^|[。;:,!?\s])(?<stem>[甲乙丙丁戊己])[、.](?=\S)/g,
   /\bstep\s(?<number>\d)(?=[:,.]\s)/gi,
+  /(?<=^|[^\d\s]\s)\((?<letter>[a-h])\)(?=\s)/g,
   /(?<ring>[\u2460-\u2473])(?=\S)/g,
   /(?<=^|[;.:,]\s|\sand\s)(?<word>first|second|third|fourth|fifth|sixth)(?:ly)?,\s/gi,
 ].map((pattern) => new Needled(pattern))
@@ -35,17 +37,19 @@ interface Step extends Place {
 }
 
 function stepOf(reading: Reading, match: RegExpExecArray): Step | null {
-  const { number: written = '', word, ring, stem, mark = '' } = match.groups ?? {}
+  const { number: written = '', word, ring, stem, letter, mark = '' } = match.groups ?? {}
   const number =
     ring !== undefined
       ? (ring.codePointAt(0) ?? 0) - RING_ONE + 1
       : stem !== undefined
         ? STEMS.indexOf(stem) + 1
-        : word !== undefined
-          ? WORDS.indexOf(word.toLowerCase()) + 1
-          : /^\d/.test(written)
-            ? Number(written)
-            : parseChinese(written)
+        : letter !== undefined
+          ? letter.charCodeAt(0) - 'a'.charCodeAt(0) + 1
+          : word !== undefined
+            ? WORDS.indexOf(word.toLowerCase()) + 1
+            : /^\d/.test(written)
+              ? Number(written)
+              : parseChinese(written)
   return number === null
     ? null
     : { reading, start: match.index, end: match.index + match[0].trimEnd().length, number, mark }
@@ -220,17 +224,7 @@ export const sequence: Check = {
     en: 'Numbered points that skip or repeat a number have lost a point or carry a wrong number.',
   },
   examples: [
-    { wrong: '甲、修路;[[乙、]]架桥;[[丁、]]通水,三件事都通过了。' },
-    { wrong: '首先是政策好,[[其次]]是市场好,[[其次]]是班子好,最后是群众好。' },
-    { wrong: '戏分四幕:第一幕离乡,[[第二幕]]求学,[[第四幕]]从军,第四幕归来。' },
-    { wrong: '首先查管网,[[其次]]查阀门,[[其次]]查水表,三步走完再恢复供水。' },
-    { wrong: '工程分三期:第一期修路,[[第二期]]架桥,[[第二期]]绿化,前后要六年。' },
-    { silent: '首先查管网,其次查阀门,最后查水表。工程分三期:第一期修路,第二期架桥,第三期绿化。' },
-    {
-      wrong:
-        '一、摸底\n走访各户。\n登记造册。\n公示三天。\n听取意见。\n二、评议\n开会评议。\n分组讨论。\n各组汇报。\n再次公示。\n[[二、]]上报\n填表上报。\n镇里复核。\n县里审批。\n回访一次。\n四、兑现',
-    },
-    { silent: '一、摸底\n1.走访。\n2.登记。\n二、评议\n1.开会。\n2.公示。\n三、上报\n1.填表。\n2.复核。' },
+    ...stepsExamples,
     { wrong: '三项新制:其一,路口禁停;[[其二]],信号延长;[[其二]],骑楼整平。' },
     { wrong: '办理流程为[[①]]登记 [[③]]体检 ④缴费。' },
     { wrong: '[[首先]]要看水源,其次要看土质,[[首先]]要看路。' },

@@ -1,7 +1,9 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
 import { beyondWhole } from '../parts/beyond-whole'
+import { beyondExamples } from '../parts/beyond-whole.examples'
 import { nearestWhole, wholeOfOtherNoun } from '../parts/included'
+import { overtaken, sizesOvertaken, subsetExamples } from '../parts/english-subsets'
 import { ofThe, ofThem } from '../parts/of-them'
 import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
 import { amount, difference, en, zh } from '../wording'
@@ -79,12 +81,21 @@ function claimOf(sentence: Sentence, match: { readonly start: number; readonly e
   return spoken(reading, whole, part)
 }
 
-function spoken(reading: Reading, whole: Mention, part: Mention): Claim {
-  const sizeOf = (mention: Mention): number => (mention.dimension === 'money' ? mention.value : mention.amount)
-  const quotes = [whole, part].map(({ start, end }) => reading.text.slice(start, end))
+/** What is said of a figure. */
+type Size = Pick<Mention, 'start' | 'end' | 'value' | 'amount' | 'dimension'>
+
+function spoken(reading: Reading, whole: Size, part: Size, there: Reading = reading): Claim {
+  const sizeOf = (mention: Size): number => (mention.dimension === 'money' ? mention.value : mention.amount)
+  const places = [whole, part].map(({ start, end, value }, i) => ({
+    reading: i === 0 ? reading : there,
+    start,
+    end,
+    value,
+  }))
+  const quotes = places.map((place) => place.reading.text.slice(place.start, place.end))
   return {
     tier: 'error',
-    places: [whole, part].map(({ start, end, value }) => ({ reading, start, end, value })),
+    places,
     message: {
       zh: zh`“其中”的“${quotes[1] ?? ''}”多于整体“${quotes[0] ?? ''}”。请核对两个数字。`,
       en: en`The part, “${quotes[1] ?? ''}”, is larger than the whole, “${quotes[0] ?? ''}”. Check both figures.`,
@@ -159,7 +170,9 @@ function* ofOthers({ reading, mentions, start, end }: Sentence): Iterable<Claim>
 }
 
 function* find(copy: StoryCopy): Iterable<Claim> {
+  for (const [whole, part, from, to] of overtaken(copy)) yield spoken(from.reading, whole, part, to.reading)
   for (const reading of copy.readings) {
+    if (reading.english) for (const [whole, part] of sizesOvertaken(reading)) yield spoken(reading, whole, part)
     if (reading.mentions.length < 2) continue
     for (const [i, sentence] of sentencesOf(reading).entries()) {
       const across = acrossOf(sentencesOf(reading)[i - 1], sentence)
@@ -192,15 +205,8 @@ export const subset: Check = {
     en: 'What is among a number of things cannot be more of them.',
   },
   examples: [
-    { wrong: '客运公司现有公车[[386辆]],电动公车就占了[[412辆]]。' },
-    { wrong: '新大楼设有诊室[[120间]],包括专家诊室[[210间]],年底启用。' },
-    { wrong: '全区在册矫正对象[[246人]],接受心理咨询的有[[264人]],配备社工12人。' },
-    { wrong: '全县登记在册的古树名木共[[1284株]],一级古树[[1346株]],二级古树315株。' },
-    { wrong: '古镇上挂牌客栈[[87家]],加入诚信联盟的客栈有[[93家]]。' },
-    {
-      silent:
-        '客运公司现有公车386辆,电动公车就占了142辆。全县共有公路桥梁120座,铁路桥梁330座。全县共有中学32所,小学120所。平均每班25人,报名当天就有1.2万人。在册党员246人,新增的有264人。全镇共有村组12个,村民小组186个。',
-    },
+    ...beyondExamples,
+    ...subsetExamples,
     { wrong: '全市计划改造管网[[640公里]],目前已完成[[720公里]],剩余部分年底前完工。' },
     {
       silent:

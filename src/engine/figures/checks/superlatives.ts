@@ -7,7 +7,7 @@ import { en, figure, zh } from '../wording'
 import { apposedDenied, apposedExamples } from '../bounds/english-apposed'
 import { recordExamples, recordsDenied } from '../bounds/english-records'
 import { rivalExamples, rivalsDenied } from '../bounds/english-rivals'
-import { fractionsDenied } from '../bounds/english-fractions'
+import { fractionExamples, fractionsDenied, spelledDenied } from '../bounds/english-fractions'
 import { halvesAcross } from '../bounds/halves-across'
 import { leadingParts } from '../bounds/leading-part'
 import { deniedQuorums } from '../bounds/quorums'
@@ -141,6 +141,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...deniedSizes(sentence),
         ...deniedQuorums(sentence),
         ...fractionsDenied(sentence),
+        ...spelledDenied(sentence),
         ...apposedDenied(sentence),
         ...rivalsDenied(sentence),
         ...recordsDenied(sentence),
@@ -164,6 +165,7 @@ export const superlatives: Check = {
   },
   examples: [
     ...orderExamples,
+    ...fractionExamples,
     { wrong: '体质达到合格以上的有5526人,合格率[[92.1%]],首次突破[[93%]]。' },
     { wrong: '全县茶叶产值[[46亿元]],突破[[50亿元]],带动三万农户。' },
     {

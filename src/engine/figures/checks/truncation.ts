@@ -66,7 +66,7 @@ function commaEnd(copy: StoryCopy, reading: Reading): Claim | null {
 }
 
 const NUMBER_END = /(?<=[^\d.,:/~-])\d{1,12}(?:\.\d{1,4})?$/
-const AFTER_SENTENCE = /[。!?;…”)]\s?$/
+const AFTER_SENTENCE = /[。!?;…”)]\s?$|(?<!\b(?:No|Nos|Vol|p|pp|Fig|St|Art))\.\s$/
 /** A number here wants its unit. */
 const WANTS_UNIT =
   /(?:达到?|增至|增长到|增加到|降至|减至|完成|实现|投入|投资|共有?|共计|累计|超过|[约近逾]|不足|惠及|覆盖|新增|发放|建成|接待|吸引|培训|组织|总额|面积|产量|排放|减排|节约|节省|发电|用电|增长|下降|收入|户数|人数)$/

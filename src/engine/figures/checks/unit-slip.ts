@@ -1,6 +1,7 @@
 import type { Check, Claim, Place, StoryCopy } from '../claim'
 import { samePairs } from '../again/same-pairs'
 import type { SamePair } from '../again/same-thing'
+import { scaledApart } from '../again/english-units'
 import { tensApart } from '../again/slips'
 import { tensTold } from '../again/tens-told'
 import { amount, en, zh } from '../wording'
@@ -93,6 +94,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     if (!told.has(key)) yield claimOf([first, second], tens)
     told.add(key)
   }
+  for (const [first, second, tens] of scaledApart(copy)) yield claimOf([placeOf(first), placeOf(second)], tens)
   yield* longerParts(copy)
 }
 
@@ -105,6 +107,17 @@ export const unitSlip: Check = {
     en: 'A point moves or a unit is lost, and a figure is ten or ten thousand times too large.',
   },
   examples: [
+    {
+      wrong:
+        'The miner reported a net loss of [[$38 million]].\nAnalysts heard that the [[$38 billion]] net loss included a write-down.',
+    },
+    {
+      wrong:
+        'Customs found [[240 kilograms]] of resin in a cheese. The seizure of the [[240 tonnes]] of resin was the third.',
+    },
+    {
+      silent: 'The fund lent $38 million to farms.\nParliament passed the $38 billion budget.',
+    },
     {
       wrong:
         'The repair of the bridge will cost [[$2.4 million]]. Opponents say the [[$2.4 billion]] is better spent on buses.',

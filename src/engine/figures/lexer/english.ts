@@ -49,10 +49,14 @@ const BEFORE: readonly (readonly [Sense, string])[] = [
 ]
 const senses = new Map(BEFORE.flatMap(([sense, words]) => words.split('|').map((word) => [word, sense] as const)))
 const BEHIND = new RegExp(`\\b(${BEFORE.map(([, words]) => words).join('|')})\\s$`, 'i')
+const ABOUT_WHAT =
+  /\b(?:complain|talk|ask|kn[oe]w|concern|worr|sp[eo]ak|spoke|th[io][nu]|learn|read|wr[io]t|stor(?:y|ies)|book|question|information|hear|warn)[a-z]{0,7}\sabout\s$/i
 const BOUND = /^\s(?:or\s(?:(?<more>more|higher)|(?<less>less|fewer|lower)|(?<so>so))\b|(?<plus>plus)\b)/i
 const NOUN = /^\s([A-Z]{3,20})/i
+/** three public universities: what is counted stands in the plural, behind a word or two that say of which kind. */
+const PLURAL = /^\s((?:[a-z][a-z-]{1,15}\s){1,2}?(?:[a-z][a-z-]{1,14}(?<![sui])s|people|women|men|children))(?![\w-])/
 const NOT_NOUN =
-  /^(?:and|the|were|was|had|have|has|are|for|from|with|that|will|who|which|but|would|could|can|out|when|while|than|more|percent|per|did|others?|after|before|into|its|their|his|her|went|came|at|on|in|of|to|by|years?-old|last|this|those|these|next|each|every|also|only|about|over|under|if|as|or|nor|not|now|then|they|it|he|she|we|you|all|both|any|against|during|until|since|because|where|whose|there|here|just|still|again|between|through|across|around|off|up|down|below|above|among|within|without|toward|near|later|earlier|ago|today|tomorrow|yesterday|should|must|might|is|be|been|said|says)$/i
+  /^(?:and|the|were|was|had|have|has|are|for|from|with|that|will|who|which|but|would|could|can|out|when|while|than|more|percent|per|did|others?|after|before|into|its|their|his|her|went|came|at|on|in|of|to|by|years?-old|last|this|those|these|next|each|every|also|only|about|over|under|if|as|or|nor|not|now|then|they|it|he|she|we|you|all|both|any|against|during|until|since|because|where|whose|there|here|just|still|again|between|through|across|around|off|up|down|below|above|among|within|without|toward|near|later|earlier|ago|today|tomorrow|yesterday|should|must|might|is|be|been|said|says|come|comes|go|goes|run|runs|ran|won|lost|sat|stood|fell|rose|grew|took|made|gave|got|kept|left|paid|spent|voted|live|lives|lived|drive|walk|cycle|finished|passed|failed|dropped|remain|remained|stayed|died|survived|opposed|backed)$/i
 
 /** villages → village, clinics → clinic, cities → city. */
 export function singular(noun: string): string {
@@ -62,7 +66,7 @@ export function singular(noun: string): string {
   if (word === 'men') return 'man'
   if (word === 'children') return 'child'
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
-  if (/(?:ses|xes|ches|shes)$/.test(word)) return word.slice(0, -2)
+  if (/(?:sses|[bri]uses|gases|xes|ches|shes)$/.test(word)) return word.slice(0, -2)
   return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 }
 
@@ -74,6 +78,8 @@ function before(shadow: string, start: number): Approximator[] {
     const word = match?.[1]
     const sense = word === undefined ? undefined : senses.get(word.toLowerCase())
     if (match === null || word === undefined || sense === undefined) break
+    // complained about four things: no number near four.
+    if (word.toLowerCase() === 'about' && ABOUT_WHAT.test(shadow.slice(Math.max(0, at - 30), at))) break
     at -= match[0].length
     found.unshift({ sense, word, start: at, end: at + word.length })
   }
@@ -124,6 +130,17 @@ export function scanEnglish(shadow: string, taken: readonly Span[]): Mention[] {
   return mentions
 }
 
+/** The words behind the figure up to what it counts; none where another sentence part follows. */
+function nounAt(shadow: string, end: number): string | undefined {
+  const behind = shadow.slice(end, end + 56)
+  const noun = NOUN.exec(behind)?.[1]
+  if (noun === undefined || NOT_NOUN.test(noun)) return undefined
+  const phrase = PLURAL.exec(behind)?.[1]
+  // six needed repairs: a verb stands between.
+  const kinds = phrase?.split(' ').slice(0, -1) ?? []
+  return phrase === undefined || kinds.some((word) => NOT_NOUN.test(word) || /(?:ed|ing)$/.test(word)) ? noun : phrase
+}
+
 function finish(
   shadow: string,
   groups: Readonly<Record<string, string | undefined>>,
@@ -132,8 +149,8 @@ function finish(
   end: number,
 ): Mention {
   const percent = groups['percent'] !== undefined
-  const noun = percent ? undefined : NOUN.exec(shadow.slice(end, end + 24))?.[1]
-  const classifier = groups['money'] ?? (noun === undefined || NOT_NOUN.test(noun) ? '' : singular(noun))
+  const noun = percent ? undefined : nounAt(shadow, end)
+  const classifier = groups['money'] ?? (noun === undefined ? '' : singular(noun.split(' ').at(-1) ?? ''))
   const bounds = behind(shadow, end)
   const extra: Approximator[] = []
   const mark = groups['odd'] ?? groups['plus']

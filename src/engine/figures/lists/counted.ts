@@ -11,6 +11,8 @@ export interface CountedList {
   /** the words of the announcement */
   readonly phrase: readonly [number, number]
   readonly list: readonly [number, number]
+  /** where the list stands, if not in the same passage */
+  readonly elsewhere?: Reading
   readonly enumeration: Enumeration
   /** the words leave no doubt that the list is all there is */
   readonly closed: boolean

@@ -7,7 +7,7 @@ import { matchesOf } from '../matches'
 
 const YEAR = '(?:18|19|20)\\d\\d'
 const TIMES = new RegExp(
-  `\\b(?<count>${FIGURE}) (?:times|titles|championships|medals|wins|terms|elections|droughts|floods|visits|editions),? in (?<list>${YEAR}(?:, ${YEAR}){0,11},? and ${YEAR})(?=[,.;)]|$)`,
+  `\\b(?<count>${FIGURE}) (?:times|titles|championships|medals|wins|terms|elections|droughts|floods|visits|editions|cups|crowns)(?:,? in | \\(|: |, )(?<list>${YEAR}(?:, ${YEAR}){0,11},? and ${YEAR})(?=[,.;)]|$)`,
   'dgi',
 )
 

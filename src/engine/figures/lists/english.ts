@@ -1,91 +1,169 @@
-import type { Reading } from '../claim'
+import type { Example, Reading } from '../claim'
 import type { Mention } from '../lexer/mention'
 import type { CountedList } from './counted'
+import { itemsAt, namesAt, type Items } from './english-items'
 
-/** English lists and their counts: three clinics, in Dalton, Rivers and Hale. */
+/** English counts with their list right behind: three clinics, in Dalton, Rivers and Hale. */
 
-const NAME = "[A-Z][A-Za-z'-]{1,20}(?:\\s(?:of\\s|the\\s)?[A-Z][A-Za-z'-]{1,20}){0,3}(?:\\s\\([A-Z]{2,6}\\))?"
-const NAMES = new RegExp(
-  `^(?:the\\s)?${NAME}(?:,\\s(?:the\\s)?${NAME}){0,12},?\\sand\\s(?:the\\s)?${NAME}(?=[.,;:)]|$|\\s\u2014)`,
+/** What is measured is not named. */
+export const MEASURES = new Set(
+  'year decade century week hour minute second time point mile foot inch acre pound kilometre kilometer metre meter percent dollar $ \u00A3 \u20AC'.split(
+    ' ',
+  ),
 )
-const ITEM = "[A-Za-z][A-Za-z'-]{0,20}(?:\\s[A-Za-z'-]{1,20}){0,3}"
-const ITEMS = new RegExp(`^${ITEM}(?:,\\s${ITEM}){1,12},?\\sand\\s${ITEM}(?=[.;)]|$)`)
-
-/** What stands between the counted noun and its list. `some` says that it need not be complete. */
-const LINK =
-  /^(?:(?<strong>\s?[:(]|(?:\s[A-Za-z'-]{1,14}){1,9}:|\s?\u2014\s?|,\snamely|\sof)|(?<weak>,?\sin|,(?=\s[A-Z][a-z]+\s[A-Z]))|(?<family>,)(?=\s[A-Z][a-z]+[, ])|(?<some>,?\sincluding))\s?/
-
+const CALENDAR = new Set(['day', 'month', 'night', 'evening', 'morning'])
+const CALENDAR_ITEM = /^(?:on\s)?(?:[A-Z][a-z]+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
 /** three counts: wire fraud and filing a false return: of charges two are a list too. */
 const CHARGES = new Set('count charge offense offence crime felony category section title award prize'.split(' '))
-const CHARGE = "[A-Za-z][A-Za-z'-]{0,20}(?:\\s(?!and\\s)[A-Za-z'-]{1,20}){0,5}"
-const TWO = new RegExp(`^${CHARGE}\\sand\\s${CHARGE}(?=[.;)]|$)`)
-
-function listAt(rest: string, strong: boolean, noun: string): string | null {
-  const names = NAMES.exec(rest)?.[0]
-  if (names !== undefined) return names
-  if (!strong) return null
-  return ITEMS.exec(rest)?.[0] ?? (CHARGES.has(noun) ? (TWO.exec(rest)?.[0] ?? null) : null)
-}
-
-/** four branch libraries, in …: the words between the first word behind the count and the comma before the places. */
-const LONGER = /^(?:\s[a-z][a-z-]{2,14}){0,2}\s[a-z-]{2,14}s(?=,\sin\s[A-Z])/
-
-function nounEnd({ shadow }: Reading, mention: Mention): number {
-  return mention.classified + (LONGER.exec(shadow.slice(mention.classified, mention.classified + 48))?.[0].length ?? 0)
-}
-
-/** Counts of up to twenty and the lists behind them. */
-/** What is measured is not named. */
-const MEASURES = new Set('year month week day hour minute second time point mile foot percent dollar pound'.split(' '))
-
-const isApposed = (text: string, list: string): boolean =>
-  (list.match(/,/g)?.length ?? 0) > 0 && /^(?:,\s(?!who|which|said)|\s\u2014)/.test(text.slice(list.length))
-
 /** two daughters, Lena and Sofia: of a family one names all. */
 const FAMILY = new Set('son daughter child brother sister grandchild grandson granddaughter niece nephew'.split(' '))
 
+/** N of its clinics; its shortlist of six. */
+const OF_THEIRS = /^\sof\s(?:its|the|their|his|her)\s[a-z]{3,14}(?:\s[a-z]{3,14})?(?=,?\sin\s[A-Z]|:|\s\()/
+const BODY = /\b(?:short ?list|list|panel|team|group|squad|crew|field|line-up|cast|slate|choice|total) of $/i
+
+/**
+ * What may stand between the noun and its list.
+ * open: anything may be listed · names: names alone, of which three at least · apposed: names closed by a comma
+ */
+const OPENS =
+  /^(?:\s?:|\s?\(|\s?\u2014\s?|\s-\s|,\s(?:namely|that is|i\.e\.),?|(?:\s[a-z'\u2019-]{1,14}){1,9}:|(?:\s[a-z]{2,14}){1,4}\s\(|(?:\s(?:is|are|was|were))?\s(?:made up|composed) of|\s(?:is|are|was|were)?\s?(?:divided|split|grouped) into|\s(?:comprising|devoted to|dedicated to|consisting of|called|named|covering))\s?/
+const NAMES = /^(?:,?\sin|,\sat|\sof|\s(?:are|were|is|will be|include)|,?\sincluding)\s/
+const APPOSED = /^,\s/
+/** Said of each of them, or of only some: it closes nothing. */
+const SOME = /\b(?:including|include|such as|like|among)\b/
+const FAR = 80
+
+interface Found {
+  readonly list: Items
+  readonly start: number
+  readonly sure: boolean
+  readonly open: boolean
+}
+
+const isPair = ({ items }: Items): boolean => items.length === 2
+
+function openedAt(shadow: string, noun: number, mention: Mention): Found | null {
+  const link = OPENS.exec(shadow.slice(noun, noun + FAR))?.[0]
+  if (link === undefined || /\b(?:one|another|each|every|both)\b/.test(link)) return null
+  const start = noun + link.length
+  const names = namesAt(shadow, start)
+  const near = /^\s?[:(\u2014]/.test(link) || /^(?: -|, )/.test(link)
+  const found = (list: Items): Found => ({ list, start, sure: near, open: false })
+  if (names !== null && (near || !isPair(names)) && isEnd(shadow, names.end, link)) return found(names)
+  const list = itemsAt(shadow, start)
+  if (list === null) return CHARGES.has(mention.classifier) ? pairAt(shadow, start, near) : null
+  // Commas stand within long items too: more of them than announced say nothing then.
+  const long = list.items.slice(0, -1).some(([from, to]) => to - from > (mention.value === 2 ? 24 : 48))
+  const more = Math.max(...list.counts) > mention.value
+  const much = Math.abs(mention.value - Math.min(...list.counts)) > (/:/.test(link) ? 6 : 2)
+  return much || (long && (more || !/:\s?$/.test(link))) ? null : found(list)
+}
+
+/** wire fraud and filing a false return */
+function pairAt(shadow: string, start: number, sure: boolean): Found | null {
+  const pair = /^[A-Za-z][A-Za-z' -]{2,60}?\sand\s(?![^.;)]*\sand\s)[A-Za-z' -]{3,60}(?=[.;)]|$)/.exec(
+    shadow.slice(start, start + 140),
+  )?.[0]
+  if (pair === undefined) return null
+  const [a = ''] = pair.split(' and ')
+  const end = start + pair.length
+  const items = [[start, start + a.length] as const, [start + a.length + 5, end] as const]
+  return { list: { items, counts: new Set([2]), end }, start, sure, open: false }
+}
+
+/** A list between dashes or brackets ends with them; any other where its clause does. */
+function isEnd(shadow: string, end: number, link: string): boolean {
+  const rest = shadow.slice(end, end + 12)
+  if (/\(/.test(link)) return /^\)/.test(rest)
+  if (/^\s(?:-|\u2014)|^\u2014/.test(link)) return /^(?:\s(?:-|\u2014)|[\u2014.;]|$)/.test(rest)
+  return /^(?:[.,;:)!?]|$|\s[a-z(\u2014-])/.test(rest)
+}
+
+function namedAt(shadow: string, noun: number, mention: Mention): Found | null {
+  const link = NAMES.exec(shadow.slice(noun, noun + 16))?.[0]
+  if (link === undefined) return null
+  const start = noun + link.length
+  const list = namesAt(shadow, start)
+  if (list === null || (isPair(list) && !/^,\s(?:in|at)/.test(link))) return null
+  // 15 countries in Europe, Asia and Africa: many may lie in each.
+  if (/^\sin/.test(link) && Math.abs(mention.value - list.items.length) !== 1) return null
+  if (!/^(?:[.,;:)]|$|\s(?:who|which|when|where|while|\u2014|-)\b)/.test(shadow.slice(list.end, list.end + 8)))
+    return null
+  return { list, start, sure: false, open: SOME.test(link) }
+}
+
+const GOES_ON = /^,\s(?:will|were|was|are|for|who|when|have|had|has)\b/
+
+/** How a list in apposition closes: of two, where what follows goes on of both; of a family or of full names, with the sentence too. */
+function closingOf(shadow: string, { items }: Items, family: boolean): RegExp {
+  if (items.length === 2 && !family) return GOES_ON
+  if (family) return /^(?:[.;]|$|\s[a-z])/
+  const full = items.every(([from, to]) => /^[A-Z][\w'-]+ [A-Z]/.test(shadow.slice(from, to)))
+  return full ? /^(?:[.;]|$|,\s(?!who|which|said)|\s[\u2014-])/ : /^(?:,\s(?!who|which|said)|\s[\u2014-])/
+}
+
+/** The town's three parks, Elm, Oak and Hill, will …: closed by a comma. */
+function apposedAt(shadow: string, noun: number, mention: Mention): Found | null {
+  const link = APPOSED.exec(shadow.slice(noun, noun + 3))?.[0]
+  const start = noun + (link?.length ?? 0)
+  const list = link === undefined ? null : namesAt(shadow, start)
+  if (list === null) return null
+  const family = FAMILY.has(mention.classifier)
+  if (!closingOf(shadow, list, family).test(shadow.slice(list.end, list.end + 12))) return null
+  const known = /\bthe\s$/i.test(shadow.slice(Math.max(0, mention.start - 4), mention.start))
+  const plain = known || CALENDAR.has(mention.classifier) || /^[a-z]/.test(shadow.slice(start, start + 1))
+  if (isPair(list) && !family && (mention.value > 4 || !plain)) return null
+  return { list, start, sure: false, open: false }
+}
+
+export function isCount({ kind, exact, value, range }: Mention): boolean {
+  return kind === 'count' && exact && range === null && value >= 2 && value <= 20
+}
+
+/** Where the words end that say what is counted; null where none say so. */
+function nounEnd({ shadow }: Reading, mention: Mention): number | null {
+  const theirs = OF_THEIRS.exec(shadow.slice(mention.numeral[1], mention.numeral[1] + 48))
+  if (theirs !== null) return mention.numeral[1] + theirs[0].length
+  // the three Rs
+  const letters = /^\s[A-Z]['\u2019]?s\b/.exec(shadow.slice(mention.numeral[1], mention.numeral[1] + 5))
+  if (letters !== null) return mention.numeral[1] + letters[0].length
+  if (mention.classifier !== '') return MEASURES.has(mention.classifier) ? null : mention.classified
+  return BODY.test(shadow.slice(Math.max(0, mention.start - 14), mention.start)) ? mention.numeral[1] : null
+}
+
+/** Counts of up to twenty and the lists behind them. */
 export function* englishLists(reading: Reading): Iterable<CountedList> {
   const { shadow, mentions } = reading
   for (const mention of mentions) {
-    const ofTheirs = /^\sof\s(?:its|the|their|his|her)\s[a-z]{3,14}(?:\s[a-z]{3,14})?(?=,?\sin\s[A-Z]|:)/.exec(
-      shadow.slice(mention.numeral[1]),
-    )
-    if (
-      mention.kind !== 'count' ||
-      !mention.exact ||
-      (mention.classifier === '' && ofTheirs === null) ||
-      mention.value < 2 ||
-      mention.value > 20
-    )
-      continue
-    const noun = ofTheirs === null ? nounEnd(reading, mention) : mention.numeral[1] + ofTheirs[0].length
-    const link = LINK.exec(shadow.slice(noun, noun + 70))
-    if (link === null) continue
-    const { strong, some, family } = link.groups ?? {}
-    const apposed = family !== undefined && !FAMILY.has(mention.classifier)
-    const start = noun + link[0].length
-    const list = listAt(
-      shadow.slice(start, start + 400),
-      strong !== undefined && strong.trim() !== 'of',
-      mention.classifier,
-    )
-    // The town's three parks, Elm, Oak and Hill, will …: closed by a comma, and of three names at least.
-    if (apposed && (MEASURES.has(mention.classifier) || !isApposed(shadow.slice(start), list ?? ''))) continue
-    if (list === null || mentions.some((other) => other.start >= start && other.end <= start + list.length)) continue
-    const parts = list.split(/,\sand\s|,\s|\sand\s/)
-    const items = parts.map((part) => ({
-      start: shadow.indexOf(part, start),
-      end: shadow.indexOf(part, start) + part.length,
-    }))
+    const noun = isCount(mention) ? nounEnd(reading, mention) : null
+    if (noun === null) continue
+    const found = openedAt(shadow, noun, mention) ?? namedAt(shadow, noun, mention) ?? apposedAt(shadow, noun, mention)
+    if (found === null) continue
+    const { list, start, sure, open } = found
+    const names = list.items.map(([from, to]) => shadow.slice(from, to))
+    if (CALENDAR.has(mention.classifier) && !names.every((name) => CALENDAR_ITEM.test(name))) continue
     yield {
       reading,
       announced: mention.value,
       numeral: mention.numeral,
       phrase: [mention.numeral[0], noun],
-      list: [start, start + list.length],
-      enumeration: { items, counts: new Set([parts.length]), open: false },
-      closed: some === undefined,
-      sure: strong !== undefined,
+      list: [start, list.end],
+      enumeration: { items: list.items.map(([from, end]) => ({ start: from, end })), counts: list.counts, open: false },
+      closed: !open,
+      sure,
     }
   }
 }
+
+export const listExamples: readonly Example[] = [
+  { wrong: 'The recall covers [[three models]] - [[the Vesta, the Orion, the Lyric and the Pico]] - sold until 2023.' },
+  { wrong: 'Rail services will be hit on [[three days]], [[Tuesday and Thursday]], when drivers walk out.' },
+  { wrong: 'There are [[two ways]] to apply: [[online, by post or in person]].' },
+  { wrong: 'The shortlist of [[six]] is made up of [[Anna Keane, Joseph Obi, Pauline Stroud and Moira Blick]].' },
+  { wrong: 'The museum is split into [[five galleries]] devoted to [[mining, shipbuilding, weaving and glass]].' },
+  {
+    silent:
+      'The museum is split into four galleries devoted to mining, shipbuilding, weaving and glass. He ran for four plays: he returned a kick, gained five yards and scored. Survivors include two brothers, John Hall, Atlanta, and Hugh Hall, Warren, Ohio. Delegates from 15 countries in Europe, Asia and Africa came. The program has four phases: mapping, inventory, analysis and plan and policy. There are two kinds: those who invent, and those who borrow, beg or steal.',
+  },
+]

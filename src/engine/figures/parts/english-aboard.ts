@@ -40,7 +40,7 @@ export function* peopleAboard(sentence: Sentence, behind: readonly Sentence[]): 
 export const aboardExamples: readonly Example[] = [
   {
     wrong:
-      'All [[49 people]] on board a ferry were taken off safely. The coast guard said [[41 passengers]] and [[six crew]] members were moved to lifeboats.',
+      'All [[49 people]] on board a ferry were taken off safely. The coast guard said [[41 passengers]] and [[six crew members]] were moved to lifeboats.',
   },
   {
     silent:

@@ -2,9 +2,11 @@ import type { Example } from '../claim'
 import type { Sentence } from '../sentences'
 import { aboardExamples, peopleAboard } from './english-aboard'
 import { fundExamples, paidFor } from './english-funds'
+import { listedExamples, listedParts } from './english-lists'
 import { memberExamples } from './english-members'
 import { exclusiveStates, stateExamples } from './english-opposites'
 import { kindExamples, peopleByKind } from './english-people'
+import { seasonExamples, seasons } from './english-seasons'
 import { castExamples, ofTheCast } from './english-votes'
 import type { Partition } from './partition'
 import { remainingOf } from './remaining'
@@ -19,6 +21,8 @@ export const partsInEnglish = (sentence: Sentence, i: number, all: readonly Sent
   ...exclusiveStates(sentence, all[i - 1]),
   ...paidFor(sentence),
   ...ofTheCast(sentence, all[i + 1]),
+  ...seasons(sentence),
+  ...listedParts(sentence, all[i - 1]),
   ...peopleAboard(sentence, all.slice(i, i + 3)),
 ]
 
@@ -29,4 +33,6 @@ export const englishPartExamples: readonly Example[] = [
   ...fundExamples,
   ...memberExamples,
   ...aboardExamples,
+  ...listedExamples,
+  ...seasonExamples,
 ]

@@ -18,6 +18,8 @@ export function* ofThem({ reading, mentions }: Sentence): Iterable<WholeAndPart>
     )
       continue
     if (whole.kind !== 'count' || part.kind !== 'count' || part.low <= whole.high || whole.classifier === '') continue
+    // Two days later, some 30 of them came.
+    if (/^(?:year|month|week|day|hour|minute)$/.test(whole.classifier)) continue
     // 163 bridges in eleven countries, 70 of them in Ethiopia: of the bridges.
     if (mentions.slice(0, i - 1).some((one) => one.kind === 'count' && one.classifier !== '' && one.low >= part.high))
       continue

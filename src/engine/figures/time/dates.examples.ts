@@ -2,6 +2,15 @@ import type { Example } from '../claim'
 
 /** Days of the story's own month, ends before beginnings, weekdays behind a verb. */
 export const daysTold: readonly Example[] = [
+  { wrong: '报名工作已经结束。截至[[2026年12月31日]],共有2860名职工报名参加。', published: '2026-11-18' },
+  {
+    published: '2026-11-18',
+    wrong: 'As at [[30 November]], 412 people in the region had been admitted, the health board said.',
+  },
+  {
+    published: '2026-11-18',
+    silent: 'As at 13 November, 412 people had been admitted. The tax applies as of 30 November.',
+  },
   { wrong: '上月[[29日]],民俗馆举办了今年首场讲座。', published: '2026-03-03' },
   { wrong: '瓷器展[[9月14日]]开幕,[[9月4日]]闭幕,展出118件。' },
   { wrong: '圣诞市集今起至[[12月23日]]每晚开放。', published: '2026-12-24' },

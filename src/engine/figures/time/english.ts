@@ -1,5 +1,6 @@
 import type { Claim, Example, StoryCopy } from '../claim'
 import { anniversaryExamples, ordinalAnniversaries } from './english-anniversaries'
+import { spanExamples, spansInEnglish } from './english-spans'
 import { clockExamples, clockRuns } from './english-clocks'
 import { hoursLater, laterExamples } from './english-later'
 import { agesBorn, closedAfter, lifeExamples, obituaries } from './english-lives'
@@ -9,6 +10,7 @@ import { yearExamples, yearsUntilNow } from './english-years'
 export function* timesInEnglish(copy: StoryCopy): Iterable<Claim> {
   yield* ordinalAnniversaries(copy)
   yield* yearsUntilNow(copy)
+  yield* spansInEnglish(copy)
   for (const reading of copy.readings) {
     if (!reading.english) continue
     yield* obituaries(reading)
@@ -25,4 +27,5 @@ export const englishTimeExamples: readonly Example[] = [
   ...clockExamples,
   ...yearExamples,
   ...laterExamples,
+  ...spanExamples,
 ]

@@ -33,6 +33,7 @@ export function* latinNames(copy: StoryCopy): Iterable<Double> {
   }
   yield* turned(copy, counts)
   yield* initials(copy)
+  yield* soundAlike(copy)
 }
 
 /** German and its like write every noun with a capital: a long copy without one “the” is none of English. */
@@ -66,6 +67,63 @@ function* alone(
     )
     if (like !== undefined) yield [like, { reading, start: match.index, words: word }]
   }
+}
+
+/** How a surname sounds: MacInnes and McInnis, Sokolowski and Sokolovsky. */
+function soundOf(name: string): string {
+  const head = name.replace(/^Ma?c(?=[A-Z])/, 'M').toLowerCase()
+  const plain = head
+    .replace(/ph/g, 'f')
+    .replace(/ck|ch|k|q/g, 'c')
+    .replace(/[wvu]/g, 'v')
+    .replace(/[zs]+/g, 's')
+    .replace(/[dt]+h?/g, 't')
+    .replace(/y/g, 'i')
+  return (
+    plain.charAt(0) +
+    plain
+      .slice(1)
+      .replace(/[aeiohv]/g, '')
+      .replace(/(.)\1+/g, '$1')
+  )
+}
+
+/** The first two letters behind Mac and Mc: what is misheard seldom begins otherwise. */
+const headOf = (name: string): string =>
+  name
+    .replace(/^Ma?c(?=[A-Z])/, 'M')
+    .slice(0, 2)
+    .toLowerCase()
+
+const TITLED =
+  /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sgt|PC|Sir|Judge|Cllr|Councillor|Inspector|Captain)\.?\s(?<a>[A-Z][A-Za-z]{4,14})\b(?!\s[A-Z])|\b(?:said|says|added)\s(?<b>[A-Z][A-Za-z]{4,14})\b(?!\s[A-Z])|(?<=[.!?"\u201D,]\s)(?<c>[A-Z][A-Za-z]{4,14})(?=,\s\d\d,|\s(?:said|says|added)\b)/g
+const FULL = /\b[A-Z][a-z]{1,12}\s(?=(?<last>[A-Z][A-Za-z]{4,14})\b)/g
+
+/** Dr Alasdair MacInnes … Dr McInnis: it sounds like the one name of the story, and nobody is introduced by it. */
+function* soundAlike({ readings }: StoryCopy): Iterable<Double> {
+  const english = readings.filter((reading) => reading.english && !isForeign(reading))
+  const lasts = new Map<string, Spelling>()
+  for (const reading of english)
+    for (const match of matchesOf(reading.shadow, FULL)) {
+      const last = match.groups?.['last'] ?? ''
+      const start = match.index + match[0].length
+      if (!lasts.has(last) && lasts.size < MOST) lasts.set(last, { reading, start, words: last })
+    }
+  for (const reading of english)
+    for (const { groups, index, 0: words } of matchesOf(reading.shadow, TITLED)) {
+      const name = groups?.['a'] ?? groups?.['b'] ?? groups?.['c'] ?? ''
+      if (lasts.has(name)) continue
+      const sound = soundOf(name)
+      const like = [...lasts.values()].filter(
+        (one) =>
+          soundOf(one.words) === sound &&
+          headOf(one.words) === headOf(name) &&
+          one.words.toLowerCase() !== name.toLowerCase(),
+      )
+      const [only, ...more] = like
+      if (only !== undefined && more.length === 0 && sound.length > 2)
+        yield [only, { reading, start: index + words.lastIndexOf(name), words: name }]
+    }
 }
 
 function oneLetterOff(a: string, b: string): boolean {
