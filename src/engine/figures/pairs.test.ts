@@ -77,7 +77,7 @@ describe('the pairs of corpus/figures/blind', () => {
 
 /** Pairs whose fault no check finds; a change that adds one says so here. */
 const MISSED = 11
-const MISSED_UNSEEN = 47
+const MISSED_UNSEEN = 51
 const MISSED_BLIND = 3
 /** Findings on what is sound. */
 const FLAGGED_BLIND = 1

@@ -1,3 +1,4 @@
+import { isOfNext } from './window'
 import { growthsOf, type Growth } from './growth'
 import { aheadOf } from '../labels'
 import type { Mention } from '../lexer/mention'
@@ -226,7 +227,8 @@ export function* acrossOf(before: Sentence, sentence: Sentence): Iterable<Deriva
   ]
   const told = new Set<string>()
   for (const derivation of found) {
-    if (derivation === null || derivation.said.start < start) continue
+    if (derivation === null || derivation.said.start < start || isOfNext(sentence, derivation.said, derivation.from))
+      continue
     const starts = [derivation.said, ...derivation.from].map((mention) => mention.start).sort((a, b) => a - b)
     if ((starts[0] ?? start) >= start || told.has(starts.join())) continue
     told.add(starts.join())

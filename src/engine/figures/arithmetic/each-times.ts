@@ -152,6 +152,12 @@ function trialsOf(
   ]
 }
 
+/** 696元, 298元 and 398元: two of its kind make it up. */
+function isSum({ mentions }: Sentence, total: Mention): boolean {
+  const same = mentions.filter((one) => one !== total && one.kind === 'count' && kindOf(one) === kindOf(total))
+  return same.some((a, i) => same.slice(i + 1).some((b) => a.value + b.value === total.value))
+}
+
 /** Nothing but the three stands between them. */
 function isRow({ mentions }: Sentence, { each, count, total }: Triple): boolean {
   const places = [each, count, total].map((one) => mentions.indexOf(one)).sort((a, b) => a - b)
@@ -167,6 +173,7 @@ export function eachTimesOf(window: Sentence, own: Sentence, mention: Mention): 
   const triples = triplesOf(window, each)
   const all = triples.map((one) => trialsOf(shadow, one))
   for (const [said, trial] of all.flat()) if (fits(shadow, said, trial)) return null
+  if (triples.some(({ total }) => isSum(window, total))) return null
   for (const [i, triple] of triples.entries()) {
     if (triples.length > 4) continue
     const row = isRow(window, triple)

@@ -115,8 +115,18 @@ function isPlain(sentence: Sentence, a: Mention, b: Mention): 'up' | 'back' | nu
     : null
 }
 
+/** 2023年达到2400亩,去年又增至3000亩,比2023年增长25%: since the year that the change names. */
+function sinceOf(sentence: Sentence, a: Mention, b: Mention, change: Mention): readonly [Mention, Mention] | null {
+  const year = /[比较]((?:19|20)\d\d年)/.exec(aheadOf(sentence, change))?.[1]
+  if (year === undefined || change.start < b.start) return null
+  const [ofA, ofB] = [aheadOf(sentence, a), aheadOf(sentence, b)].map((ahead) => ahead.includes(year))
+  return ofA === ofB ? null : ofA ? [a, b] : [b, a]
+}
+
 /** Which of two values, in their order, is the earlier; null where the words do not say. */
 function ordered(sentence: Sentence, a: Mention, b: Mention, change: Mention): readonly [Mention, Mention] | null {
+  const since = sinceOf(sentence, a, b, change)
+  if (since !== null) return since
   const plain = isPlain(sentence, a, b)
   if (plain !== null) return plain === 'up' ? [a, b] : [b, a]
   const [x, y] = [aheadOf(sentence, a), aheadOf(sentence, b)]

@@ -17,7 +17,7 @@ const SHARE =
 const CHANGED = /[增减涨升降]|提高|[比较](?!例|重)|同比|环比|力争|确保|争取|目标是|到20\d\d年/
 /** What names a rate of another thing. */
 const OTHER_RATE =
-  /利率|汇率|费率|税率|概率|湿度|浓度|含量|负债率|折扣|年化|收视|上座|入住|出勤|失业|毛利|净利|增长率|城镇化率|覆盖率|森林/
+  /利率|汇率|费率|税率|概率|湿度|浓度|含量|负债率|折扣|年化|收视|上座|入住|出勤|失业|毛利|净利|增长率|城镇化率|投票|覆盖率|森林/
 
 function trialOf(shadow: string, said: Mention, pair: readonly [part: Mention, whole: Mention]): Trial {
   const [part, whole] = pair.map((one) => asWritten(shadow, one)) as [Mention, Mention]
@@ -43,6 +43,15 @@ function pairsOf(window: Sentence, own: Sentence, said: Mention): (readonly [par
   return wholes.toReversed().map((whole) => [part, whole] as const)
 }
 
+/** 调解率, 中签率: what a rate is of is named before the part, or the rate is of something else. */
+function isOfAnother(window: Sentence, part: Mention, ahead: string): boolean {
+  const stem = /(?<stem>[\u4E00-\u9FFF]{2})率[^率]{0,4}$/.exec(ahead)?.groups?.['stem']
+  if (stem === undefined) return false
+  const { shadow } = window.reading
+  const told = shadow.slice(window.start, part.classified) + shadow.slice(part.classified).split(/[,。;]/)[0]
+  return ![...stem].some((one) => told.includes(one))
+}
+
 /** 党员86人,老人占三成: the share has a name of its own. */
 const NAMED = /[\u4E00-\u9FFF]{2}(?<![也已共约就均])占[\u4E00-\u9FFF]{0,3}$/
 
@@ -58,6 +67,7 @@ export function shareNear(window: Sentence, own: Sentence, said: Mention): Deriv
   const pairs = pairsOf(window, own, said)
   const [pair] = pairs
   if (pair === undefined || /;/.test(shadow.slice(pair[0].end, said.start))) return null
+  if (isOfAnother(window, pair[0], ahead)) return null
   const trials = pairs.map((one) => trialOf(shadow, said, one))
   const inRow = pairs.length === 1 && /^[^,。;]{0,12},?[^,。;]{0,12}$/.test(shadow.slice(pair[0].end, said.start))
   if (said.kind === 'fraction') return inRow ? fractionOff(said, trials) : null

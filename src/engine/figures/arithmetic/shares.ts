@@ -13,6 +13,8 @@ export interface Share {
 /** What stands right before a share, and names what it is a share of. */
 const OF = /占(?!比)(?<whole>[\u4E00-\u9FFF]{0,10}?)的?(?:比例|比重)?[达为到约近超过]{0,3}$/
 const RATE = /(?<stem>[\u4E00-\u9FFF]{1,4})[率比][也已均]?[达为是到约近有]{0,2}$/
+/** 法定审限内结案率, 一次合格率: of those alone. */
+const LIMITED = /(?:[限期]内|按[时期]|当[场庭日天]|及时|首[次个]|初次)[\u4E00-\u9FFF]{0,4}率/
 const PROPORTION = /(?:比例|占比|比重)(?:也|已)?[达为是到约近]{0,2}$/
 const AMONG =
   /(?:中|里|当中|其中|之中)[,，]?[\u4E00-\u9FFF]{0,8}$|其中|[有已实签]|合格|完成|通过|成功|办结|解决|整改|化解|破获|到位|回收|审结|结案|核销|到岗|兑付|复耕|复工|返岗/
@@ -30,6 +32,10 @@ function saysAgain(name: string, whole: string): boolean {
   return words.length === 1 && whole.includes(words)
 }
 
+/** 占出口总值的 is no share of 进出口总值. */
+const isOneSide = (name: string, before: string): boolean =>
+  /(?<!进)出口|进口/.test(name) && /进出口[^。;]{0,12}$/.test(before)
+
 /** Whether the words before the share say that it is the part's of the whole. */
 function speaksOf(sentence: Sentence, { share, part, whole }: Share): boolean {
   const { reading } = sentence
@@ -45,11 +51,15 @@ function speaksOf(sentence: Sentence, { share, part, whole }: Share): boolean {
   // 四季度再开工30个,力争全年开工率达到80%以上: the rate is to be of others.
   if (/力争|争取|确保|目标|计划/.test(shadow.slice(part.classified, share.start))) return false
   if (/[每均增减降升再]/.test(aheadOf(sentence, part, 8)) || /同比|环比|[增减升降涨跌]/.test(ahead)) return false
+  if (LIMITED.test(ahead)) return false
   const of = OF.exec(ahead)
   if (of !== null)
-    return saysAgain(
-      of.groups?.['whole'] ?? '',
-      shadow.slice(Math.max(sentence.start, whole.start - 14), whole.classified + 8),
+    return (
+      !isOneSide(of.groups?.['whole'] ?? '', shadow.slice(sentence.start, whole.start)) &&
+      saysAgain(
+        of.groups?.['whole'] ?? '',
+        shadow.slice(Math.max(sentence.start, whole.start - 14), whole.classified + 8),
+      )
     )
   if (PROPORTION.test(ahead))
     return AMONG.test(between) || (A_KIND.test(between) && STOCK.test(aheadOf(sentence, whole, 16)))

@@ -5,7 +5,7 @@ import { aheadOf } from '../labels'
 import type { Mention } from '../lexer/mention'
 import { asWritten } from '../parts/partition'
 import { kindOf, type Sentence } from '../sentences'
-import { valuesOf } from './window'
+import { isOfNext, valuesOf } from './window'
 import { amount } from '../wording'
 
 /**
@@ -95,6 +95,8 @@ export function shiftOf(window: Sentence, own: Sentence, said: Mention): Derivat
   const ahead = aheadOf(window, said, 20)
   if (!SHIFT.test(ahead) || OF_EACH.test(ahead)) return null
   const values = candidates(window, own, said)
+  // 去年同期为1亿吨。…88万标箱,比…80万标箱…增长10%: of the figure right before it, whatever that counts.
+  if (isOfNext(own, said, values)) return null
   const [a, b] = values.slice(-2)
   if (a === undefined || b === undefined || a.low <= 0 || b.low <= 0) return null
   const pair = baseOf(window, [a, b])

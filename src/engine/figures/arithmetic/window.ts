@@ -50,3 +50,9 @@ export function valuesHere(window: Sentence, said: Mention): Mention[] {
       !NO_VALUE.test(aheadOf(window, one, 14)),
   )
 }
+
+/** A share of the figure right before it in its own sentence, whose unit is unknown, and so of none of the others. */
+export function isOfNext({ mentions }: Sentence, said: Mention, from: readonly Mention[]): boolean {
+  const last = mentions.findLast(({ kind, end }) => kind === 'count' && end <= said.start)
+  return said.kind === 'percent' && last?.dimension === '' && !from.some(({ start }) => start === last.start)
+}

@@ -83,6 +83,11 @@ const placeOf = ({
   mention: { start, end, value },
 }: Pick<SamePair['first'], 'reading' | 'mention'>): Place => ({ reading, start, end, value })
 
+/** 研发投入2.46亿元,占营业收入的10%: said to be a tenth or ten times. */
+const TENTH = /(?<![\d.])10?%|一成|[十百]分之一|[十百]倍|(?<![\d.])100?倍/
+const isTenth = (first: Place, second: Place): boolean =>
+  TENTH.test(second.reading.shadow.slice(first.reading === second.reading ? first.end : 0, second.end + 24))
+
 function* find(copy: StoryCopy): Iterable<Claim> {
   const told = new Set<string>()
   const pairs = samePairs(copy).flatMap((pair): (readonly [Place, Place, number])[] => {
@@ -91,7 +96,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   })
   for (const [first, second, tens] of [...pairs, ...tensTold(copy)]) {
     const key = `${second.reading.index} ${second.start}`
-    if (!told.has(key)) yield claimOf([first, second], tens)
+    if (!told.has(key) && !isTenth(first, second)) yield claimOf([first, second], tens)
     told.add(key)
   }
   for (const [first, second, tens] of scaledApart(copy)) yield claimOf([placeOf(first), placeOf(second)], tens)
@@ -107,6 +112,7 @@ export const unitSlip: Check = {
     en: 'A point moves or a unit is lost, and a figure is ten or ten thousand times too large.',
   },
   examples: [
+    { silent: '公司营业收入24.6亿元,增长11.3%。\n公司研发投入2.46亿元,占营业收入的10%,研发人员412人。' },
     {
       wrong:
         'The miner reported a net loss of [[$38 million]].\nAnalysts heard that the [[$38 billion]] net loss included a write-down.',

@@ -78,6 +78,13 @@ function slipped(said: Mention, value: number): boolean {
   return isSlip(said, meant) || (significant(said) > 1 && isOneDigitOff(said, meant))
 }
 
+/** What two of a whole's kinds may come to. */
+const MOST_OF = 0.92
+const isTurned = (said: Mention, value: number): boolean =>
+  value > 0 &&
+  said.value > 0 &&
+  isSwapped(said, { ...said, value, amount: Number((value / (said.value / said.amount)).toPrecision(10)) })
+
 /** 41万剂次,其中1.5万、2.2万、0.4万: the parts make the total's own digits, its point is lost. */
 function isPointOff(total: Mention, sum: number): boolean {
   return (
@@ -96,7 +103,10 @@ function isOneSlipOff(total: Mention, parts: readonly Mention[], rest: boolean):
       sum < total.value &&
       (isSwapped(total, { ...total, value: sum, amount: sum }) || (rest && isPointOff(total, sum)))
     )
-  return slipped(total, sum) || parts.some((part) => slipped(part, total.value - (sum - part.value)))
+  // 卫生技术人员4630人,其中医师1720人、护士2110人: two of several kinds, a round number short, are no slip.
+  const some = parts.length === 2 && sum < MOST_OF * total.value
+  const parted = (said: Mention, value: number): boolean => (some ? isTurned(said, value) : slipped(said, value))
+  return parted(total, sum) || parts.some((part) => parted(part, total.value - (sum - part.value)))
 }
 
 /** Names that leave no third. */

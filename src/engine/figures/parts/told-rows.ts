@@ -104,7 +104,7 @@ function isOff(told: Told, all: boolean): boolean {
 }
 
 function isWrong(told: Told): boolean {
-  const { total, items, own } = told
+  const { total, items, own, lead } = told
   const parts = mentionsOf(items)
   const closure = closureOf(told)
   const sure = closure === 'closed' || closure === 'all'
@@ -112,6 +112,10 @@ function isWrong(told: Told): boolean {
   if (closure !== 'all' && parts.some(({ value }) => value >= total.value)) return false
   if (own && !isWhole(told)) return sure && isOneSlipOff(total, parts, 2)
   if (closure === 'open') return false
+  if (lead.startsWith('\n') && !isOneSlipOff(total, parts)) return false
+  // Some of them are often a round number short of all.
+  const some = closure === 'nearly' || closure === 'some'
+  if (some && items.length < 3 && sumOf(parts) < NEARLY * total.value) return false
   if (sure || isOneSlipOff(total, parts)) return true
   const many = items.length > 2
   const over = sumOf(parts) > total.high

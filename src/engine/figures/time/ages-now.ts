@@ -14,6 +14,7 @@ const AGED = /(?:今年|现年|享年|享寿|终年|年仅)(?:已有?|刚满|才
 const DAY = /(?<!\d)(?<year>20\d\d)年\d{1,2}月\d{1,2}日/g
 const PAST =
   /(?<!\d)(?<year>20\d\d)年(?:\d{1,2}月)?,[^。;]{0,40}?(?:期满|去世|病逝|逝世|离世|获|来到|回到|完成|迎来|退休)/g
+const ANY = /(?<!\d)(?<year>19\d\d|20\d\d)年/g
 const PLANNED = /计划|预计|力争|将于|到$|前$/
 
 interface Year extends Place {
@@ -42,6 +43,8 @@ export function* agesNow(copy: StoryCopy): Iterable<Claim> {
   const last = years.reduce<Year | null>((late, one) => (late === null || one.year > late.year ? one : late), null)
   const written = said.match.groups?.['age'] ?? ''
   if (last === null || Number(written) >= last.year - birth.year - 1 || Number(written) < 10) return
+  // 1931年生,2011年辞世,享寿80岁: a year of the story bears the age out.
+  if (yearsIn(copy, ANY).some(({ year }) => Math.abs(year - birth.year - Number(written)) <= 1)) return
   const span = last.year - birth.year
   const start = said.match.index + said.match[0].lastIndexOf(written)
   const right = { low: span, high: span, expr: `${last.year} - ${birth.year}`, value: `${span}岁`, en: `${span} years` }

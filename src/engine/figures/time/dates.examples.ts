@@ -2,6 +2,10 @@ import type { Example } from '../claim'
 
 /** Days of the story's own month, ends before beginnings, weekdays behind a verb. */
 export const daysTold: readonly Example[] = [
+  {
+    silent: '报名工作已经结束。截至2026年10月31日,共有2860名职工报名参加。缴费截至2026年12月31日,逾期不补。',
+    published: '2026-11-18',
+  },
   { wrong: '报名工作已经结束。截至[[2026年12月31日]],共有2860名职工报名参加。', published: '2026-11-18' },
   {
     published: '2026-11-18',
