@@ -28,9 +28,15 @@ export const UNSEEN = new URL('./unseen/', CORPUS)
 /** 150 longer pairs in the manner of news, written in one go by one who had seen neither the checks nor their code. */
 export const BLIND = new URL('./blind/', CORPUS)
 
+/**
+ * Four sets by four authors who had read the page of the checks alone: a and b simplified and traditional Chinese, c English,
+ * d Chinese. Of a, b and c every other pair was mended on, of d none; each has sound stories of the same hand.
+ */
+export const AUTHORS = ['a', 'b', 'c', 'd'].map((name) => ({ name, folder: new URL(`./authors/${name}/`, CORPUS) }))
+
 /** Sound stories of the same hand: figures that a careless check takes for parts, growth or repetition. */
-export function blindStories(): string[] {
-  return readFileSync(new URL('./sound/stories.txt', BLIND), 'utf8')
+export function blindStories(folder: URL = BLIND): string[] {
+  return readFileSync(new URL('./sound/stories.txt', folder), 'utf8')
     .trim()
     .split(/\n{2,}/)
 }

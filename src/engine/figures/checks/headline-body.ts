@@ -108,9 +108,14 @@ function claimOf(copy: StoryCopy, title: Reading, mention: Mention): Claim | nul
 
 const placeOf = (reading: Reading, { start, end, value }: Mention): Place => ({ reading, start, end, value })
 
+/** What stands farther below a title is of another. */
+const MOST = 200
+
 /** What every relation of headlines says of one title; the general ones last. */
 function* ofTitle(copy: StoryCopy, title: Reading): Iterable<Claim> {
-  const body = copy.readings.filter(({ passage }) => passage.role === 'body' || passage.role === 'caption')
+  const body = copy.readings
+    .slice(title.index + 1, title.index + 1 + MOST)
+    .filter(({ passage }) => passage.role === 'body' || passage.role === 'caption')
   for (const mention of title.english ? title.mentions : []) {
     const claim = comparable(mention) && mention.approximators.length === 0 ? claimOf(copy, title, mention) : null
     if (claim !== null) yield claim

@@ -40,7 +40,7 @@ function* introduced(reading: Reading): Iterable<Name> {
   }
 }
 
-const MOST_NAMES = 200
+const MOST_NAMES = 100
 
 /** Of these a place has one. */
 const OFFICE =

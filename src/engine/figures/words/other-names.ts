@@ -79,7 +79,7 @@ function* ofFour(copy: StoryCopy): Iterable<Misspelling> {
 }
 
 /** A story of more names is a register. */
-const MOST = 300
+const MOST = 60
 const SAYS = '表示|介绍|告诉|坦言|回忆|认为|指出|透露'
 const TWO = new RegExp(`(?<=[长员师家人手民者匠农医警记星])(?<name>[\\u4E00-\\u9FFF]{2})(?=[,的说称在]|${SAYS})`, 'g')
 const SPOKEN = new RegExp(`(?<=^|[,。;:!?“”])(?<name>[\\u4E00-\\u9FFF]{2})(?=[说称]|${SAYS})`, 'g')
