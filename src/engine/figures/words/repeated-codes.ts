@@ -57,6 +57,8 @@ export function* repeatedOff(reading: Reading): Iterable<UnitOff> {
   for (const match of matchesOf(shadow, NAME)) {
     const { count = '', each = '' } = match.groups ?? {}
     const [many, own] = [parseChinese(count) ?? 0, parseChinese(each) ?? 0]
+    // “四个一”, “三个一点”: how many they are is the lists' own matter.
+    if (own === 1) continue
     const [start, end] = [match.index, match.index + match[0].length]
     for (const list of lists(shadow, start, end)) {
       const items = itemsOf(list.text)
