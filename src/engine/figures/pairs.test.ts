@@ -96,7 +96,7 @@ describe.each(AUTHORS)('the pairs of corpus/figures/authors/$name', ({ name, fol
 })
 
 /** Pairs whose fault no check finds; a change that adds one says so here. */
-const MISSED = 11
+const MISSED = 10
 const MISSED_UNSEEN = 51
 const MISSED_BLIND = 3
 /** Findings on what is sound. */

@@ -181,6 +181,8 @@ export const date: Check = {
     en: 'A day the calendar lacks, a weekday that is not the date’s, a span that runs backwards, an hour beyond the clock.',
   },
   examples: [
+    { wrong: '行车道每日[[凌晨5时至1时]]分段封闭。' },
+    { silent: '行车道每日凌晨1时至5时封闭,便利店凌晨5时至次日1时营业。' },
     ...daysTold,
     { wrong: '2026年2月26日(星期四)和[[2月29日]]为首批商户布展的时间,共有140户登记。' },
     { silent: '2024年2月26日和2月29日为布展的时间,2026年2月26日和2月28日也是。' },

@@ -1,6 +1,7 @@
 import { bracketed } from '../parts/bracketed'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { halves } from '../parts/halves'
+import { holdingExamples, holdings } from '../parts/holdings'
 import type { Mention } from '../lexer/mention'
 import { partRateIn } from '../parts/any-rate'
 import { distantWholes } from '../parts/distant-wholes'
@@ -29,7 +30,7 @@ const REACHES =
 const OCCUPIES = /占(?![地领用据道路])[^,。;:、占]{0,24}$/
 
 const DECREASE =
-  /(?:减少|压降|下降|降低|下跌|缩减|缩短|缩小|削减|下滑|回落|压减|降幅|跌幅|减幅|跌去|减)(?:了|达到?|至少|幅度|为)?$/
+  /(?:减少?|压[降减缩]|[下骤猛锐直回调]降|降[低幅价]|(?:价格|成本|能耗)降|跌[去价]?|[减跌]幅|缩[减短小水]|削减|下[滑调]|回落|萎缩|衰减|让利|精简|流失|节[约省])(?:了|达到?|幅度|[为超]|平均|至少|最[高大]){0,3}$/
 /** What can fall through zero, or already is a difference. */
 const SIGNED = /利润|盈利|盈余|收益|净利|净值|业绩|现金流|亏损|顺差|逆差|每股|增速|利差|气温|温度/
 const ENGLISH_SHARE =
@@ -149,6 +150,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       }
       yield* shares(sentence)
       yield* halves(sentence)
+      yield* holdings(sentence)
       yield* inEnglish(sentence)
       yield* remainingShares(sentence)
       yield* pollsOver(sentence)
@@ -167,6 +169,9 @@ export const percent: Check = {
     en: 'A share cannot pass 100 percent, a decrease neither; the shares of one whole add up to 100.',
   },
   examples: [
+    ...holdingExamples,
+    { wrong: '这批药品平均[[降价152%]],惠及九万患者。' },
+    { wrong: '四成受访老人选“1小时以内”,[[四成半]]选“1至3小时”,其余[[两成半]]选“3小时以上”。' },
     { wrong: '小区物业费[[收缴率从41%升到112%]],账目按季度张贴。' },
     { wrong: '话剧连演9场,平均[[上座率137%]],票房收入215万元。' },
     { wrong: '受访者获取信息的主要方式为:手机[[62.5%]],电视[[18.3%]],报纸[[12.6%]],广播[[4.1%]],其他[[4.5%]]。' },

@@ -1,3 +1,4 @@
+import { oneWay, oneWayExamples, type Bound } from '../bounds/one-way'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
 import { matchesOf } from '../matches'
@@ -7,10 +8,13 @@ import { amount, en, zh } from '../wording'
 
 /** A fall is told from above: 由30人减至20人, 从30人到20人. */
 const FALLING = /[从由自]$|[从由自][^,。;、]{0,8}$/
+/** 由7至10个工作日压缩到3个: where it falls to stands behind the range. */
+const GOES_ON =
+  /^[\u4E00-\u9FFF]{0,6}?(?:压缩|缩[短减小]|减少|[压削]减|降低?|下[降调]|提[高升]|增加|延长|扩大|上[升调]|调整|精简|[增减升])了?[到至为]/
 /** 从500元到50元不等 is a range all the same; 由5000元至3000元不等 tells of a fall. */
 function isFall(shadow: string, start: number, end: number): boolean {
   const before = shadow.slice(Math.max(0, start - 10), start)
-  if (shadow.startsWith('组成', end)) return false
+  if (shadow.startsWith('组成', end) || GOES_ON.test(shadow.slice(end, end + 16))) return false
   return FALLING.test(before) && !(/从$/.test(before) && shadow.startsWith('不等', end))
 }
 
@@ -125,7 +129,7 @@ function* oddForecasts(reading: Reading): Iterable<Claim> {
   if (!/零下|[-由从自降跌]/.test(around.replace(/-$/, ''))) yield speak(reading, low, high)
 }
 
-function speak(reading: Reading, low: Mention, high: Mention): Claim {
+function speak(reading: Reading, low: Bound, high: Bound): Claim {
   const quote = reading.text.slice(low.start, high.end)
   return {
     tier: 'error',
@@ -195,6 +199,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) yield* ages(reading)
   for (const reading of copy.readings) yield* oddForecasts(reading)
   for (const reading of copy.readings) yield* years(reading)
+  for (const reading of copy.readings) for (const [low, high] of oneWay(reading)) yield speak(reading, low, high)
   for (const reading of copy.readings) {
     for (let i = 0; i + 1 < reading.mentions.length; i += 1) {
       const claim = reading.english ? inEnglish(reading, i) : claimOf(reading, i)
@@ -212,6 +217,7 @@ export const rangeOrder: Check = {
     en: 'A range that begins above its end has one figure wrong.',
   },
   examples: [
+    ...oneWayExamples,
     { wrong: 'Falls of [[60 to 40 millimetres]] are likely before dawn.' },
     { wrong: 'Salaries range from [[£42,000 to £35,000]].' },
     { silent: 'It passed by a vote of 60 to 40 delegates. Staff fell to some 60 to 40 years ago.' },
@@ -244,14 +250,11 @@ export const rangeOrder: Check = {
     { wrong: '每场演出[[90到60分钟]]。' },
     { wrong: '捐款从[[500元到50元]]不等。' },
     { wrong: 'Tickets cost [[$40 to $25]] on Friday.' },
-    { silent: '每个小组20至30人,补助3至5万元。' },
-    { silent: '班级人数从30人到20人逐年减少,费用由5000元至3000元不等。' },
+    { silent: '每个小组20至30人,补助3至5万元。班级人数从30人到20人逐年减少,费用由5000元至3000元不等。' },
     { silent: '夜间气温5℃至-3℃,值班电话0532-8888。' },
     { silent: '10月至次年3月供暖,22时至6时禁鸣。' },
-    { silent: '主队以30-20领先,终场比分98-75。' },
-    { silent: '2019-20赛季,他打了二至三场。' },
-    { silent: '课本第30至20页装反了,12至8楼停水。' },
-    { silent: '增长5%~8%,两三百人参加。' },
+    { silent: '主队以30-20领先,终场比分98-75。2019-20赛季,他打了二至三场。' },
+    { silent: '课本第30至20页装反了,12至8楼停水。增长5%~8%,两三百人参加。' },
   ],
   find,
 }

@@ -73,7 +73,7 @@ const ENGLISH_WHOLES = [
   [/\b(?:men|male|boys)\b/i, /\b(?:women|female|girls)\b/i],
 ]
 /** What makes a share of a figure: 占, or an answer. */
-const TAKES = /占|分得|归|表示|认为|回答|选择|投了?|\bvoted|\bsaid|\babstain|\bwere|\bare\b/
+const TAKES = /[占归选投]|分得|表示|认为|回答|\bvoted|\bsaid|\babstain|\bwere|\bare\b/
 
 const NAMED = /(?:[\u4E00-\u9FFF]占(?:[\u4E00-\u9FFF]{1,8}的)?|得票率|份额)[为是达]?$/
 

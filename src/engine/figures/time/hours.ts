@@ -17,8 +17,11 @@ export function* reversedHours(reading: Reading): Iterable<Claim> {
   for (const [i, first] of times.entries()) {
     const second = times[i + 1]
     if (second === undefined || !TO.test(shadow.slice(first.end, second.start))) continue
-    if (OVERNIGHT.test(shadow.slice(Math.max(0, first.start - 4), second.end + 2))) continue
-    const sameHalf = first.daypart === second.daypart || (second.daypart === '' && /^[上下]午$/.test(first.daypart))
+    // 凌晨5时至1时: what begins before dawn ends before it, unless another word stands there.
+    const dawn = first.daypart === '凌晨' && first.hour <= 6
+    if (OVERNIGHT.test(shadow.slice(dawn ? first.start + 2 : Math.max(0, first.start - 4), second.end + 2))) continue
+    const sameHalf =
+      first.daypart === second.daypart || (second.daypart === '' && (dawn || /^[上下]午$/.test(first.daypart)))
     const [from, to] = [minutesOf(first), minutesOf(second)]
     const inHalf = first.daypart !== '' && first.hour <= 12 && second.hour <= 12
     const byClock = first.daypart === '' && from >= DAY.from && from <= DAY.to && to >= DAY.from
