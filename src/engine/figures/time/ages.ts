@@ -1,6 +1,7 @@
 import type { Claim, Place, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
 import { momentsOf, placeIn, stretchClaim, type Moment } from './moments'
+import { ownYearOf } from './own-year'
 import type { Sentence } from '../sentences'
 import { figure } from '../wording'
 import { matchesOf } from '../matches'
@@ -33,7 +34,7 @@ function beginningOf({ reading, start }: Sentence, moments: readonly Moment[]): 
 /** 今年 and its like say the story's own year. */
 function yearOf(copy: StoryCopy, { reading }: Sentence, moment: Moment): number | null {
   if (moment.year !== null) return moment.year
-  return reading.shadow.startsWith('今年', moment.start) ? (copy.published?.year ?? null) : null
+  return reading.shadow.startsWith('今年', moment.start) ? ownYearOf(copy) : null
 }
 
 function yearsIn(sentence: Sentence, mention: Mention, kind: Beginning['kind']): boolean {
@@ -66,11 +67,11 @@ const THIS_YEAR = /^[^.;]{0,24}?\bthis year\b/i
 
 /** The story's own year, where the words speak of now: 昨天迎来建校90周年, 现年63岁. */
 function nowOf(copy: StoryCopy, { reading, start }: Sentence, mention: Mention): End | null {
-  const year = copy.published?.year
+  const year = reading.english ? (copy.published?.year ?? null) : ownYearOf(copy)
   const from = Math.max(start, mention.start - (reading.english ? 24 : 14))
   const ahead = reading.shadow.slice(from, mention.start)
   const said = (reading.english ? ENGLISH_NOW : NOW).exec(ahead)
-  if (year === undefined) return null
+  if (year === null) return null
   if (said !== null) return { year, place: { start: from + said.index, end: from + said.index + said[0].length } }
   const behind = reading.english ? THIS_YEAR.exec(reading.shadow.slice(mention.classified)) : null
   const end = mention.classified + (behind?.[0].length ?? 0)
@@ -97,7 +98,7 @@ export function* anniversaries(copy: StoryCopy, sentence: Sentence): Iterable<Cl
     const until = endOf(copy, sentence, moment, mention)
     if (until === null || moment.year === null || until.year <= moment.year) continue
     const span = until.year - moment.year
-    const slack = kind === 'age' ? 1 : 0
+    const slack = kind === 'age' || copy.published === null ? 1 : 0
     if (mention.low <= span + slack && mention.high >= span - slack) continue
     const right = {
       low: span,

@@ -2,6 +2,7 @@ import type { Claim, Place, Reading, StoryCopy } from '../claim'
 import { parseChinese } from '../lexer/numeral'
 import { matchesOf } from '../matches'
 import { placeIn, stretchClaim } from './moments'
+import { ownYearOf } from './own-year'
 import { isDigitOff } from './years-before'
 
 /**
@@ -15,7 +16,7 @@ const TOLD = new RegExp(
     `|第${N.replace('said', 'nth')}个年头|${N.replace('said', 'long')}(?:个春秋|个寒暑|年(?:来|间)?的?(?:军旅|光阴|时光|岁月|风雨|坚守|历史|生涯|努力|相伴|陪伴|奋斗|历程|等待|婚姻|老店|老校|老厂|校庆|店庆|厂庆|庆典))`,
   'g',
 )
-const YEAR = /(?<!\d)(?<year>1[89]\d\d|20\d\d)年|(?<now>今年|如今|至今|到现在|今天|眼下)/g
+const YEAR = /(?<!\d)(?<year>1[89]\d\d|20\d\d)年|(?<now>今年|如今|至今|到现在|现在|今天|眼下)/g
 const OTHER = /[约近逾多再每]|超过|未来|今后|前$|计划|预计|还要/
 
 interface Year extends Place {
@@ -32,17 +33,27 @@ function yearsIn(reading: Reading, own: number | null): Year[] {
   })
 }
 
+const NOW = /今年|如今|至今|现在|今天|眼下/
+/** 一待就是37年。 Today stands at the head of the next paragraph, where nothing else is dated: 今年教师节…. */
+const nowIn = (next: Reading | undefined, own: number | null): readonly Year[] =>
+  next !== undefined && /^(?:今年|如今|眼下|现在)/.test(next.shadow)
+    ? yearsIn(next, own).filter(({ start }) => start === 0)
+    : []
+
 const numberOf = (written: string): number => (/^\d/.test(written) ? Number(written) : (parseChinese(written) ?? 0))
 
 /** Years of one story, of which nothing is told but its two ends. */
 const MOST = 4
 
-export function* yearsTold({ readings, published }: StoryCopy): Iterable<Claim> {
+export function* yearsTold(copy: StoryCopy): Iterable<Claim> {
+  const { readings } = copy
+  const year = ownYearOf(copy)
   for (const reading of readings) {
     if (reading.english || !/年|春秋|寒暑/.test(reading.shadow)) continue
     const said = matchesOf(reading.shadow, TOLD)
     if (said.length === 0) continue
-    const years = yearsIn(reading, published?.year ?? null)
+    const own = yearsIn(reading, year)
+    const years = NOW.test(reading.shadow) ? own : [...own, ...nowIn(readings[reading.index + 1], year)]
     const distinct = [...new Set(years.map(({ year }) => year))].sort((a, b) => a - b)
     if (distinct.length < 2 || distinct.length > MOST) continue
     for (const match of said) yield* yearsOff(reading, match, years, distinct)
@@ -66,7 +77,7 @@ function* yearsOff(
     )
   )
     return
-  const near = years.filter((one) => one.end <= start).at(-1)
+  const near = years.filter((one) => one.reading === reading && one.end <= start).at(-1)
   const pair = distinct.flatMap((b, j) =>
     distinct
       .slice(0, j)
