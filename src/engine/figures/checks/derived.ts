@@ -13,6 +13,7 @@ import { dealt } from '../arithmetic/deals.examples'
 import { formulasOf } from '../arithmetic/formulas'
 import { marginExamples, marginsDenied } from '../again/english-scores'
 import { derivedInEnglish, englishExamples } from '../arithmetic/english'
+import { targetsBeaten, votesApart, votesApartExamples } from '../arithmetic/english-margins'
 import { levelsOf } from '../arithmetic/levels'
 import { nearMisses } from '../arithmetic/near-misses'
 import { nearlyGiven } from '../arithmetic/near-misses.examples'
@@ -79,6 +80,8 @@ function* statedIn(sentence: Sentence, previous: Sentence | undefined): Iterable
 }
 
 function* find(copy: StoryCopy): Iterable<Claim> {
+  yield* votesApart(copy)
+  yield* targetsBeaten(copy)
   for (const reading of copy.readings) {
     if (reading.english) for (const sentence of sentencesOf(reading)) yield* marginsDenied(sentence)
     if (reading.mentions.length < 2) continue
@@ -118,6 +121,7 @@ export const derived: Check = {
     ...nearlyGiven,
     ...englishExamples,
     ...marginExamples,
+    ...votesApartExamples,
     { wrong: '甲队以[[88比79]]获胜,赢了[[19分]],排名升到第二。' },
     { silent: '甲队以88比79获胜,赢了9分。半场甲队以40比42落后2分,最终以88比79获胜。' },
     { wrong: '團員由[[三十戶]]增為[[九十戶]],成長[[三成]]。' },

@@ -2,6 +2,7 @@ import type { Check, Claim, Place, Reading, StoryCopy } from '../claim'
 import { denied, differ } from '../again/headlines'
 import { meet, type Mention } from '../lexer/mention'
 import { shared, wordsAround } from '../again/near-words'
+import { headExamples, headsDenied } from '../again/english-heads'
 import { boundsDenied } from '../again/english-titles'
 import { lastYears } from '../again/last-years'
 import { areReversed, isFingerSlip, isOneDigitOff } from '../again/slips'
@@ -123,7 +124,12 @@ function* ofTitle(copy: StoryCopy, title: Reading): Iterable<Claim> {
   for (const [said, told] of boundsDenied(body, title))
     yield differ(placeOf(title, said), placeOf(told.reading, told.mention))
   yield* denied(body, title)
-  for (const [said, told] of [...titledParted(body, title), ...lastYears(body, title), ...unborne(copy, title)])
+  for (const [said, told] of [
+    ...headsDenied(body, title),
+    ...titledParted(body, title),
+    ...lastYears(body, title),
+    ...unborne(copy, title),
+  ])
     yield differ(said, told)
 }
 
@@ -159,6 +165,7 @@ export const headlineBody: Check = {
     en: 'A wrong figure in a headline costs most; the body must bear it out.',
   },
   examples: [
+    ...headExamples,
     {
       wrong: '# Wait for hip surgery tops [[14 weeks]]\nPatients now wait an average of [[13.6 weeks]] for a new hip.',
     },

@@ -1,4 +1,5 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
+import { latinDoubleExamples, latinDoubles } from '../words/latin-doubles'
 import { latinNames } from '../words/latin-names'
 import { alike, isKnownSlip } from '../words/alike'
 import { NO_NAME, NO_NAME_END, TRADE } from '../words/name-words'
@@ -185,7 +186,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     yield claim
   }
   yield* onceOtherwise(copy, told)
-  for (const [first, double] of latinNames(copy))
+  for (const [first, double] of [...latinNames(copy), ...latinDoubles(copy)])
     yield claimOf({ ...first, introduced: true }, { ...double, introduced: false })
 }
 
@@ -198,6 +199,7 @@ export const names: Check = {
     en: 'A name is typed twice, and a letter that looks or sounds alike slips in.',
   },
   examples: [
+    ...latinDoubleExamples,
     { wrong: '巡逻辅警[[洪振海]]跳河施救。女子得救了,[[洪振洋]]左腿却缝了七针。' },
     { wrong: '志愿者走进三面环山的[[枧头村]]。村民拿出一本账本。县里计划分三期修缮[[视头村]]的老宅。' },
     { wrong: '宇航员汤姆·[[布莱克威尔]]搭乘飞船返回。[[布莱克维尔]]在空间站停留了半年。' },
@@ -249,8 +251,7 @@ export const names: Check = {
     { silent: '教师宋晓燕和教师宋小燕同年进校。' },
     { silent: '渔民林有田、林有天兄弟一起出海。' },
     { silent: '队长贺立军最先赶到,队员贺立君随后。' },
-    { silent: '工人周日休息。周目时分,厂里很静。' },
-    { silent: '局长高建平到场。高见平淡,不足为奇。' },
+    { silent: '工人周日休息。周目时分,厂里很静。局长高建平到场。高见平淡,不足为奇。' },
     { silent: '校长王志远讲话。王志强坐在台下。' },
     { silent: 'Captain Ruth Callow runs the ferry. “We waited,” said Calder, who is 64.' },
     { silent: '院长欧阳鸿亲自坐诊。欧阳医生有耐心。' },

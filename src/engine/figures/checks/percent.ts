@@ -34,10 +34,11 @@ const DECREASE =
 /** What can fall through zero, or already is a difference. */
 const SIGNED = /利润|盈利|盈余|收益|净利|净值|业绩|现金流|亏损|顺差|逆差|每股|增速|利差|气温|温度/
 const ENGLISH_SHARE =
-  /\b(?:(?:attendance|approval|satisfaction|turnout|pass|literacy|survival|employment|unemployment|occupancy|vaccination|success|conviction) rate[^.,;]{0,24}|account(?:s|ed|ing)? for|ma(?:kes?|de) up|a share of)\s$/i
+  /\b(?:(?:attendance|approval|satisfaction|turnout|pass|literacy|survival|employment|unemployment|occupancy|vaccination|success|conviction) rate[^.,;]{0,24}|account(?:s|ed|ing)? for|ma(?:kes?|de) up|a share of|(?:turnout|occupancy|attendance) (?:of|at|was|is|reached|stood at|hit)(?: just| nearly| almost| about| a record)?)\s$/i
 const ENGLISH_PEOPLE =
   /^(?:\spercent)?\sof\s(?:[\w'\u2019-]{1,20}\s){0,4}(?:voters|residents|students|pupils|members|workers|respondents|patients|households|adults|children|employees)\b/i
-const ENGLISH_DECREASE = /\b(?:fell|dropped|declined|decreased|shrank|down|reduced|cut)\s(?:by\s)?$/i
+const ENGLISH_DECREASE =
+  /\b(?:fell|fall(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shr[aiu]nk(?:ing)?|down|reduc(?:es?|ed|ing|tion)|cut(?:s|ting)?|slump(?:s|ed)?|plung(?:es?|ed|ing)|tumbled|halved|lower)\s(?:(?:by|of)\s)?$/i
 const ENGLISH_SIGNED = /profit|earning|income|margin|cash flow|loss/i
 
 function before({ shadow }: Reading, mention: Mention, sentence: Sentence, length: number): string {
@@ -185,6 +186,8 @@ export const percent: Check = {
       silent: '送检种子平均发芽率为96.4%,最低的一批为91%,最高的一批达到98%。各县目标完成率为96.4%,最高的一县达到108%。',
     },
     ...pollExamples,
+    { wrong: 'It was carried by 388 votes to 211 on a turnout of [[104.2 per cent]].' },
+    { silent: 'It was carried on a turnout of 84.2 per cent. Profits have fallen by 140 per cent.' },
     {
       wrong:
         'A survey found that [[46 percent]] drive alone, [[31 percent]] take a bus or train and the remaining [[33 percent]] walk.',

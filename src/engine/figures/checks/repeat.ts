@@ -73,7 +73,8 @@ const ENGLISH_TWICE =
 const ENGLISH_PHRASE = /\b([a-z]{2,12}\s[a-z]{2,12})\s\1\b/g
 /** through the driest months of the year, through the driest months of the year */
 const CLAUSE_TWICE = /(?<![\w'-])((?:[a-z][a-z'\u2019-]*\s){5,13}[a-z][a-z'\u2019-]*)[,;]?\s\1(?![\w'-])/gi
-/** What is longer is no sentence, and is not compared. */
+/** He plans to fix the roof: what is told, not said, is told once. */
+const PLAINLY = /^(?:He|She|They|It|The|A|An|In|On|At|Police)\s(?:[\w'\u2019-]{1,16},?\s){4,}[\w'\u2019-]{1,16}\.$/
 const LONGEST_SENTENCE = 2000
 
 function* english(reading: Reading): Iterable<Claim> {
@@ -93,7 +94,8 @@ function* english(reading: Reading): Iterable<Claim> {
     const end = match.index + match[0].length
     const whole = end - from > LONGEST_SENTENCE ? '' : reading.shadow.slice(from, end).trimEnd()
     const sentence = whole.trimStart()
-    if (sentence === last && sentence.length >= 40) yield said(reading, start, from, from + whole.length, sentence)
+    if (sentence === last && (sentence.length >= 40 || PLAINLY.test(sentence)))
+      yield said(reading, start, from, from + whole.length, sentence)
     last = sentence
     start = from
     from = end
@@ -245,15 +247,14 @@ export const repeat: Check = {
     },
     { wrong: '她[[教了四十年数学,教了四十年数学]],学生遍布各地。' },
     { wrong: '河长每周都要[[巡查巡查]]一次。' },
+    { wrong: '[[He plans to fix the roof. He plans to fix the roof.]] The station gets a bonus.' },
     { wrong: 'Volunteers painted [[the the]] railings along the river.' },
     { silent: '大家讨论讨论、商量商量,一步一步地走,非常非常慢。' },
     { silent: '以增产为目的的试验的的确确有用,这件事不了了之,了了解到的情况另报。' },
-    { silent: '他在中国银行银行卡部工作,女儿是北方大学大学生。' },
+    { silent: '他在中国银行银行卡部工作,女儿是北方大学大学生。向前,向前,向前,队伍唱着歌出发。' },
     { silent: '“加油!加油!”看台上喊声一片,哗啦哗啦的雨也没有停。' },
-    { silent: '许许多多的人高高兴兴地来,看看花,渐渐散去。' },
-    { silent: '一户一户走访,一页一页登记,一个一个解决。' },
-    { silent: '向前,向前,向前,队伍唱着歌出发。' },
-    { silent: 'She had had enough, and said that that was very, very late.' },
+    { silent: '许许多多的人高高兴兴地来,看看花,渐渐散去。一户一户走访,一页一页登记,一个一个解决。' },
+    { silent: 'She had had enough, and said that that was very, very late. “We shall win. We shall win.”' },
   ],
   find,
 }

@@ -21,6 +21,8 @@ const STYLES: readonly Needled[] = [
   /\bstep\s(?<number>\d)(?=[:,.]\s)/gi,
   /(?<=^|[^\d\s]\s)\((?<letter>[a-h])\)(?=\s)/g,
   /(?<ring>[\u2460-\u2473])(?=\S)/g,
+  // His first concern is … The second is … The third is …
+  /(?<=^|[.!?]["”]?\s)(?:The|His|Her|Its|Their)\s(?:(?<word>first)(?:\s[a-z]{4,12})?(?=,\s[a-z]{2,5}\s[a-z]{3,9},|\sis\b)|(?<later>second|third|fourth|fifth|sixth)(?=\sis\s))/g,
   /(?<=^|[;.:,]\s|\sand\s)(?<word>first|second|third|fourth|fifth|sixth)(?:ly)?,\s/gi,
 ].map((pattern) => new Needled(pattern))
 
@@ -37,7 +39,7 @@ interface Step extends Place {
 }
 
 function stepOf(reading: Reading, match: RegExpExecArray): Step | null {
-  const { number: written = '', word, ring, stem, letter, mark = '' } = match.groups ?? {}
+  const { number: written = '', later, word = later, ring, stem, letter, mark = '' } = match.groups ?? {}
   const number =
     ring !== undefined
       ? (ring.codePointAt(0) ?? 0) - RING_ONE + 1
@@ -240,6 +242,8 @@ export const sequence: Check = {
     { wrong: '一问菜价,[[二问]]味道,[[四问]]路程。' },
     { wrong: '1. 带好证件。\n[[2.]] 提前到场。\n[[4.]] 手机静音。' },
     { wrong: 'She gave three reasons. First, it leaks; [[second,]] it is old; [[fourth,]] it is far.' },
+    { wrong: 'His first concern is the lift. [[The second]] is the lighting. [[The second]] is that nobody is there.' },
+    { silent: 'His first concern is the lift. The second is the lighting. The third is that nobody is there.' },
     { silent: '第一步清淤,第二步护岸,第三步种树。\n1. 带证件。\n2. 早到场。' },
     { silent: '一是修渠,二是种树,三是通路。' },
     { silent: '一是早。二是快。\n## 另一件事\n一是稳。二是准。三是好。' },

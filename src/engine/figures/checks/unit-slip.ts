@@ -1,4 +1,5 @@
-import type { Check, Claim, Place, StoryCopy } from '../claim'
+import type { Check, Claim, Place, Reading, StoryCopy } from '../claim'
+import type { Mention } from '../lexer/mention'
 import { samePairs } from '../again/same-pairs'
 import type { SamePair } from '../again/same-thing'
 import { scaledApart } from '../again/english-units'
@@ -40,13 +41,25 @@ const WHOLE_LENGTH = /(?:全长|总长|总长度|全程)[约达为近]?$/
 const PART_LENGTH =
   /(?:[东西南北中首一二三]段|支线|段|桥梁|隧道|桥隧|其中[\u4E00-\u9FFF]{0,8})(?:全?长度?|里程|共|多达|有|总长)?[约达为近]?$/
 
+const ENGLISH_WHOLE =
+  /\b(?:trail|path|route|road|line|track|tunnel|canal|cycleway|railway|pipeline|cable|course|wall|way|it|which)\b[^.;,\d]{0,24} (?:runs?|stretch(?:es)?|extends?|measures?|covers?|will be|is) (?:for )?$/i
+const ENGLISH_PART =
+  /\b(?:first|second|third|final|last|opening|next|northern|southern|eastern|western|one) (?:section|stretch|phase|stage|leg|part|segment),?(?: (?:of|is|covers|measures|runs(?: for)?|will (?:be|run(?: for)?)))? $/i
+const ENGLISH_LENGTH = /^(?:mile|kilomet(?:re|er)|met(?:re|er)|yard|foot)$/
+
+const isLength = ({ dimension, classifier }: Mention): boolean =>
+  dimension === 'length' || ENGLISH_LENGTH.test(classifier)
+
+/** What stands before a length says that it is a whole, or a part, of one. */
+function isSaid({ shadow, english }: Reading, { start }: Mention, [han, latin]: readonly [RegExp, RegExp]): boolean {
+  return (english ? latin : han).test(shadow.slice(Math.max(0, start - (english ? 64 : 12)), start))
+}
+
 /** 绿道总长8.6公里,北段长56公里: a part of a length longer than the whole, told in its sentence or behind it, of the one whole there is. */
 function* longerParts(copy: StoryCopy): Iterable<Claim> {
   const wholes = copy.readings.flatMap((reading) =>
     reading.mentions.flatMap((whole) =>
-      whole.dimension === 'length' && WHOLE_LENGTH.test(reading.shadow.slice(Math.max(0, whole.start - 6), whole.start))
-        ? [{ reading, whole }]
-        : [],
+      isLength(whole) && isSaid(reading, whole, [WHOLE_LENGTH, ENGLISH_WHOLE]) ? [{ reading, whole }] : [],
     ),
   )
   const [only, ...more] = wholes
@@ -55,8 +68,8 @@ function* longerParts(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings.slice(only.reading.index, only.reading.index + 3)) {
     for (const part of reading.mentions) {
       if (reading === only.reading && part.start < whole.end) continue
-      if (part.dimension !== 'length' || part.low <= whole.high) continue
-      if (!PART_LENGTH.test(reading.shadow.slice(Math.max(0, part.start - 12), part.start))) continue
+      if (part.dimension !== whole.dimension || part.low <= whole.high) continue
+      if (!isSaid(reading, part, [PART_LENGTH, ENGLISH_PART])) continue
       const both = [
         { reading: only.reading, mention: whole },
         { reading, mention: part },
@@ -129,6 +142,11 @@ export const unitSlip: Check = {
         'The repair of the bridge will cost [[$2.4 million]]. Opponents say the [[$2.4 billion]] is better spent on buses.',
     },
     { wrong: '绿道总长[[8.6公里]],开放的北段长[[56公里]],沿线有四处驿站。' },
+    { wrong: 'The trail will run for [[9 miles]] from Garth. The first section, [[14 miles]] long, opens at Easter.' },
+    {
+      silent:
+        'The trail will run for 9 miles from Garth. The first section, 4 miles long, opens at Easter, 14 miles away.',
+    },
     { silent: '绿道总长8.6公里,开放的北段长5.6公里,离市区56公里。' },
     { wrong: '渡槽总投资[[119万元]],由县里出资。水利站介绍,渡槽总投资[[1190万元]],已全部到位。' },
     { wrong: '大坝坝高[[78米]]。施工时,坝高[[780米]]的大坝用了三年。' },

@@ -18,8 +18,9 @@ const CHARGES = new Set('count charge offense offence crime felony category sect
 /** two daughters, Lena and Sofia: of a family one names all. */
 const FAMILY = new Set('son daughter child brother sister grandchild grandson granddaughter niece nephew'.split(' '))
 
-/** N of its clinics; its shortlist of six. */
-const OF_THEIRS = /^\sof\s(?:its|the|their|his|her)\s[a-z]{3,14}(?:\s[a-z]{3,14})?(?=,?\sin\s[A-Z]|:|\s\()/
+/** N of its clinics, of its 13 branch libraries; its shortlist of six. */
+const OF_THEIRS =
+  /^\sof\s(?:its|the|their|his|her)(?:\s\d{1,3})?\s[a-z]{3,14}(?:\s[a-z]{3,14}){0,2}(?=,?\sin\s[A-Z]|:|\s\()/
 const BODY = /\b(?:short ?list|list|panel|team|group|squad|crew|field|line-up|cast|slate|choice|total) of $/i
 
 /**
@@ -159,6 +160,10 @@ export function* englishLists(reading: Reading): Iterable<CountedList> {
 export const listExamples: readonly Example[] = [
   { wrong: 'The recall covers [[three models]] - [[the Vesta, the Orion, the Lyric and the Pico]] - sold until 2023.' },
   { wrong: 'Rail services will be hit on [[three days]], [[Tuesday and Thursday]], when drivers walk out.' },
+  {
+    wrong:
+      'The council will close [[five of its 13 branch libraries]]: [[Marsh Lane, Oakden, St Hilda\u2019s and Priory Road]].',
+  },
   { wrong: 'There are [[two ways]] to apply: [[online, by post or in person]].' },
   { wrong: 'The shortlist of [[six]] is made up of [[Anna Keane, Joseph Obi, Pauline Stroud and Moira Blick]].' },
   { wrong: 'The museum is split into [[five galleries]] devoted to [[mining, shipbuilding, weaving and glass]].' },

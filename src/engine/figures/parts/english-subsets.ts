@@ -35,6 +35,8 @@ const OF_WHOM = /^\sof (?:them|these|those|whom|which)\b/i
 const WHICH = /^[^.;\d]{0,44},\s(?:of|among) (?:whom|which) (?:some |about |nearly |only )?$/i
 const AMONG = /^[^.;\d]{0,34}(?:,|\s-|\s\u2014)?\s(?:including|among them|among whom) (?:the |some |at least )?$/i
 const WITH = /^[^.;\d]{0,40}(?:,\s|\s)(?:with|including|of which|includes?|contains?) (?:some |about |nearly )?$/i
+/** most of the 4,118 crowd …, though not the 463 among them */
+const AMONG_THEM = /^\s(?:[a-z]{3,14}\s)?(?:among|of) them\b/i
 const AREA = /^(?:hectare|acre|mile|kilomet(?:er|re)|tonne|ton|litre|liter)$/
 
 /** Two that stand side by side in the sentence. */
@@ -48,6 +50,7 @@ function* besides({ mentions, reading: { shadow } }: Sentence): Iterable<WholeAn
     if (OF_THE.test(gap) && many && isOver(b, a) && !/\bone$/i.test(shadow.slice(...a.numeral))) yield [b, a]
     else if (!isOver(a, b)) continue
     else if (WHICH.test(gap) || (gap.length < 4 && OF_WHOM.test(shadow.slice(b.numeral[1])))) yield [a, b]
+    else if (gap.length < 90 && /\bthe $/i.test(gap) && AMONG_THEM.test(shadow.slice(b.numeral[1]))) yield [a, b]
     else if (AMONG.test(gap) && PEOPLE.test(a.classifier) && PEOPLE.test(b.classifier)) yield [a, b]
     else if (WITH.test(gap) && a.classifier === b.classifier && AREA.test(a.classifier)) yield [a, b]
   }
@@ -119,6 +122,9 @@ export const subsetExamples: readonly Example[] = [
   { wrong: 'The hospital employs [[2,100 people]], among them [[2,400 nurses]] from overseas.' },
   { wrong: 'The cathedral drew [[95,000 visitors]] in August, of which [[110,000]] paid to climb the tower.' },
   { wrong: 'The farm covers [[420 hectares]], with [[450 hectares]] under vines.' },
+  {
+    wrong: 'Most of the [[4,118]] in the ground went home happy, though not the [[4,630]] among them from the coast.',
+  },
   { wrong: 'The [[2,300]]-hectare holding includes [[2,650]] hectares of cropping country.' },
   {
     silent:

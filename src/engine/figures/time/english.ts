@@ -4,6 +4,7 @@ import { spanExamples, spansInEnglish } from './english-spans'
 import { clockExamples, clockRuns } from './english-clocks'
 import { hoursLater, laterExamples } from './english-later'
 import { agesBorn, closedAfter, lifeExamples, obituaries } from './english-lives'
+import { standOffExamples, standOffs } from './english-stand-offs'
 import { yearExamples, yearsUntilNow } from './english-years'
 
 /** What English copy says of its own years, ages and hours. */
@@ -11,6 +12,7 @@ export function* timesInEnglish(copy: StoryCopy): Iterable<Claim> {
   yield* ordinalAnniversaries(copy)
   yield* yearsUntilNow(copy)
   yield* spansInEnglish(copy)
+  yield* standOffs(copy)
   for (const reading of copy.readings) {
     if (!reading.english) continue
     yield* obituaries(reading)
@@ -28,4 +30,5 @@ export const englishTimeExamples: readonly Example[] = [
   ...yearExamples,
   ...laterExamples,
   ...spanExamples,
+  ...standOffExamples,
 ]

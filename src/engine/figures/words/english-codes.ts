@@ -12,7 +12,7 @@ interface Told {
 }
 
 const ENGLISH_CODE =
-  /(?<![\d-])[“"]?(?<code>\d{1,2}(?:-\d{1,2}){1,4})(?:[”"](?=[:,])|[”"]?(?=\s(?:[a-z]+\s){0,2}(?:plan|rule|formula|approach|scheme|model|system|pledge|programme|program|strategy|pattern|budget|method|diet|routine|package|promise)\b))/gi
+  /(?<![\d-])[“"]?(?<code>\d{1,2}(?:-\d{1,2}){1,4})(?:[”"](?=[:,])|[”"]?(?=\s(?:[a-z]+\s){0,2}(?:plan|rule|formula|approach|scheme|model|system|pledge|programme|program|strategy|pattern|budget|method|diet|routine|package|promise|breathing|technique|exercise|drill|workout|cycle|regime|trick)\b))/gi
 
 const SHARES =
   /(?<![\d/.-])(?<code>\d{2}(?:\/\d{2}){1,3})(?=\s(?:[a-z]+\s){0,2}(?:plan|rule|formula|split|budget|mix|ratio|portfolio|deal|share|principle|model|method|diet|division)\b)/g

@@ -38,7 +38,7 @@ export function* latinNames(copy: StoryCopy): Iterable<Double> {
 
 /** German and its like write every noun with a capital: a long copy without one “the” is none of English. */
 function isForeign({ shadow }: Reading): boolean {
-  return shadow.length > 120 && !/\b(?:the|said|says)\b/i.test(shadow)
+  return shadow.length > 120 && !/\b(?:the|said|says|with|from|whose|which|their|has|had|were)\b/i.test(shadow)
 }
 
 const CAPITALISED = /\b[A-Z][a-z]{4,14}\b/g
@@ -97,7 +97,9 @@ const headOf = (name: string): string =>
 
 const TITLED =
   /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sgt|PC|Sir|Judge|Cllr|Councillor|Inspector|Captain)\.?\s(?<a>[A-Z][A-Za-z]{4,14})\b(?!\s[A-Z])|\b(?:said|says|added)\s(?<b>[A-Z][A-Za-z]{4,14})\b(?!\s[A-Z])|(?<=[.!?"\u201D,]\s)(?<c>[A-Z][A-Za-z]{4,14})(?=,\s\d\d,|\s(?:said|says|added)\b)/g
-const FULL = /\b[A-Z][a-z]{1,12}\s(?=(?<last>[A-Z][A-Za-z]{4,14})\b)/g
+/** Dr McInnis introduces nobody. */
+const FULL =
+  /\b(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sgt|Sir|Judge|Cllr)\b)(?<first>[A-Z][a-z]{1,12})\s(?=(?<last>[A-Z][A-Za-z]{4,14})\b)/g
 
 /** Dr Alasdair MacInnes … Dr McInnis: it sounds like the one name of the story, and nobody is introduced by it. */
 function* soundAlike({ readings }: StoryCopy): Iterable<Double> {

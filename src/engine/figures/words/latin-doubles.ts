@@ -1,0 +1,86 @@
+import type { Example, Reading, StoryCopy } from '../claim'
+import { matchesOf } from '../matches'
+import type { Spelling } from './spellings'
+
+/** Names in Latin letters that sound alike: two first names of one surname, Kieran and Kieron Mulhearn; a place, Thistlewick and Thistlewyck. */
+
+type Double = readonly [first: Spelling, double: Spelling]
+
+const FULL =
+  /\b(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sgt|Sir|Judge|Cllr|In|At|The|On|For|And|But|From|With)\b)(?<first>[A-Z][a-z]{3,12})\s(?<last>[A-Z][A-Za-z]{3,14})\b/g
+/** Where kin are spoken of, two of a surname are two. */
+const KIN =
+  /\b(?:brothers?|sisters?|twins?|sons?|daughters?|father|mother|wife|husband|siblings|parents|cousins?|uncle|aunt|nephew|niece|married|family|couple)\b/i
+const PLACE = /\b(?:at|in|near|from|to|of|outside|around|between|through)\s(?<name>[A-Z][a-z]{5,14})\b(?!\s[A-Z])/g
+const MOST = 200
+
+/** One letter within the word that changes nothing of how it sounds: i for y, c for k, o for a before the last, one of two. */
+function soundsOf(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/ph/g, 'f')
+    .replace(/ck|k|q/g, 'c')
+    .replace(/ey|ie|ei|y/g, 'i')
+    .replace(/z/g, 's')
+    .replace(/(.)\1+/g, '$1')
+}
+
+/** ‑an, ‑en and ‑on at the end of a name are said alike. */
+const weakened = (word: string): string => soundsOf(word).replace(/[aeiou](?=[nlr]$)/, 'e')
+
+function countsOf(english: readonly Reading[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { shadow } of english)
+    for (const [word] of matchesOf(shadow, /[A-Z]{4,15}/gi)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+/** Kieran Mulhearn … Kieron Mulhearn, the second only once. */
+function* firstNames(english: readonly Reading[], counts: ReadonlyMap<string, number>): Iterable<Double> {
+  const known = new Map<string, Spelling>()
+  if (english.some(({ shadow }) => KIN.test(shadow))) return
+  for (const reading of english)
+    for (const { index, groups } of matchesOf(reading.shadow, FULL)) {
+      const { first = '', last = '' } = groups ?? {}
+      const spelling = { reading, start: index, words: first }
+      const before = known.get(last)
+      if (before === undefined && known.size < MOST) known.set(last, spelling)
+      if (before === undefined || before.words === first || counts.get(first) !== 1) continue
+      if (before.words.charAt(0) === first.charAt(0) && weakened(before.words) === weakened(first))
+        yield [before, spelling]
+    }
+}
+
+/** at Thistlewick … at Thistlewyck: no words but names. */
+function* places(english: readonly Reading[], counts: ReadonlyMap<string, number>): Iterable<Double> {
+  const known = new Map<string, Spelling>()
+  for (const reading of english)
+    for (const { index, groups, 0: words } of matchesOf(reading.shadow, PLACE)) {
+      const name = groups?.['name'] ?? ''
+      if (counts.has(name.toLowerCase())) continue
+      const spelling = { reading, start: index + words.length - name.length, words: name }
+      const sounds = soundsOf(name)
+      const before = known.get(sounds)
+      if (before === undefined && known.size < MOST) known.set(sounds, spelling)
+      if (before !== undefined && before.words !== name && counts.get(name) === 1) yield [before, spelling]
+    }
+}
+
+export function* latinDoubles({ readings }: StoryCopy): Iterable<Double> {
+  const english = readings.filter((one) => one.english)
+  if (english.length === 0) return
+  const counts = countsOf(english)
+  yield* firstNames(english, counts)
+  yield* places(english, counts)
+}
+
+export const latinDoubleExamples: readonly Example[] = [
+  { wrong: 'A boy called [[Kieran]] Mulhearn raised the alarm. Later [[Kieron]] Mulhearn finished his round.' },
+  { wrong: 'Crowds stood at [[Thistlewick]] on Sunday. The bakery at [[Thistlewyck]] sold 300 pasties.' },
+  {
+    silent:
+      'A boy called Kieran Mulhearn raised the alarm. Later his brother Kieron Mulhearn finished the round. The line runs from Wellington to Wallington.',
+  },
+  { silent: 'The judge heard Anna Marsh first, then Anton Marsh. Trains from Ashby to Ashbury were late.' },
+  { silent: 'Maria Lund spoke for the firm; Marie Lund, no relation, spoke for the council. She lives in Berlin.' },
+]
