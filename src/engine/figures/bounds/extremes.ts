@@ -59,7 +59,10 @@ export function* recordsIn(sentence: Sentence): Iterable<Denial> {
 }
 
 const EXTREME =
-  /(?<name>[\u4E00-\u9FFF]{2,6}?)(?:继续|仍旧?|依旧|依然|以此)?(?:最(?<way>[高大多长快重低小少短慢轻])|(?:高居|位居|名列|位列|排名|排在)(?:第一|首位|榜首)|领跑|领先(?=[各\u4E00-\u5341])|居首)/g
+  /(?<name>[\u4E00-\u9FFF]{2,6}?)(?:继续|仍旧?|依旧|依然|以此)?(?:最(?<way>[高大多长快重低小少短慢轻])|(?:高居|位居|名列|位列|排名|排在)(?:第一|首位|榜首)|领跑|领先(?=[各\u4E00-\u5341])|居首|(?:[高位]?居|[位名]列|为)[\u4E00-\u9FFF]{1,6}之(?<crown>[冠首最]))/g
+
+/** Of these the most comes first. */
+const YIELDS = new Set(['weight', 'money', 'area', 'mu', 'length', '票', '人次', '件', '家', '枚', 'people'])
 
 /** 北区为4.1%,江区为3.6%,高区为3.2%,江区最高: the one named is not the one with the figure. */
 function* ofExtremes(sentence: Sentence): Iterable<Denial> {
@@ -85,7 +88,8 @@ function* ofExtremes(sentence: Sentence): Iterable<Denial> {
     const below = same.find(({ mention }) => mention.high < named.mention.low)
     // The first place goes to the most or to the least, as the case may be: not to one between.
     const between = above !== undefined && below !== undefined ? above : undefined
-    const beyond = way === undefined ? between : '高大多长快重'.includes(way) ? above : below
+    const most = match.groups?.['crown'] !== undefined && YIELDS.has(named.mention.dimension)
+    const beyond = most ? above : way === undefined ? between : '高大多长快重'.includes(way) ? above : below
     if (beyond === undefined) continue
     yield {
       tier: 'query',

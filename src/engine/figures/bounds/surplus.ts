@@ -23,10 +23,39 @@ function shortfall(reading: Reading, mention: Mention): Claim | null {
   return short(reading, mention, mention.start)
 }
 
+/** 占年度计划的43.7%,实现“时间过半、任务过半”: what is said to be past its half is not. */
+const PAST_HALF = /^[^。;%]{0,16}?(?:任务|工程|投资|进度|完成量|双)[\u4E00-\u9FFF]{0,2}(?:过半|超半|[超过]一半)/
+const OF_PLAN = /(?:完成|实现|[为占]|达到?)[^,。;]{0,16}(?:任务|计划|目标|总量|总投资)[数额的]?[^,。;%]{0,6}$/
+const NOT_YET = /预计|力争|有望|可望|确保|[将未尚离距差不待]|还需|目标/
+
+function beforeHalf(reading: Reading, mention: Mention): Claim | null {
+  if (mention.kind !== 'percent' || mention.high >= 50) return null
+  const before = reading.shadow.slice(Math.max(0, mention.start - 28), mention.start)
+  const behind = PAST_HALF.exec(reading.shadow.slice(mention.classified, mention.classified + 40))
+  if (behind === null || NOT_YET.test(behind[0]) || !OF_PLAN.test(before) || /[增减]/.test(before.slice(-4)))
+    return null
+  const [quote, value] = [reading.text.slice(mention.start, mention.end), `${figure(mention.value)}%`]
+  const end = mention.classified + behind[0].length
+  return {
+    tier: 'query',
+    places: [
+      { reading, start: mention.start, end: mention.end, value: mention.value },
+      { reading, start: end - 2, end },
+    ],
+    message: {
+      zh: zh`“${quote}”没有过半。请核对说法和数字。`,
+      en: en`“${quote}” is less than half of the plan. Check the wording and the figure.`,
+    },
+    arithmetic: [{ label: '数字', en: 'figure', expr: `${value} < 50%`, value }],
+  }
+}
+
 function exceeding(reading: Reading, mention: Mention): Claim | null {
   if (mention.kind !== 'percent') return null
   const before = reading.shadow.slice(Math.max(0, mention.start - 20), mention.start)
-  const match = EXCEEDS.exec(before)
+  // 超额120%完成
+  const ahead = /^[\u4E00-\u9FFF]{0,4}(?:完成|实现)/.test(reading.shadow.slice(mention.classified))
+  const match = EXCEEDS.exec(before) ?? (ahead && mention.low > 100 ? /超额[了达]?$/.exec(before) : null)
   if (match === null) return null
   if (mention.high < 100)
     return match[0].endsWith('的') ? short(reading, mention, mention.start - match[0].length) : null
@@ -65,5 +94,5 @@ function short(reading: Reading, mention: Mention, start: number): Claim {
 
 /** 超额 beside its share, where the one denies the other. */
 export function surplusOf(reading: Reading, mention: Mention): Claim | null {
-  return exceeding(reading, mention) ?? shortfall(reading, mention)
+  return exceeding(reading, mention) ?? shortfall(reading, mention) ?? beforeHalf(reading, mention)
 }

@@ -58,6 +58,9 @@ const SIZES: readonly Size[] = [
 /** The figure that spells the word out: in brackets, or right behind 达, 为, 占. */
 const SPELLED = /^[\u4E00-\u9FFF]{0,8}(?:\((?:占比?|比例为?|达到?|约|为)?|,(?:占比|比例|具体)?(?:达到?|[为即是]))$/
 
+/** 超过八成的受访者愿意推荐给亲友,具体比例为88.9% */
+const EXACTLY = /^[\u4E00-\u9FFF“”]{0,22}[,;](?:具体|确切|准确|精确)[\u4E00-\u9FFF]{0,3}[为是达]$/
+
 interface Said extends Omit<Size, 'word'> {
   readonly start: number
   readonly end: number
@@ -100,8 +103,9 @@ function tenths({ classifier, approximators, value, start, end }: Mention): Said
 function* sized(reading: Reading): Iterable<Claim> {
   for (const said of saidSizes(reading)) {
     const mention = reading.mentions[firstFrom(reading.mentions, said.end)]
-    if (mention?.kind !== 'percent' || mention.classifier !== '%' || mention.start > said.end + 16) continue
-    if (!SPELLED.test(reading.shadow.slice(said.end, mention.start))) continue
+    if (mention?.kind !== 'percent' || mention.classifier !== '%' || mention.start > said.end + 32) continue
+    const between = reading.shadow.slice(said.end, mention.start)
+    if (!(between.length <= 16 && SPELLED.test(between)) && !EXACTLY.test(between)) continue
     if (mention.low <= said.high && mention.high >= said.low) continue
     const word = reading.text.slice(said.start, said.end)
     const quote = reading.text.slice(mention.start, mention.end)

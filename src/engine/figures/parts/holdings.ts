@@ -12,7 +12,7 @@ const OF_SHARES = /^的?[\u4E00-\u9FFF]{0,2}(?:股权|股份)/
 /** Who they are: of one company. */
 const OWNERS = /股东|[两双三四五]方|合资|各方|合作方|共同[出投]资|发起人/
 /** Of another company or another time. */
-const APART = /子公司|间接|合计|共计|[增减升降提]|变更|此前|原[先来持]|其中|[由从在向]|对[\u4E00-\u9FFF]{2,8}持股|稀释/
+const APART = /[增减升降提由从在向]|子公司|间接|合计|共计|变更|此前|原[先来持]|其中|对[\u4E00-\u9FFF]{2,8}持股|稀释/
 /** 分别持股51%、29%和30% */
 const NEXT = /^(?:[、,]|以?[和及])$/
 
