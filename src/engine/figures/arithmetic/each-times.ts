@@ -13,7 +13,7 @@ import { figure } from '../wording'
 
 /** What an amount is for one of, before it. */
 const PER =
-  /(?:(?:每|一(?![期层号区队组班栋批级共]))(?<unit>平方米|公斤|千克|小时|分钟|公里|立方米|个?(?:人|月|星期)|[\u4E00-\u9FFF])|(?<mean>[人户亩场日月年村班件台店车])均|(?<acre>亩产|单产)|(?<hour>时速|[车航流风]速))[\u4E00-\u9FFF、]{0,8}$/
+  /(?:(?:每|一(?![期层号区队组班栋批级共]))(?<unit>平方米|公斤|千克|小时|分钟|公里|立方米|个?(?:人|月|星期)|[\u4E00-\u9FFF])|(?<mean>[人户亩场日月年村班件台店车])均|(?<acre>亩产|单产)|(?<foot>呎[租价])|(?<hour>时速|[车航流风]速))[\u4E00-\u9FFF、]{0,8}$/
 /** Of whatever is counted beside it. */
 const ANY = /(?:单价|均价|平均)[\u4E00-\u9FFF、]{0,6}$/
 /** The same behind it: 8元一斤, 32元/斤. */
@@ -62,6 +62,7 @@ function eachOf(window: Sentence, mention: Mention): Each | null {
   if (groups === undefined || /[共总]|合计/.test(groups['tail'] ?? ''))
     return ANY.test(ahead) ? { mention, unit: null } : null
   if (groups['acre'] !== undefined) return { mention, unit: '亩' }
+  if (groups['foot'] !== undefined) return { mention, unit: '呎' }
   if (groups['hour'] !== undefined) return { mention, unit: '小时' }
   return { mention, unit: groups['unit'] ?? groups['mean'] ?? '' }
 }
@@ -158,6 +159,9 @@ function isSum({ mentions }: Sentence, total: Mention): boolean {
   return same.some((a, i) => same.slice(i + 1).some((b) => a.value + b.value === total.value))
 }
 
+const follows = ({ mentions }: Sentence, { each, total }: Triple): boolean =>
+  mentions.indexOf(each) === mentions.indexOf(total) + 1
+
 /** Nothing but the three stands between them. */
 function isRow({ mentions }: Sentence, { each, count, total }: Triple): boolean {
   const places = [each, count, total].map((one) => mentions.indexOf(one)).sort((a, b) => a - b)
@@ -184,6 +188,8 @@ export function eachTimesOf(window: Sentence, own: Sentence, mention: Mention): 
       if (said.start < own.start && mention.start < own.start) continue
       const found = slipped(shadow, said, [trial])
       const weight = slipOf(shadow, said, trial.value)
+      // 以18,540元承租,呎租45元: its name says of what it is.
+      if (found !== null && each.unit === '呎' && follows(window, triple)) return found
       if (found !== null && (row ? weight > 2 || triples.length === 1 : weight > 2 && triples.length < 3)) return found
     }
   }

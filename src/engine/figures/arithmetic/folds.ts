@@ -78,6 +78,19 @@ export function foldOf(window: Sentence, own: Sentence, said: Mention): Derivati
   return more && Math.abs(found.value + 1 - said.value) < 0.65 ? null : found
 }
 
+/** 2024年1200人次;去年翻了一番,达到2400人次: the earlier is the only one of its kind before, the later stands right behind. */
+function aroundOf(window: Sentence, at: number, end: number): readonly [Mention, Mention] | null {
+  const { mentions, reading } = window
+  const to = mentions.find(({ start }) => start >= end)
+  if (to?.kind !== 'count' || to.range !== null || to.dimension === '' || PASSING.has(to.dimension)) return null
+  if (!/^[,、]?(?:达到?|增至|升至|增加到|[为至到])[了约]?$/.test(reading.shadow.slice(end, to.start))) return null
+  const before = mentions.filter((one) => one.end <= at && one.kind === 'count' && kindOf(one) === kindOf(to))
+  const [from] = before
+  if (from === undefined || before.length > 1 || from.range !== null || from.value <= 0 || to.value <= from.value)
+    return null
+  return OLD.test(aheadOf(window, from, 24)) ? [from, to] : null
+}
+
 /** 翻两番 is four times, told of what comes near. */
 const LOOSE = 0.2
 
@@ -87,7 +100,8 @@ export function* doublingsOf(window: Sentence, own: Sentence): Iterable<Derivati
   for (const match of text.includes('番') ? text.matchAll(DOUBLED) : []) {
     const at = own.start + match.index
     const pair = twoBefore(window, own, at)
-    const order = pair === null ? null : ordered(window, pair)
+    const around = pair === null ? aroundOf(window, at, at + match[0].length) : null
+    const order = pair === null ? around : ordered(window, pair)
     const word = match.groups?.['twice'] ?? '一'
     const twice = Number(word) || '一两三四'.indexOf(word) + 1 || 2
     if (order === null || /[近约将再]|力争|目标/.test(text.slice(Math.max(0, match.index - 4), match.index))) continue
