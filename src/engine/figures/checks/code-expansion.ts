@@ -103,7 +103,7 @@ export const codeExpansion: Check = {
   examples: [
     {
       wrong:
-        'He teaches [[4-7-8 breathing]].\nBreathe in for [[four seconds, hold for six, let it out for eight]]. Do four rounds.',
+        'He teaches [[4-7-8]] breathing.\nBreathe in for [[four seconds, hold for six, let it out for eight]]. Do four rounds.',
     },
     { silent: 'He teaches 4-7-8 breathing.\nBreathe in for four seconds, hold for seven, let it out for eight.' },
     { silent: 'He teaches 4-7-8 breathing.\nThe class of four meets at seven and lasts for nine weeks, or ten.' },
