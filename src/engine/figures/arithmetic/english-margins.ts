@@ -17,6 +17,8 @@ const MARGIN = new RegExp(
 )
 /** The margin of another vote. */
 const OTHER = /\b(?:last|previous|earlier|four years|in (?:19|20)\d\d|before|then)\b/i
+/** The margin that opens the next sentence. */
+const NEXT = /^[^.!?;]*[.!?]["\u201D]?\s(?:The|Her|His|Its|That) $/
 const FAR = 200
 
 /** A figure of the story at a group of the match, `at` its place in the copy from there on. */
@@ -38,7 +40,10 @@ function marginBehind(copy: StoryCopy, index: number, from: number): Place | nul
     const groups = match.indices?.groups
     const at = (groups?.['m'] ?? groups?.['n'])?.[0] ?? 0
     const around = reading.shadow.slice(start, start + at + 40)
-    return more.length > 0 || OTHER.test(around) ? null : figureAt(copy, i, start + at)
+    const between = reading.shadow.slice(start, start + match.index)
+    const bound =
+      i === index ? !/[.!?;]/.test(between) || NEXT.test(between) : /^(?:The|Her|His|Its|That) $/.test(between)
+    return more.length > 0 || !bound || OTHER.test(around) ? null : figureAt(copy, i, start + at)
   }
   return null
 }
@@ -130,5 +135,6 @@ export const votesApartExamples: readonly Example[] = [
     silent:
       'Solis won with 9,862 votes to his 8,545.\nThe margin of 1,317 was wider than any poll had shown. The appeal set out to raise $40,000 and had taken $40,800. “We beat our target by 2 per cent,” she said.',
   },
+  { silent: 'It passed by 388 votes to 211. In the ward next door the margin was 40.' },
   { silent: 'It passed by 388 votes to 211; last time the majority was 92. It won by 18 points.' },
 ]

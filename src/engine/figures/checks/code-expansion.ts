@@ -11,9 +11,9 @@ import { en, zh } from '../wording'
 
 /** A code made of figures (“1412”工作模式) and the words that spell it out. */
 
-function* inEnglish(reading: Reading): Iterable<Claim> {
-  for (const { code, at, told: row, values } of englishCodes(reading))
-    yield claim(reading, code, at, reading, row, values)
+function* inEnglish(reading: Reading, next: Reading | undefined): Iterable<Claim> {
+  for (const { code, at, told: row, values, where = reading } of englishCodes(reading, next))
+    yield claim(reading, code, at, where, row, values)
 }
 
 function claim(
@@ -88,7 +88,8 @@ function* inChinese(copy: StoryCopy, reading: Reading): Iterable<Claim> {
 }
 
 function* find(copy: StoryCopy): Iterable<Claim> {
-  for (const reading of copy.readings) yield* reading.english ? inEnglish(reading) : inChinese(copy, reading)
+  for (const reading of copy.readings)
+    yield* reading.english ? inEnglish(reading, copy.readings[reading.index + 1]) : inChinese(copy, reading)
 }
 
 export const codeExpansion: Check = {
@@ -100,6 +101,12 @@ export const codeExpansion: Check = {
     en: 'A code of figures is spelled out figure by figure; edits often change only one of the two.',
   },
   examples: [
+    {
+      wrong:
+        'He teaches [[4-7-8]] breathing.\nBreathe in for [[four seconds, hold for six, let it out for eight]]. Do four rounds.',
+    },
+    { silent: 'He teaches 4-7-8 breathing.\nBreathe in for four seconds, hold for seven, let it out for eight.' },
+    { silent: 'He teaches 4-7-8 breathing.\nThe class of four meets at seven and lasts for nine weeks, or ten.' },
     {
       wrong:
         '# 街道[[“1345”]]工作法\n街道实施这一新的工作法,即围绕“[[一个核心”,建强“三支队伍”,用好“五个平台”,完善“四项]]机制”。',

@@ -2,6 +2,7 @@ import type { Check, Claim, StoryCopy } from '../claim'
 import { amongAhead } from '../parts/among-ahead'
 import { fatesAmong, mendedOf, othersAmong, restAhead } from '../parts/rest-ahead'
 import { englishPartExamples, partsInEnglish } from '../parts/english'
+import { toldByKind } from '../parts/english-told'
 import { votesByMembers } from '../parts/english-members'
 import { spreadOf } from '../parts/distributed'
 import { jointShares } from '../parts/joint-shares'
@@ -46,6 +47,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       ...ledgersOf(reading),
       ...jointShares(reading),
       ...toldRows(copy, reading),
+      ...toldByKind(copy, reading),
     ]) {
       const claim = claimOf(partition)
       if (claim === null || told.has(partition.total.start)) continue

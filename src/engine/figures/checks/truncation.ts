@@ -66,6 +66,8 @@ function commaEnd(copy: StoryCopy, reading: Reading): Claim | null {
 }
 
 const NUMBER_END = /(?<=[^\d.,:/~-])\d{1,12}(?:\.\d{1,4})?$/
+/** In English copy other numbers are note marks and pages. */
+const YEAR = /^(?:19|20)\d\d$/
 const AFTER_SENTENCE = /[。!?;…”)]\s?$|(?<!\b(?:No|Nos|Vol|p|pp|Fig|St|Art))\.\s$/
 /** A number here wants its unit. */
 const WANTS_UNIT =
@@ -82,7 +84,7 @@ function numberEnd(copy: StoryCopy, reading: Reading): Claim | null {
   if (match === null) return null
   const start = end - match[0].length
   const before = shadow.slice(Math.max(0, start - 12), start)
-  const residue = AFTER_SENTENCE.test(before) && HAN.test(shadow) && match[0].length >= 2
+  const residue = AFTER_SENTENCE.test(before) && (HAN.test(shadow) ? match[0].length >= 2 : YEAR.test(match[0]))
   const clause = shadow.slice(clauseStart(shadow, start), start)
   const cut = (WANTS_UNIT.test(before) || (COUNTS.test(clause) && HAN.test(before.slice(-1)))) && !NOT_BODY.test(before)
   if (!residue && !cut) return null

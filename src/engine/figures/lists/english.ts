@@ -21,6 +21,8 @@ const FAMILY = new Set('son daughter child brother sister grandchild grandson gr
 /** N of its clinics, of its 13 branch libraries; its shortlist of six. */
 const OF_THEIRS =
   /^\sof\s(?:its|the|their|his|her)(?:\s\d{1,3})?\s[a-z]{3,14}(?:\s[a-z]{3,14}){0,2}(?=,?\sin\s[A-Z]|:|\s\()/
+const OF_MORE =
+  /\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|most|many|half) of (?:its|the|their|his|her)\s$/i
 const BODY = /\b(?:short ?list|list|panel|team|group|squad|crew|field|line-up|cast|slate|choice|total) of $/i
 
 /**
@@ -129,6 +131,8 @@ function nounEnd({ shadow }: Reading, mention: Mention): number | null {
   // the three Rs
   const letters = /^\s[A-Z]['\u2019]?s\b/.exec(shadow.slice(mention.numeral[1], mention.numeral[1] + 5))
   if (letters !== null) return mention.numeral[1] + letters[0].length
+  // four of its 13 libraries: it is the four that are named.
+  if (OF_MORE.test(shadow.slice(Math.max(0, mention.start - 24), mention.start))) return null
   if (mention.classifier !== '') return MEASURES.has(mention.classifier) ? null : mention.classified
   return BODY.test(shadow.slice(Math.max(0, mention.start - 14), mention.start)) ? mention.numeral[1] : null
 }

@@ -8,6 +8,7 @@ import { exclusiveStates, stateExamples } from './english-opposites'
 import { kindExamples, peopleByKind } from './english-people'
 import { seasonExamples, seasons } from './english-seasons'
 import { castExamples, ofTheCast } from './english-votes'
+import { toldByKindExamples } from './english-told'
 import type { Partition } from './partition'
 import { remainingOf } from './remaining'
 import { brokenDown, sumsInAll } from './sums'
@@ -35,4 +36,5 @@ export const englishPartExamples: readonly Example[] = [
   ...aboardExamples,
   ...listedExamples,
   ...seasonExamples,
+  ...toldByKindExamples,
 ]

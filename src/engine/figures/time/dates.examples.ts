@@ -1,7 +1,9 @@
 import type { Example } from '../claim'
+import { backwardExamples } from './english-ranges'
 
 /** Days of the story's own month, ends before beginnings, weekdays behind a verb. */
 export const daysTold: readonly Example[] = [
+  ...backwardExamples,
   {
     silent: '报名工作已经结束。截至2026年10月31日,共有2860名职工报名参加。缴费截至2026年12月31日,逾期不补。',
     published: '2026-11-18',

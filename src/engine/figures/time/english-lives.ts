@@ -5,9 +5,14 @@ import { stretchClaim } from './moments'
 /** Ages of English copy against the year of birth, and years of work against their first and last. */
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
-const DATE = `(?:(?<month>${MONTHS}) (?<day>\\d{1,2}), )?(?<year>(?:18|19|20)\\d\\d)`
-const BORN = new RegExp(`\\b(?:[Bb]orn|birth) (?:in [A-Z][A-Za-z, .]{1,40}? )?(?:in|on) ${DATE}`, 'g')
+/** May 2, 1938; 2 May 1938 */
+const DATE = `(?:(?<month>${MONTHS}) (?<day>\\d{1,2}), |(?<first>\\d{1,2}) (?<second>${MONTHS}) )?(?<year>(?:18|19|20)\\d\\d)`
+const BORN = new RegExp(`\\b(?:[Bb]orn|birth) (?:(?:in|at|near) [A-Z][A-Za-z, .]{1,40}? )?(?:in|on) ${DATE}`, 'g')
 const DIED = new RegExp(`\\bdied (?:[^.;\\d]{1,40} )?(?:in|on) ${DATE}`, 'g')
+const AGED = new RegExp(
+  `\\bdied (?:[^.;\\d]{1,40} )?(?:in|on) ${DATE},? (?:aged|at|at the age of) (?<age>\\d{1,3})\\b`,
+  'g',
+)
 const SHE_WAS = /(?:^|[.!?]["\u201D]?\s)(?:He|She) was (?<age>\d{1,3})\.(?=\s|$)/g
 
 interface Said {
@@ -19,9 +24,10 @@ interface Said {
 
 function saidIn(reading: Reading, pattern: RegExp): Said[] {
   return matchesOf(reading.shadow, pattern).map((match) => {
-    const { month, day, year = '' } = match.groups ?? {}
-    const end = match.index + match[0].length
-    const written = (month === undefined ? 0 : `${month} ${day ?? ''}, `.length) + year.length
+    const { first, second, month = second, day = first, year = '', age } = match.groups ?? {}
+    const end = match.index + (age === undefined ? match[0].length : match[0].lastIndexOf(year) + year.length)
+    const ahead = month === undefined ? 0 : `${month} ${day ?? ''}`.length + (second === undefined ? 2 : 1)
+    const written = ahead + year.length
     return {
       place: { reading, start: end - written, end },
       year: Number(year),
@@ -38,12 +44,34 @@ export function* obituaries(reading: Reading): Iterable<Claim> {
   const [[born, ...births], [died, ...deaths]] = [saidIn(reading, BORN), saidIn(reading, DIED)]
   if (born === undefined || died === undefined || births.length > 0 || deaths.length > 0) return
   const age = was.groups?.['age'] ?? ''
+  const end = was.index + was[0].length - 1
+  yield* livedOf(reading, age, end, born, died)
+}
+
+/** died on 3 February 2026, aged 84 … He was born at Ludstone on 14 April 1941: the one life that the story tells both ends of. */
+export function* livesTold({ readings }: StoryCopy): Iterable<Claim> {
+  const english = readings.filter((reading) => reading.english)
+  const [[aged, ...deaths], [born, ...births]] = [
+    english.flatMap((reading) => matchesOf(reading.shadow, AGED).map((match) => ({ reading, match }))),
+    english.flatMap((reading) => saidIn(reading, BORN)),
+  ]
+  if (aged === undefined || born === undefined || deaths.length + births.length > 0) return
+  const [died] = saidIn(aged.reading, AGED)
+  const { reading, start } = born.place
+  const own = /(?:^|[.!?]["\u201D]?\s)(?:He was |She was )?$/.test(
+    reading.shadow.slice(0, start).replace(/\b[Bb]orn [^.;]{0,60}$/, ''),
+  )
+  if (died !== undefined && own)
+    yield* livedOf(aged.reading, aged.match.groups?.['age'] ?? '', aged.match.index + aged.match[0].length, born, died)
+}
+
+/** The age that ends at `end` against the two dates. */
+function* livedOf(reading: Reading, age: string, end: number, born: Said, died: Said): Iterable<Claim> {
   const span = died.year - born.year
   const exact = born.inYear !== null && died.inYear !== null
   const high = exact && died.inYear < born.inYear ? span - 1 : span
   const low = exact ? high : span - 1
   if (span <= 0 || (Number(age) >= low && Number(age) <= high)) return
-  const end = was.index + was[0].length - 1
   const right = { low, high, expr: `${died.year} - ${born.year}`, value: `${high}岁`, en: `${high} years` }
   yield stretchClaim([{ reading, start: end - age.length, end }, born.place, died.place], right, 'query')
 }
@@ -100,6 +128,14 @@ export const lifeExamples: readonly Example[] = [
   {
     wrong:
       'Margaret Lind died on [[November 14, 2026]]. She was [[84]]. Born in Duluth on [[May 2, 1938]], she had three daughters.',
+  },
+  {
+    wrong:
+      'Bernard Tully, an engineer, died on [[3 February 2026]], aged [[86]].\nHe was born at Ludstone on [[14 April 1941]], the son of a signalman.',
+  },
+  {
+    silent:
+      'Bernard Tully, an engineer, died on 3 February 2026, aged 84.\nHe was born at Ludstone on 14 April 1941. His daughter Ann, born in 1969, survives him.',
   },
   {
     published: '2024-09-20',

@@ -8,6 +8,9 @@ import { stretchClaim } from './moments'
 const CLOCK = /(?<![\d.,:$\u00A3])(?<h>1[0-2]|[1-9])(?:[:.](?<m>[0-5]\d))? ?(?<half>[ap])\.?m\b\.?/gi
 const LONG = new RegExp(`\\b(?<hours>${FIGURE}) hours?,? (?:and )?(?<minutes>${FIGURE}) minutes?\\b`, 'dgi')
 
+const EVENT =
+  /\b(?:stand-?off|siege|ordeal|black-?out|outage|power cut|search|rescue|operation|delay|closure|meeting|hearing|debate|session|flight|journey|trip|crossing|voyage|lockdown|blaze|fire|wait|walk|swim|climb|chase|strike|talks|count|it lasted|it took)\b/i
+
 const minutesOf = ({ groups }: RegExpExecArray): number =>
   (Number(groups?.['h']) % 12) * 60 + Number(groups?.['m'] ?? 0) + (groups?.['half']?.toLowerCase() === 'p' ? 720 : 0)
 
@@ -26,6 +29,9 @@ export function* standOffs({ readings }: StoryCopy): Iterable<Claim> {
   const told = valueOf('hours') * 60 + valueOf('minutes')
   const span = (minutesOf(second.match) - minutesOf(first.match) + 1440) % 1440
   const off = Math.abs(told - span)
+  const { shadow } = long.reading
+  const around = shadow.slice(Math.max(0, long.match.index - 48), long.match.index + long.match[0].length + 14)
+  if (!EVENT.test(around)) return
   // Minutes that agree say that the two are of one thing.
   if (Number.isNaN(told) || off === 0 || off % 60 !== 0 || off > 120 || span % 60 === 0) return
   const place = ({ reading, match }: typeof long): Place => ({
@@ -55,6 +61,9 @@ export const standOffExamples: readonly Example[] = [
   {
     silent:
       'A man gave himself up after a stand-off that lasted one hour and 50 minutes.\nOfficers were called at 9.20am by a greenkeeper.\nHe walked out at 11.10am and was arrested.',
+  },
+  {
+    silent: 'The bus left at 2.10pm. It was back at 4.35pm. The film lasts one hour and 25 minutes.',
   },
   {
     silent: 'The film lasts two hours and 50 minutes. Doors open at 6pm and the film starts at 7.30pm.',

@@ -3,7 +3,7 @@ import { anniversaryExamples, ordinalAnniversaries } from './english-anniversari
 import { spanExamples, spansInEnglish } from './english-spans'
 import { clockExamples, clockRuns } from './english-clocks'
 import { hoursLater, laterExamples } from './english-later'
-import { agesBorn, closedAfter, lifeExamples, obituaries } from './english-lives'
+import { agesBorn, closedAfter, lifeExamples, livesTold, obituaries } from './english-lives'
 import { standOffExamples, standOffs } from './english-stand-offs'
 import { yearExamples, yearsUntilNow } from './english-years'
 
@@ -13,6 +13,7 @@ export function* timesInEnglish(copy: StoryCopy): Iterable<Claim> {
   yield* yearsUntilNow(copy)
   yield* spansInEnglish(copy)
   yield* standOffs(copy)
+  yield* livesTold(copy)
   for (const reading of copy.readings) {
     if (!reading.english) continue
     yield* obituaries(reading)
