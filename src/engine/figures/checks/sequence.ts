@@ -1,4 +1,5 @@
 import type { Check, Claim, Place, Reading, StoryCopy } from '../claim'
+import { orderExamples, orderWords } from '../lists/order-words'
 import { stepsExamples } from '../lists/steps.examples'
 import { parseChinese } from '../lexer/numeral'
 import { zh } from '../wording'
@@ -136,41 +137,6 @@ function* labelled(copy: StoryCopy): Iterable<Claim> {
   }
 }
 
-const ORDER = new Needled(/(?<=^|[。;:,!?\s])(?:首先|其次|再次|最后)(?=[,\u4E00-\u9FFF])/g)
-
-/** 首先…其次…首先: the last of them is another's. */
-function* restarts(reading: Reading): Iterable<Claim> {
-  const words = ORDER.in(reading.shadow)
-  const [first, second, third] = words
-  const begun = words.filter(([word]) => word === '首先').length
-  if (first?.[0] === '首先' && second?.[0] === '其次' && third?.[0] === '其次' && begun === 1) {
-    const places = [third, second].map(({ index }) => ({ reading, start: index, end: index + 2 }))
-    yield {
-      tier: 'query',
-      places,
-      message: { zh: zh`“其次”连着用了两次。请核对次序。`, en: 'The second point comes twice. Check the order.' },
-      arithmetic: [{ label: '列出', en: 'listed', expr: words.map(([word]) => word).join(', '), value: words.length }],
-    }
-  }
-  const again = words.at(-1)
-  if (first?.[0] !== '首先' || second?.[0] !== '其次' || words.length < 3 || again?.[0] !== '首先') return
-  if (words.filter(([word]) => word === '首先').length > 2) return
-  const place = (match: RegExpExecArray): Place => ({
-    reading,
-    start: match.index,
-    end: match.index + match[0].length,
-  })
-  yield {
-    tier: 'query',
-    places: [place(again), place(first)],
-    message: {
-      zh: zh`“首先”之后已有“其次”,这里又写“首先”。请核对次序。`,
-      en: 'After the second point the first comes again. Check the order.',
-    },
-    arithmetic: [{ label: '列出', en: 'listed', expr: words.map(([word]) => word).join(', '), value: words.length }],
-  }
-}
-
 /** 一、 … 二、 … 二、 … 四、: however far apart, one number is out and the next goes on as if it were not. */
 function* interrupted(steps: readonly Step[]): Iterable<Step> {
   let expected = 1
@@ -202,7 +168,7 @@ function outOfRun(step: Step, steps: readonly Step[]): Claim {
 }
 
 function* find(copy: StoryCopy): Iterable<Claim> {
-  for (const reading of copy.readings) yield* restarts(reading)
+  yield* orderWords(copy)
   yield* labelled(copy)
   for (const style of STYLES) {
     const told = new Set<number>()
@@ -227,6 +193,7 @@ export const sequence: Check = {
   },
   examples: [
     ...stepsExamples,
+    ...orderExamples,
     { wrong: '三项新制:其一,路口禁停;[[其二]],信号延长;[[其二]],骑楼整平。' },
     { wrong: '办理流程为[[①]]登记 [[③]]体检 ④缴费。' },
     { wrong: '[[首先]]要看水源,其次要看土质,[[首先]]要看路。' },

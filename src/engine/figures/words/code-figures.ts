@@ -55,3 +55,16 @@ export function isOneOff(cut: readonly number[], values: readonly number[]): boo
     (off.length === 2 && cut.length > 2 && j === i + 1 && cut[i] === values[j] && cut[j] === values[i])
   )
 }
+
+/** 2816 told as 2, 6, 18: the very figures, but two of them in each other's place. */
+export function isTurned(code: string, values: readonly number[]): boolean {
+  const told = values.join('')
+  const off = [...code].flatMap((figure, i) => (figure === told.charAt(i) ? [] : [i]))
+  const [i = 0, j = 0] = off
+  return (
+    told.length === code.length &&
+    off.length === 2 &&
+    code.charAt(i) === told.charAt(j) &&
+    code.charAt(j) === told.charAt(i)
+  )
+}

@@ -3,7 +3,7 @@ import type { Mention } from '../lexer/mention'
 import { parseChinese } from '../lexer/numeral'
 import { matchesOf } from '../matches'
 import type { SaidCode } from './codes-said'
-import { isOneOff, isTold, readingsOf } from './code-figures'
+import { isOneOff, isTold, isTurned, readingsOf } from './code-figures'
 
 /** The figures that explain a code, told one after the other: 一条主线、四篇文章、12项实事. */
 
@@ -76,7 +76,7 @@ function offIn(reading: Reading, { code }: SaidCode, steps: readonly Step[], lea
       const last = row.at(-1)
       if (first === undefined || last === undefined || (from > 0 && cut.length < 3)) continue
       const spelled = row.map(({ value }) => value)
-      if (isOneOff(cut, spelled) && !isLongOff(cut, spelled))
+      if ((isOneOff(cut, spelled) && !isLongOff(cut, spelled)) || (cut.length > 2 && isTurned(code, spelled)))
         return { reading, start: first.start, end: last.end, values: spelled }
     }
   }
@@ -117,16 +117,32 @@ export function toldAhead(reading: Reading, said: SaidCode): Told | null {
   return null
 }
 
+/** What opens an explanation further down. */
+const BELOW = /即|就是|围绕|\u2014|坚持|也就是|核心[为是]|分别[为是]|包括/
+/** 方案提出…, 这张网络由…组成: it takes the code up again. */
+const TAKEN_UP =
+  /(?<=^|[。;:!?])[^。]{0,10}?(?:(?:方案|计划|行动|规划|模式|机制|体系|网络?|布局|格局|战略|工程|工作法|思路)(?:提出|明确|要求|即|包括|是指?|由)|按照(?:方案|计划|规划))/
+
 /** A code of the headline, explained by the first sentence of the text that counts as many things. */
 export function toldBelow(readings: readonly Reading[], said: SaidCode): Told | null {
+  return toldIn(readings, said, BELOW)
+}
+
+/** A code whose own paragraph leaves it unexplained, and one of the next two that takes it up. */
+export function toldNext(readings: readonly Reading[], said: SaidCode): Told | null {
+  if (/^\d{2}$|^\d+[+·-]\d+$/.test(said.code)) return null
+  return toldIn(readings.slice(0, 2), said, TAKEN_UP)
+}
+
+function toldIn(readings: readonly Reading[], said: SaidCode, opener: RegExp): Told | null {
   for (const reading of readings) {
     if (reading.passage.role !== 'body') return null
     const limit = Math.min(reading.shadow.length, REACH)
-    const cue = /即|就是|围绕|\u2014|坚持|也就是/.exec(reading.shadow.slice(0, limit))
+    const cue = opener.exec(reading.shadow.slice(0, limit))
     if (cue === null) continue
     const stop = explainedTo(reading.shadow, cue.index)
-    const told = offIn(reading, said, stepsIn(reading, cue.index, Math.min(stop, cue.index + REACH), false), 3)
-    return told
+    const scaled = /\d{3}$/.test(said.code) && said.code.includes('+')
+    return offIn(reading, said, stepsIn(reading, cue.index, Math.min(stop, cue.index + REACH), scaled), 3)
   }
   return null
 }

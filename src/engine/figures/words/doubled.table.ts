@@ -28,3 +28,7 @@ export const NOUNS = new Set(
     '小区 园区 广场 公园 道路 大桥 水库 车站 机场 市场 超市 工厂 产业 农业 工业 旅游 文化 教育 经济 社会 生活 环境 安全 生产 管理 治理 发展 改革 时间 地点 人员 干部 党员 职工 学生 教师 演员 队员 代表 观众 游客 乘客 市民 老人 孩子 家长 病人 医生 护士 设备 材料 车辆 船只 房屋 粮食 蔬菜 树木 河道 堤坝'
   ).split(' '),
 )
+/** People: said twice they are a slip, whatever follows (居民居民代表). */
+export const PEOPLE = new Set(
+  '居民 村民 市民 农民 渔民 牧民 游客 乘客 旅客 职工 干部 观众 业主 商户 患者 群众'.split(' '),
+)

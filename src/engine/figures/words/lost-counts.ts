@@ -39,13 +39,13 @@ function* inRow(reading: Reading): Iterable<Claim> {
 
 /** 设床位张, 涉农案件件: a noun, and behind it a classifier that makes no word with the character before it. */
 const CLASSIFIED =
-  /(?<=[,。;、]|^)(?<words>[^,。;、:()“”\d\s]{3,14})(?<unit>(?<![这那某各首哪整单逐独每多几数一二两三四五六七八九十百千万亿半余来])个|[艘幢]|(?<!楼)栋|(?<!车)辆|(?<![植幼病守残母])株|(?<![注手画名史相账书分图造清籍])册|(?<![年周压守太万百贺辞隔足])岁|(?<![加成数百翻千几两])倍|(?<=[案事文邮信稿证零部]件)件|(?<![讲星插在底满客专茶宝就入叫让落卡基雅上银四举独了好])座|(?<![紧主夸扩嚣慌纸开铺声伸乖更老小姓大弓一])张|(?<![条比案病惯先体范事实图示举照凡破特违前战旧循年按定律单用为])例)(?=[,。;]|$)/g
+  /(?<=[,。;、]|^)(?<words>[^,。;、:()“”\d\s]{3,14})(?<unit>(?<![这那某各首哪整单逐独每多几数一二两三四五六七八九十百千万亿半余来])个|[艘幢]|(?<!楼)栋|(?<!车)辆|(?<![植幼病守残母])株|(?<![注手画名史相账书分图造清籍])册|(?<![年周压守太万百贺辞隔足])岁|(?<![加成数百翻千几两])倍|(?<=[案事文邮信稿证零部]件)件|(?<![讲星插在底满客专茶宝就入叫让落卡基雅上银四举独了好])座|(?<![紧主夸扩嚣慌纸开铺声伸乖更老小姓大弓一])张|(?<![条比案病惯先体范事实图示举照凡破特违前战旧循年按定律单用为])例|(?<=(?<![会成演])员|嫌疑人|负责人|[村农渔居]民|者|[医教律技厨]师|学生|医生|[民交辅刑特]警|战士|选手|[职员]工|专家|骨干|干部|代表)名)(?=[,。;]|$)/g
 /** A clause beside it that has its figure. */
 const BESIDE = /\d/
 
 function* classified(reading: Reading): Iterable<Claim> {
   const { shadow, text } = reading
-  if (reading.english || !/[个艘栋幢辆株册岁倍件座张例][,。;]/.test(shadow)) return
+  if (reading.english || !/[个艘栋幢辆株册岁倍件座张例名][,。;]/.test(shadow)) return
   for (const match of matchesOf(shadow, CLASSIFIED)) {
     const { words = '', unit = '' } = match.groups ?? {}
     const [start, end] = [match.index, match.index + match[0].length]

@@ -19,6 +19,9 @@ const PARTICLES =
 /** 236个236个, 12.5%12.5%. */
 const FIGURES = /(?<![\d.])(\d+(?:\.\d+)?(?:[%\u2103]|[\u4E00-\u9FFF]{1,3}))\1(?![\d.])/g
 
+/** 已于3月已于3月: words with a figure between them. */
+const FIGURED = /([\u4E00-\u9FFF]{1,6}\d{1,4}[\u4E00-\u9FFF]{1,6})\1/g
+
 /** 冷库、冷库和分拣中心: names of things and people stand once in their list. */
 const LISTED = /(?<=[\u4E00-\u9FFF、,:])(?<first>[\u4E00-\u9FFF]{2,10})、\k<first>(?=[、和及与,。;等])/g
 
@@ -33,6 +36,7 @@ export function* saidAgain(reading: Reading): Iterable<Again> {
     yield { start, middle: start + 1, end: start + 2, quote: text.charAt(start) }
   for (const match of matchesOf(shadow, FIGURES)) yield again(reading, match, match[1] ?? '', 0)
   if (!/[,。;]/.test(shadow)) return
+  for (const match of matchesOf(shadow, FIGURED)) yield again(reading, match, match[1] ?? '', 0)
   for (const match of matchesOf(shadow, LISTED_AGAIN)) {
     const words = match.groups?.['first'] ?? ''
     const end = match.index + match[0].length

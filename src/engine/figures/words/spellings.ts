@@ -1,5 +1,6 @@
 import type { Reading, StoryCopy } from '../claim'
 import { alike, isKnownSlip } from './alike'
+import { ACTS, OPENS } from './strangers'
 import { SINGLE, surnameOf } from './surnames.table'
 import { matchesOf } from '../matches'
 
@@ -37,7 +38,12 @@ interface Name extends Spelling {
   times: number
   /** how often it speaks or has a wife, an office */
   speaks: number
+  /** how often it begins a clause and acts there */
+  acts: number
 }
+
+/** What else one does of whom a clause tells. */
+const DOES = /^(?:专[程门]|特[意地]|[决坚参来走将用为是去便就仍没不拿扮]|出[生身任]|毕业|担任|成为)/
 
 /** Three characters of Han that a surname opens. */
 const NAME = new RegExp(`[${SINGLE}](?=[\\u4E00-\\u9FFF]{2})`, 'g')
@@ -51,10 +57,14 @@ function namesOf(copy: StoryCopy): Map<string, Name> {
       const words = reading.text.slice(at, at + 3)
       const known = names.get(words)
       const speaks = SPEAKS.test(reading.shadow.slice(at + 3, at + 7)) ? 1 : 0
-      if (known === undefined) names.set(words, { reading, start: at, words, times: 1, speaks })
+      const after = reading.shadow.slice(at + 3, at + 7)
+      const opens = OPENS.test(reading.shadow.slice(Math.max(0, at - 1), at))
+      const acts = opens && (ACTS.test(after) || DOES.test(after)) ? 1 : 0
+      if (known === undefined) names.set(words, { reading, start: at, words, times: 1, speaks, acts })
       else {
         known.times += 1
         known.speaks += speaks
+        known.acts += acts
       }
     }
   }
@@ -64,6 +74,7 @@ function namesOf(copy: StoryCopy): Map<string, Name> {
 /** 孙启勤 all over the story, 孙启勒 once: two of three characters, and beside them the third is always the same. */
 export function* peopleOnceOtherwise(copy: StoryCopy): Iterable<Misspelling> {
   const names = [...namesOf(copy).values()].filter(({ words }) => !FUNCTION.test(words))
+  yield* actsOtherwise(names)
   for (const usual of names) {
     if (usual.times <= USUAL || usual.speaks < 2) continue
     const [first, second, third] = [...usual.words]
@@ -74,6 +85,21 @@ export function* peopleOnceOtherwise(copy: StoryCopy): Iterable<Misspelling> {
     ]) {
       const [once, ...more] = same
       if (once?.times === 1 && more.length === 0) yield { usual, once }
+    }
+  }
+}
+
+/** 季雪蓉 twice, 季雪容 once: a character that is known to be typed for the other, and both begin clauses and act there. */
+function* actsOtherwise(names: readonly Name[]): Iterable<Misspelling> {
+  const actors = names.filter(({ acts }) => acts > 0)
+  for (const usual of actors) {
+    if (usual.times < 2) continue
+    for (const once of actors) {
+      if (once.times !== 1 || once.words === usual.words || areTogether(usual, once)) continue
+      const off = [...once.words].flatMap((character, i) => (character === usual.words.charAt(i) ? [] : [i]))
+      const [at = 0] = off
+      if (off.length === 1 && at > 0 && isKnownSlip(usual.words.charAt(at), once.words.charAt(at)))
+        yield { usual, once }
     }
   }
 }
@@ -116,7 +142,7 @@ function isOneOff(a: string, b: string): boolean {
 
 const HAN = /^[\u4E00-\u9FFF]+$/
 const KIND =
-  /[村镇乡县区市路堂寺庙塔阁祠沟屯寨湾]|街道|社区|[中小]学|学院|大学|医院|公司|集团|水库|公园|科技|股份|药业|银行|大桥|隧道|书院/g
+  /[村镇乡县区市路堂寺庙塔阁祠沟屯寨湾岭崖]|街道|社区|[中小]学|学院|大学|医院|公司|集团|水库|公园|科技|股份|药业|银行|大桥|隧道|书院/g
 /** Kinds that two places of nearly one name seldom share in a story: one spelling of each is enough. */
 const NAMED_ONCE = /(?:[村镇乡]|街道|社区|水库|公园|大桥|隧道|书院|医院|中学|小学|大学|学院|集团|股份)$/
 /** 东、西, 上、下: what tells two villages apart. */
@@ -161,7 +187,7 @@ export function* placesOnceOtherwise(copy: StoryCopy): Iterable<Misspelling> {
 }
 
 /** Words that stand before these by chance: 城际铁路, 高新市场. */
-const LOOSE = /[市县区路湾]$/
+const LOOSE = /[市县区路湾岭崖]$/
 
 /** In one sentence: two places, side by side. */
 function areTogether(a: Spelling, b: Spelling): boolean {
