@@ -19,9 +19,6 @@ const CHANGED = /[增减涨升降]|提高|[比较](?!例|重)|同比|环比|力�
 const OTHER_RATE =
   /利率|汇率|费率|税率|概率|湿度|浓度|含量|负债率|折扣|年化|收视|上座|入住|出勤|失业|毛利|净利|增长率|城镇化率|投票|覆盖率|森林/
 
-/** More than was aimed at may have been done. */
-const AIM = /(?:目标|计划|任务)[\u4E00-\u9FFF]{0,4}$/
-
 function trialOf(shadow: string, said: Mention, pair: readonly [part: Mention, whole: Mention]): Trial {
   const [part, whole] = pair.map((one) => asWritten(shadow, one)) as [Mention, Mention]
   const unit = said.kind === 'percent' ? 100 : 1
@@ -42,10 +39,7 @@ function pairsOf(window: Sentence, own: Sentence, said: Mention): (readonly [par
   if (part === undefined) return []
   const same = before.filter((one) => one !== part && kindOf(one) === kindOf(part))
   const inside = same.filter(({ start }) => start >= own.start)
-  const done = /完成/.test(aheadOf(window, said, 14))
-  const wholes = (inside.length > 0 ? inside : same).filter(
-    (one) => one.low > 0 && (one.value > part.value || (done && AIM.test(aheadOf(window, one, 12)))),
-  )
+  const wholes = (inside.length > 0 ? inside : same).filter(({ value, low }) => value > part.value && low > 0)
   return wholes.toReversed().map((whole) => [part, whole] as const)
 }
 

@@ -247,7 +247,6 @@ export const repeat: Check = {
         '河水退去以后,村民回到田里补种玉米,两天就把倒伏的地块全部翻了一遍,又给每一块地挖好了排水沟。\n## 补种\n[[河水退去以后,村民回到田里补种玉米,两天就把倒伏的地块全部翻了一遍,又给每一块地挖好了排水沟。]]',
     },
     { wrong: '她[[教了四十年数学,教了四十年数学]],学生遍布各地。' },
-    { wrong: '河长每周都要[[巡查巡查]]一次。' },
     { wrong: '[[He plans to fix the roof. He plans to fix the roof.]] The station gets a bonus.' },
     { wrong: 'Volunteers painted [[the the]] railings along the river.' },
     { silent: '大家讨论讨论、商量商量,一步一步地走,非常非常慢。' },

@@ -3,6 +3,9 @@ import { backwardExamples } from './english-ranges'
 
 /** Days of the story's own month, ends before beginnings, weekdays behind a verb. */
 export const daysTold: readonly Example[] = [
+  { wrong: '2026年2月26日(星期四)和[[2月29日]]为首批商户布展的时间,共有140户登记。' },
+  { silent: '2024年2月26日和2月29日为布展的时间,2026年2月26日和2月28日也是。' },
+  { wrong: '交警支队6月3日说,4月1日至[[31日]],全市查处违法三万起。' },
   ...backwardExamples,
   {
     silent: '报名工作已经结束。截至2026年10月31日,共有2860名职工报名参加。缴费截至2026年12月31日,逾期不补。',

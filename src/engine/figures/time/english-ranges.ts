@@ -41,7 +41,6 @@ export const backwardExamples: readonly Example[] = [
   { wrong: 'The show runs at the Harbour Gallery [[from 14 May to 2 April]] 2026. Entry is free.' },
   { wrong: 'The road will be shut [[from June 18 through June 8]] for repairs.' },
   {
-    silent:
-      'The show runs from 14 May to 2 August 2026.',
+    silent: 'The show runs from 14 May to 2 August 2026.',
   },
 ]

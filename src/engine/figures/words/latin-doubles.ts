@@ -83,4 +83,5 @@ export const latinDoubleExamples: readonly Example[] = [
   },
   { silent: 'The judge heard Anna Marsh first, then Anton Marsh. Trains from Ashby to Ashbury were late.' },
   { silent: 'Maria Lund spoke for the firm; Marie Lund, no relation, spoke for the council. She lives in Berlin.' },
+  { wrong: 'Captain Ruth [[Callow]] runs the ferry. “We waited,” said [[Callaw]], who is 64.' },
 ]
