@@ -4,6 +4,7 @@ import { latinNames } from '../words/latin-names'
 import { alike, isKnownSlip } from '../words/alike'
 import { NO_NAME, NO_NAME_END, TRADE } from '../words/name-words'
 import { otherNames } from '../words/other-names'
+import { otherNamesExamples } from '../words/other-names.examples'
 import { peopleOnceOtherwise, placesOnceOtherwise, termsOnceOtherwise, type Misspelling } from '../words/spellings'
 import { ACTS, GRAMMAR, OPENS, strangersTo } from '../words/strangers'
 import { surnameOf } from '../words/surnames.table'
@@ -200,7 +201,7 @@ export const names: Check = {
   },
   examples: [
     ...latinDoubleExamples,
-    { wrong: '院长[[欧阳鸿]]亲自坐诊。病人都说,[[欧阳洪]]有耐心。' },
+    ...otherNamesExamples,
     { wrong: '巡逻辅警[[洪振海]]跳河施救。女子得救了,[[洪振洋]]左腿却缝了七针。' },
     { wrong: '志愿者走进三面环山的[[枧头村]]。村民拿出一本账本。县里计划分三期修缮[[视头村]]的老宅。' },
     { wrong: '宇航员汤姆·[[布莱克威尔]]搭乘飞船返回。[[布莱克维尔]]在空间站停留了半年。' },
@@ -248,9 +249,6 @@ export const names: Check = {
     },
     { wrong: '渔民[[张君宁]]今年第一个出海。傍晚,[[张君宇]]的船满舱而归。' },
     { wrong: '队长[[贺立军]]最先赶到。三小时后,[[贺立君]]才吃上一口热饭。' },
-    { wrong: '护林员[[韩志远]]走了三十年山路。[[韩志源]]说,他闭着眼也能走。' },
-    { wrong: '导演[[罗思佳]]的新片开机。[[罗恩佳]]在片中也演了一个角色。' },
-    { wrong: '村支书[[魏长庚]]领着大家修渠。[[魏长赓]]算过,能浇三百亩地。' },
     { silent: '教师宋晓燕和教师宋小燕同年进校。' },
     { silent: '渔民林有田、林有天兄弟一起出海。' },
     { silent: '队长贺立军最先赶到,队员贺立君随后。' },
