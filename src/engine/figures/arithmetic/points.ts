@@ -28,18 +28,16 @@ function* pointsBetween({ reading: { shadow }, mentions }: Sentence): Iterable<D
     const link = shadow.slice(to.classified, from.start)
     if (!/^[,(]/.test(link) || link.length > 10 || !THEN.test(link)) continue
     if (!MOVED.test(shadow.slice(from.classified, said.start))) continue
-    const value = Math.abs(to.value - from.value)
-    const slack = slackOf(shadow, [from, to])
-    const [more, less] = [Math.max(from.value, to.value), Math.min(from.value, to.value)]
-    yield {
-      said,
-      from: [to, from],
-      low: value - slack,
-      high: value + slack,
-      value,
-      expr: `${figure(more)} - ${figure(less)}`,
-    }
+    yield between(said, to, from, slackOf(shadow, [from, to]))
   }
+}
+
+/** The points between two rates. */
+function between(said: Mention, to: Mention, from: Mention, slack: number): Derivation {
+  const value = Math.abs(to.value - from.value)
+  const [more, less] = [Math.max(from.value, to.value), Math.min(from.value, to.value)]
+  const expr = `${figure(more)} - ${figure(less)}`
+  return { said, from: [to, from], low: value - slack, high: value + slack, value, expr }
 }
 
 /** One of the last digit of the coarser. */
@@ -58,16 +56,6 @@ export function* pointsOf(sentence: Sentence): Iterable<Derivation> {
     const [from, to] = [of(at('from')) ?? of(at('from2')), of(at('to')) ?? of(at('to2'))]
     const said = of(at('said'))
     if (from === undefined || to === undefined || said === undefined) continue
-    const value = Math.abs(to.value - from.value)
-    const slack = [from, to].every((one) => Number.isInteger(one.value)) ? 1 : 0.11
-    const [more, less] = [Math.max(from.value, to.value), Math.min(from.value, to.value)]
-    yield {
-      said,
-      from: [from, to],
-      low: value - slack,
-      high: value + slack,
-      value,
-      expr: `${figure(more)} - ${figure(less)}`,
-    }
+    yield between(said, to, from, [from, to].every((one) => Number.isInteger(one.value)) ? 1 : 0.11)
   }
 }

@@ -2,7 +2,6 @@ import type { Check, Claim, Day, Reading, StoryCopy } from '../claim'
 import { daysIn, isLeap, type DateMention } from '../lexer/calendar'
 import { oddBulletins } from '../time/bulletins'
 import { daysTold } from '../time/dates.examples'
-import { rangesBackward } from '../time/english-ranges'
 import { impossibleTimes, reversedEvents, reversedRanges } from '../time/dates'
 import { misspelled } from '../time/quarters'
 import { OTHER_CALENDAR, partedWeekdays, resolve, wrongWeekdays } from '../time/weekdays'
@@ -162,7 +161,6 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       yield* reversedRanges(reading)
       yield* reversedEvents(reading)
       yield* reversedHours(reading)
-      yield* rangesBackward(reading)
     }
     yield* impossibleTimes(reading)
     yield* ahead(reading, published)

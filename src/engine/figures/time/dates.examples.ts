@@ -1,12 +1,16 @@
 import type { Example } from '../claim'
-import { backwardExamples } from './english-ranges'
 
 /** Days of the story's own month, ends before beginnings, weekdays behind a verb. */
 export const daysTold: readonly Example[] = [
+  { silent: 'The tax year runs from 6 April to 5 April, the council said.' },
+  { wrong: 'The centre is closed from [[16 April to 5 April]], the council said.' },
   { wrong: '2026年2月26日(星期四)和[[2月29日]]为首批商户布展的时间,共有140户登记。' },
   { silent: '2024年2月26日和2月29日为布展的时间,2026年2月26日和2月28日也是。' },
   { wrong: '交警支队6月3日说,4月1日至[[31日]],全市查处违法三万起。' },
-  ...backwardExamples,
+  { wrong: 'The show runs at the Harbour Gallery from [[14 May to 2 April 2026]]. Entry is free.' },
+  { wrong: 'The road will be shut from [[June 18 through June 8]] for repairs.' },
+  { wrong: 'The pool is open between [[14 May and 2 April]] for all.' },
+  { silent: 'The show runs from 14 May to 2 August 2026, the rink from 14 November to 2 March.' },
   {
     silent: '报名工作已经结束。截至2026年10月31日,共有2860名职工报名参加。缴费截至2026年12月31日,逾期不补。',
     published: '2026-11-18',

@@ -5,17 +5,21 @@ import { en, zh } from '../wording'
 /** Spans of days that run backwards, and hours the clock lacks. */
 
 const TO =
-  /^(?:[至到~-]|(?:开始|起|启动|开幕|开赛|开工)?,?(?:一直)?(?:持续|延续|延长|延期|展出)?[到至]|\u2014{1,2}|\sto\s)(?:同年)?$/
+  /^(?:[至到~-]|(?:开始|起|启动|开幕|开赛|开工)?,?(?:一直)?(?:持续|延续|延长|延期|展出)?[到至]|\u2014{1,2}|\s(?:to|until|till|through)\s)(?:同年)?$/
 
 function order(date: DateMention): number {
   return (date.year ?? 0) * 1e4 + (date.month ?? 0) * 100 + (date.day ?? 0)
 }
 
 /** The second date with what it takes from the first; null where the two cannot be compared. */
-function completed(first: DateMention, second: DateMention): DateMention | null {
+function completed(first: DateMention, second: DateMention, english: boolean): DateMention | null {
   if (first.relative !== null || second.relative !== null) return null
   if (first.year !== null && second.year !== null) return second
-  if (first.year === null && second.year !== null) return null
+  if (first.year === null && second.year !== null) {
+    // from 14 May to 2 April 2026: the year said once is both's.
+    const both = english && first.month !== null && second.month !== null && !crossesYear(first.month, second.month)
+    return both ? { ...second, year: null } : null
+  }
   if (second.month !== null && second.month !== first.month) {
     return crossesYear(first.month, second.month) ? null : { ...second, year: first.year }
   }
@@ -28,14 +32,30 @@ function crossesYear(first: number | null, second: number): boolean {
   return first === null || first - second > 3
 }
 
+/** The tax year runs from 6 April to 5 April: to the day before, a year on. */
+const isYear = ({ english }: Reading, first: DateMention, second: DateMention): boolean =>
+  english &&
+  second.month !== null &&
+  second.year === null &&
+  second.month === first.month &&
+  first.day !== null &&
+  second.day === first.day - 1
+
+/** Between 14 May and 2 April has no word of its own for to. */
+function leadsTo({ shadow }: Reading, first: DateMention, second: DateMention): boolean {
+  const link = shadow.slice(first.end, second.start)
+  return TO.test(link) || (link === ' and ' && /\bbetween $/i.test(shadow.slice(0, first.start).slice(-8)))
+}
+
 /** 5月20日至5月10日, 6月20日至10日, 2021年至2018年. Across a new year only where both years are given. */
 export function* reversedRanges(reading: Reading): Iterable<Claim> {
   const { shadow, dates } = reading
   for (const [i, first] of dates.entries()) {
     const second = dates[i + 1]
-    if (second === undefined || !TO.test(shadow.slice(first.end, second.start))) continue
-    const end = completed(first, second)
+    if (second === undefined || !leadsTo(reading, first, second)) continue
+    const end = completed(first, second, reading.english)
     if (end === null || order(end) >= order(first) || (end.month ?? 1) > 12) continue
+    if (isYear(reading, first, second)) continue
     if (end.day !== null && end.month !== null && end.day > daysIn(end.year, end.month)) continue
     if (
       /[由从自]$/.test(shadow.slice(0, first.start).slice(-1)) &&

@@ -1,3 +1,4 @@
+import { endsAbout } from './ends'
 import type { Claim, Reading, StoryCopy } from '../claim'
 import { dayNumber, type TimeMention } from '../lexer/calendar'
 import type { Mention } from '../lexer/mention'
@@ -105,21 +106,6 @@ function toldIn(reading: Reading, mention: Mention): Told | null {
   return { stretch, led: TOOK.test(ahead) || (TOLD.test(behind) && /[\u4E00-\u9FFF,。(]$/.test(ahead)) }
 }
 
-/** The two hours it is likeliest of: the last two before it, the last before and the first behind it, or the first two behind. */
-function* pairsOf(
-  points: readonly Point[],
-  reading: Reading,
-  { start, end }: Stretch,
-): Iterable<readonly [Point, Point]> {
-  const before = points.filter((one) => one.reading !== reading || one.end <= start)
-  const behind = points.filter((one) => one.reading === reading && one.start >= end)
-  const [a, b] = before.slice(-2)
-  const [c, d] = behind
-  if (a !== undefined && b !== undefined) yield [a, b]
-  if (before.length === 1 && a !== undefined && c !== undefined) yield [a, c]
-  if (before.length === 0 && c !== undefined && d !== undefined) yield [c, d]
-}
-
 /** Hours further off are of something else. */
 const NEAR = 160
 const MOST = 12
@@ -149,7 +135,7 @@ function* elapsedIn(reading: Reading, points: readonly Point[]): Iterable<Claim>
     )
     if (borne) continue
     const least = led ? (alone ? 0 : 1) : 2
-    for (const [a, b] of pairsOf(points, reading, stretch)) {
+    for (const [a, b] of endsAbout(points, reading, stretch)) {
       if (
         b.reading !== reading ||
         Math.max(b.end, stretch.end) - Math.min(...startsOf([a, b, { ...stretch, reading }], reading)) > NEAR

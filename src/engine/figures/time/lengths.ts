@@ -1,3 +1,4 @@
+import { endsAbout } from './ends'
 import type { Claim, Place, Reading, StoryCopy } from '../claim'
 import { dayNumber, type DateMention } from '../lexer/calendar'
 import type { Mention } from '../lexer/mention'
@@ -114,19 +115,6 @@ function isOff(told: Told, a: Point, b: Point): boolean {
 const NEAR = 150
 const MOST = 10
 
-function* pairsOf(
-  points: readonly Point[],
-  { place: { reading, start, end } }: Told,
-): Iterable<readonly [Point, Point]> {
-  const before = points.filter((one) => one.reading !== reading || one.end <= start)
-  const behind = points.filter((one) => one.reading === reading && one.start >= end)
-  const [a, b] = before.slice(-2)
-  const [c, d] = behind
-  if (a !== undefined && b !== undefined) yield [a, b]
-  if (before.length === 1 && a !== undefined && c !== undefined) yield [a, c]
-  if (before.length === 0 && c !== undefined && d !== undefined) yield [c, d]
-}
-
 const ELSE = /去年|上年|上[次届]|往年|历年|首次|另|分别/
 
 /** The two stand near, and nothing tells of another time between. */
@@ -154,7 +142,9 @@ export function* lengthsTold({ readings, published }: StoryCopy): Iterable<Claim
 function* lengthsIn(reading: Reading, points: readonly Point[]): Iterable<Claim> {
   for (const told of toldIn(reading)) {
     if (points.some((b, j) => points.slice(0, j).some((a) => fits(told, a, b)))) continue
-    const pair = [...pairsOf(points, told)].find((one) => isOff(told, ...one) && isNear(told, one))
+    const pair = [...endsAbout(points, told.place.reading, told.place)].find(
+      (one) => isOff(told, ...one) && isNear(told, one),
+    )
     if (pair !== undefined) yield stretchClaim([told.place, ...pair], rightOf(told, ...pair), 'query')
   }
 }
