@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { format } from 'prettier'
-import { everything, measure, memoryOf, onUnseenSites, speeds } from './bench-clean/measure'
+import { everything, measure, memoryOf, onUnseenSites, processesOf, speeds } from './bench-clean/measure'
 import { installPeers } from './bench-clean/packages'
 import { resultsPage, type Results } from './bench-clean/page'
 import { CLEANING_ALONE, PEERS, THIS_ENGINE } from './bench-clean/peer'
@@ -28,13 +28,15 @@ const all = taskSets()
 const answers = hasCorpus() ? unseen(await readLessons()) : []
 const texts = new Map(answers.map((answer) => [answer.lesson.page.id, keptText(answer)]))
 const sets: Results['sets'][number][] = []
+const processes = processesOf(peers)
 for (const set of all) {
   console.error(`${set.name}, ${set.isPlain ? 'plain text' : 'HTML'}: ${set.tasks.length} pages …`)
-  const outcomes = await measure(set, set.isPlain ? own : peers)
+  const outcomes = await measure(set, set.isPlain ? processes.slice(0, own.length) : processes)
   if (set.isPlain) outcomes.push(everything(set))
   else if (set.tasks.some(({ id }) => texts.has(id))) outcomes.splice(own.length, 0, onUnseenSites(set, texts))
   sets.push({ set, outcomes })
 }
+for (const process of processes) await process.end()
 console.error('Speed and memory …')
 const memory: Results['memory'][number][] = []
 for (const peer of peers) memory.push(await memoryOf(peer, all))

@@ -1,3 +1,3 @@
 import { extractFromHtml } from '@extractus/article-extractor'
 
-export const extract = async (html, url) => (await extractFromHtml(html, url))?.content
+export const extract = async ({ html, url }) => (await extractFromHtml(html(), url))?.content

@@ -1,6 +1,7 @@
 /**
  * Holds one peer and answers page after page, so that a peer that hangs or dies takes only itself along. The module named
- * on the command line exports `extract(html, url, bytes)`, which gives mark-up, text or nothing.
+ * on the command line exports `extract(page)`, which gives mark-up, text or nothing. A page is `{ url, bytes, isPlain, html() }`:
+ * bytes, as it is stored; who works on mark-up calls `html()`, which decodes them, the encoding being told.
  */
 import process from 'node:process'
 
@@ -15,10 +16,11 @@ const worked = () => {
 /** kilobytes, the most this process has held */
 const memory = () => process.resourceUsage().maxRSS
 
-process.on('message', async ({ id, html, url, bytes }) => {
+process.on('message', async ({ id, url, bytes, encoding, isPlain }) => {
   const start = worked()
   try {
-    const content = (await extract(html, url, bytes)) ?? ''
+    const html = () => new TextDecoder(encoding).decode(bytes)
+    const content = (await extract({ url, bytes, isPlain, html })) ?? ''
     const ms = worked() - start
     process.send({ id, ms, content, memory: memory() })
   } catch (error) {

@@ -1,8 +1,8 @@
 /** The engine as it ships, from bytes to verdicts and stories: without its checks on figures, which no peer makes. */
 import { analysisOf, draft, parts } from '../../out/engine/index.js'
 
-export const extract = async (html, url, bytes) => {
-  const name = html === '' ? 'page.txt' : 'page.html'
+export const extract = async ({ isPlain, url, bytes }) => {
+  const name = isPlain ? 'page.txt' : 'page.html'
   const cut = parts(bytes, name)
   if ('error' in cut) throw new Error(`${cut.error.code}: ${cut.error.message}`)
   const verdicts = await draft(cut[0], { name, url })

@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability'
 import { JSDOM } from 'jsdom'
 
-export const extract = (html, url) => {
-  const { window } = new JSDOM(html, { url })
+export const extract = ({ html, url }) => {
+  const { window } = new JSDOM(html(), { url })
   try {
     return new Readability(window.document).parse()?.content
   } finally {

@@ -60,16 +60,21 @@ class Tally {
   }
 }
 
-/** Page by page, each peer in its turn, so that whatever else the machine does hits all alike. */
-export const measure = async (set: TaskSet, peers: readonly Peer[]): Promise<Outcome[]> => {
-  const tallies = peers.map((peer) => new Tally(new PeerProcess(peer, CAP)))
-  const [warm] = set.tasks
-  for (const { process } of tallies) for (let i = 0; i < 2 && warm; i += 1) await process.ask(warm)
+/** The extractors, each in a process of its own that lives on from set to set. */
+export const processesOf = (peers: readonly Peer[]): PeerProcess[] => peers.map((peer) => new PeerProcess(peer, CAP))
+
+/**
+ * Each round every extractor in its turn reads the set's pages one after the other, as a folder is read: where they take
+ * turns page by page, what is measured is how much of each the processor has forgotten meanwhile.
+ */
+export const measure = async (set: TaskSet, processes: readonly PeerProcess[]): Promise<Outcome[]> => {
+  const tallies = processes.map((process) => new Tally(process))
   for (let round = 0; round < TIMED_ROUNDS; round += 1) {
-    for (const task of set.tasks) for (const tally of tallies) await tally.take(task, round)
-    for (const tally of tallies) tally.endRound(round)
+    for (const tally of tallies) {
+      for (const task of set.tasks) await tally.take(task, round)
+      tally.endRound(round)
+    }
   }
-  for (const { process } of tallies) await process.end()
   return tallies.map(({ outcome }) => outcome)
 }
 
@@ -110,7 +115,8 @@ export const speeds = async (peer: Peer, sets: readonly TaskSet[]): Promise<{ ar
   const whole = Buffer.concat(tasks.flatMap((task) => [task.bytes, Buffer.from('\n')]))
   const large = new Uint8Array(Buffer.concat(Array.from({ length: Math.ceil(LARGE / whole.length) }, () => whole)))
   const long: number[] = []
-  for (let round = 0; round < 3; round += 1) long.push((await process.ask({ html: '', url: '', bytes: large })).ms)
+  for (let round = 0; round < 3; round += 1)
+    long.push((await process.ask({ isPlain: true, url: '', bytes: large, encoding: 'UTF-8' })).ms)
   await process.end()
   return { articles: bytes / 1000 / Math.min(...rounds), long: large.length / 1000 / Math.min(...long) }
 }
@@ -126,14 +132,16 @@ export interface Memory {
 
 /** What a page of 5 MB takes: the paragraphs and chrome of a page said over and over. */
 export const memoryOf = async (peer: Peer, sets: readonly TaskSet[]): Promise<Memory> => {
-  const page = sets.find((set) => !set.isPlain && set.name === 'own corpus')?.tasks[0]?.html ?? ''
+  const first = sets.find((set) => !set.isPlain && set.name === 'own corpus')?.tasks[0]
+  const page = first === undefined ? '' : new TextDecoder(first.encoding).decode(first.bytes)
   const [, head = '', body = ''] = /^([\s\S]*<body[^>]*>)([\s\S]*)<\/body>/i.exec(page) ?? []
   const html = `${head}${body.repeat(Math.ceil(LARGE / Buffer.byteLength(body)))}</body></html>`
   const process = new PeerProcess(peer, 60_000)
   const { ms, memory, failure } = await process.ask({
-    html,
+    isPlain: false,
     url: 'https://own.example/large',
     bytes: new TextEncoder().encode(html),
+    encoding: 'UTF-8',
   })
   const { loaded } = process
   await process.end()

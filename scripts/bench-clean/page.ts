@@ -64,7 +64,7 @@ export const resultsPage = (results: Results): string => {
   return [
     '# Cleaning, side by side',
     '',
-    `\`npm run bench:clean\`, last on ${machine}. All in one run, page by page in turn, each extractor in a process of its own; ms are of processor time, from the page's HTML to its text, for this engine, as it is built for use, from the bytes to verdicts, stories and findings; “cleaning alone” leaves out the findings, which no other makes, and is what compares with them. Each process sees a set three times: F1 is that of the first, ms that of the third, when its code is compiled; “first time” is the median of the first. F1 of runs of four tokens (a Han character or a word each), of the mean precision and the mean recall of a set's pages.`,
+    `\`npm run bench:clean\`, last on ${machine}. All in one run, each extractor in a process of its own that reads set after set, as a folder is read, in turn with the others; ms are of processor time, from the page's bytes to its text (the others are told the encoding), for this engine, as it is built for use, to verdicts, stories and findings; “cleaning alone” leaves out the findings, which no other makes, and is what compares with them. Each process sees a set three times in turn: F1 is that of the first, ms that of the third, when its code is compiled; “first time” is the median of the first. F1 of runs of four tokens (a Han character or a word each), of the mean precision and the mean recall of a set's pages.`,
     ...(trouble === null ? [] : ['', trouble]),
     '',
     '“Unseen sites”: by weights learned anew without the page’s site (five folds). The weights that ship were learned from the three sets, so what they score there says less. On plain text nothing is learned.',

@@ -34,10 +34,11 @@ export const PEERS: readonly Peer[] = [
 ]
 
 export interface Question {
-  /** empty for plain text */
-  readonly html: string
+  readonly isPlain: boolean
   readonly url: string
   readonly bytes: Uint8Array
+  /** of the bytes: a label TextDecoder knows */
+  readonly encoding: string
 }
 
 export interface Answer {

@@ -20,11 +20,15 @@ const shared = (): TaskSet[] => {
   if (!hasCorpus()) return []
   const sets = SETS.map((name) => ({ name, pages: readSet(name) }))
   return [
-    ...sets.map(({ name, pages }) => ({ name, isPlain: false, tasks: pages })),
+    ...sets.map(({ name, pages }) => ({
+      name,
+      isPlain: false,
+      tasks: pages.map((page) => ({ ...page, isPlain: false })),
+    })),
     ...sets.map(({ name, pages }) => ({
       name,
       isPlain: true,
-      tasks: pages.map((page) => ({ ...page, html: '', bytes: inUtf8(page.plain) })),
+      tasks: pages.map((page) => ({ ...page, isPlain: true, bytes: inUtf8(page.plain), encoding: 'UTF-8' })),
     })),
   ]
 }
@@ -34,13 +38,14 @@ const own = (): TaskSet[] => {
     id: path,
     bytes,
     url: `https://own.example/${path}`,
-    html: path.endsWith('.html') ? new TextDecoder(encoding ?? 'UTF-8').decode(bytes) : '',
+    encoding: encoding ?? 'UTF-8',
+    isPlain: !path.endsWith('.html'),
     gold: stories.flatMap(({ text }) => text).join('\n'),
   }))
   return [false, true].map((isPlain) => ({
     name: 'own corpus',
     isPlain,
-    tasks: tasks.filter(({ html }) => (html === '') === isPlain),
+    tasks: tasks.filter((task) => task.isPlain === isPlain),
   }))
 }
 

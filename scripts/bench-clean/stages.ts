@@ -30,7 +30,7 @@ const worked = (): number => {
 
 const pageOf = (task: Task, decoded: Pick<Page, 'encoding' | 'confidence' | 'text' | 'warnings'>): Page | null => {
   const url = task.url
-  if (task.html === '')
+  if (task.isPlain)
     return { name: task.id, format: 'text', ...decoded, blocks: plainTextBlocks(decoded.text), meta: noMeta(url) }
   const cut = htmlBlocks(decoded.text, { isXml: false, url })
   return cut && { name: task.id, format: 'html', ...decoded, ...cut }
@@ -43,7 +43,7 @@ const timesOf = (task: Task): number[] | null => {
     marks.push(worked())
     return made
   }
-  const declared = task.html === '' ? undefined : declaredEncoding(task.bytes)
+  const declared = task.isPlain ? undefined : declaredEncoding(task.bytes)
   const decoded = timed(decode(task.bytes, declared === undefined ? {} : { declared }))
   const page = 'error' in decoded ? null : timed(pageOf(task, decoded))
   if (!page) return null

@@ -17,6 +17,8 @@ export interface LabelledPage {
   readonly site: string
   readonly gold: string
   readonly bytes: Uint8Array
+  /** of the bytes: a label TextDecoder knows */
+  readonly encoding: string
   readonly html: string
   readonly plain: string
 }
@@ -37,10 +39,10 @@ const siteOf = (id: string, url: string): string => {
   return host === '' || host === 'example.com' ? id : host.split('.').slice(-3).join('.')
 }
 
-const decoded = (bytes: Uint8Array): string => {
+const decoded = (bytes: Uint8Array): { text: string; encoding: string } => {
   const declared = declaredEncoding(bytes)
   const text = decode(bytes, declared === undefined ? {} : { declared })
-  return 'error' in text ? '' : text.text
+  return 'error' in text ? { text: '', encoding: 'UTF-8' } : text
 }
 
 export const readSet = (set: SetName): LabelledPage[] =>
@@ -50,8 +52,8 @@ export const readSet = (set: SetName): LabelledPage[] =>
     .map((line) => {
       const { file, id, url, gold } = JSON.parse(line) as Gold
       const bytes = new Uint8Array(gunzipSync(readFileSync(new URL(`${set}/${file}`, CORPUS))))
-      const html = decoded(bytes)
-      return { set, id, url, site: siteOf(id, url), gold, bytes, html, plain: visibleText(html) }
+      const { text: html, encoding } = decoded(bytes)
+      return { set, id, url, site: siteOf(id, url), gold, bytes, encoding, html, plain: visibleText(html) }
     })
 
 /** Tells whether the pages are those that the pinned floors were measured on. */
