@@ -21,13 +21,16 @@ import { fullYears } from './full-years'
 import { namedParted } from './named-codes'
 import { outvotedFigures } from './outvoted'
 import { outvotedWords } from './outvoted-words'
+import { nounsTurned } from './noun-turned'
 import { overlapping } from './overlap'
 import { periodsOutvoted } from './periods-outvoted'
 import { takenWhole } from './taken-whole'
 import { effectiveParted } from './effective'
+import { sessionsTitled } from './sessions-titled'
 import { lookedBack } from './stretch-back'
 import { stretchesParted } from './stretches-between'
 import { termsAmong } from './terms-among'
+import { titleSlips } from './title-slips'
 import { daysLater } from '../time/days-later'
 import { termsOver } from '../time/terms-over'
 import { sessionsParted } from '../time/sessions'
@@ -68,6 +71,9 @@ export function* toldAgain(copy: StoryCopy): Iterable<readonly [first: Place, ag
   yield* mistypedFigures(copy)
   yield* outvotedWords(copy)
   yield* overlapping(copy)
+  yield* nounsTurned(copy)
+  yield* titleSlips(copy)
+  yield* sessionsTitled(copy)
   yield* periodsOutvoted(copy)
   yield* worksParted(copy)
   yield* anniversariesAgain(copy)
