@@ -9,15 +9,24 @@ const LATER =
   /(?<number>[一两二三四五六七八九十]{1,3}|\d{1,3})(?<unit>[天日年])[之以]?(?<way>[后前])的?,?(?=[\d一二三四五六七八九十])/g
 /** Sentences may stand between. */
 const REACH = 120
+/** and so many paragraphs. */
+const BACK = 2
 
 const dayOf = ({ year, month, day }: DateMention, own: number): number | null =>
   month === null || day === null ? null : dayNumber(year ?? own, month, day)
 
+interface Told {
+  readonly reading: Reading
+  readonly date: DateMention
+}
+
 /** The days or years said before it, near, in the order of the copy. */
-function ahead({ readings }: StoryCopy, reading: Reading, at: number): DateMention[] {
-  const before = readings[readings.indexOf(reading) - 1]
-  const near = reading.dates.filter(({ end }) => end <= at)
-  return near.length > 0 || before === undefined || at > REACH ? near : [...before.dates]
+function ahead({ readings }: StoryCopy, reading: Reading, at: number): Told[] {
+  const here = readings.indexOf(reading)
+  const before = at > REACH ? [] : readings.slice(Math.max(0, here - BACK), here)
+  return [...before, reading].flatMap((one) =>
+    one.dates.filter(({ end }) => one !== reading || end <= at).map((date) => ({ reading: one, date })),
+  )
 }
 
 function isBorne(dates: readonly DateMention[], told: DateMention, unit: string, by: number): boolean {
@@ -45,19 +54,14 @@ export function* daysLater(copy: StoryCopy): Iterable<readonly [first: Place, la
       const told = reading.dates.find(({ start }) => start === end)
       const number = /^\d/.test(written) ? Number(written) : parseChinese(written)
       if (told === undefined || number === null) continue
-      const dates = ahead(copy, reading, match.index).filter((date) =>
+      const known = ahead(copy, reading, match.index).filter(({ date }) =>
         unit === '年' ? date.year !== null : date.month !== null && date.day !== null,
       )
-      const first = dates.at(-1)
+      const first = known.at(-1)
       if (first === undefined || (unit === '年' ? told.year === null : told.day === null)) continue
+      const dates = known.map(({ date }) => date)
       if (!isBorne(dates, told, unit, way === '后' ? number : -number))
-        yield [
-          placeOf(reading.dates.includes(first) ? reading : beforeOf(copy, reading), first),
-          placeOf(reading, { start: match.index, end: told.end }),
-        ]
+        yield [placeOf(first.reading, first.date), placeOf(reading, { start: match.index, end: told.end })]
     }
   }
 }
-
-const beforeOf = ({ readings }: StoryCopy, reading: Reading): Reading =>
-  readings[readings.indexOf(reading) - 1] ?? reading
