@@ -88,6 +88,7 @@ function report(): string {
     'their id. What is missed in the development half was mended on from the start. Misses of the held-back half were first',
     'printed when it stood at 83/168 = 0.494 (figures; 118/207 = 0.570 with names); it was mended on after that, so neither half is',
     'held back any more: both are upper bounds of the recall on new articles, and 0.494 is the last figure that was near blind.',
+    'Of 77 places chosen by hand after that in Chinese articles, 21 = 0.273 were found at first sight; every second one was mended on.',
     '',
     '| relation | development | held-back |',
     '| --- | --- | --- |',

@@ -14,7 +14,7 @@ interface Slot extends Place {
 
 export type Refrain = readonly [first: Slot, again: Slot]
 
-const NUMERAL = /\d[\d,]*(?:\.\d+)?|[二两三四五六七八九十百千][〇零一二三四五六七八九十百千]{0,6}/g
+const NUMERAL = /\d[\d,]*(?:\.\d+)?|(?:[二两三四五六七八九十百千]|(?<=第)一)[〇零一二三四五六七八九十百千]{0,6}/g
 /** Characters of Han, or letters, that must be the same around both. */
 const HAN = 12
 const LATIN = 22
@@ -88,11 +88,15 @@ const isProse = ({ reading: { shadow } }: Slot): boolean => /[.!?"\u201D]\s?$/.t
 
 /** One slip of the hand apart: a digit or two of equally many, or one or two more of a few. */
 function isNear(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
+  if (a.length !== b.length) return Math.min(a.length, b.length) > 0 && (drops(a, b) || drops(b, a))
   if (a.length === 1 && /\d/.test(a)) return Number(a) > 1 && Number(b) > 1
   const off = [...a].filter((character, i) => character !== b.charAt(i)).length
   return off === 1 || (off === 2 && [...a].sort().join('') === [...b].sort().join(''))
 }
+
+/** Whether `short` is `long` without its first or last character: 十万 for 二十万, 120 for 1200. */
+const drops = (short: string, long: string): boolean =>
+  short.length + 1 === long.length && (long.startsWith(short) || long.endsWith(short))
 
 /** The places of figures that one refrain gives twice, otherwise. */
 export function* refrains(copy: StoryCopy): Iterable<Refrain> {

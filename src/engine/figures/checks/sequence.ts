@@ -1,9 +1,9 @@
 import type { Check, Claim, Place, Reading, StoryCopy } from '../claim'
+import { labelledExamples, labelledOut } from '../lists/labelled'
 import { orderExamples, orderWords } from '../lists/order-words'
 import { stepsExamples } from '../lists/steps.examples'
 import { parseChinese } from '../lexer/numeral'
 import { zh } from '../wording'
-import { matchesOf } from '../matches'
 import { Needled } from '../needled'
 
 /** Numbered points that skip or repeat a number: 一是…二是…四是. */
@@ -32,8 +32,11 @@ const RING_ONE = 0x2460
 const STEMS = '甲乙丙丁戊己'
 const WORDS = 'first second third fourth fifth sixth'.split(' ')
 
-interface Step extends Place {
+interface Numbered extends Place {
   readonly number: number
+}
+
+interface Step extends Numbered {
   /** what the numeral counts in this style: 步, 要, a point */
   readonly mark: string
   readonly reading: Reading
@@ -119,24 +122,6 @@ function claimOf(steps: readonly Step[]): Claim | null {
   return null
 }
 
-const LABEL =
-  /^(?<mark>[\u4E00-\u9FFF]{1,3}之|[案图表例][例片格]?|方法|步骤|问题|骗局|故事|镜头|片段|现象|误区|建议|场景)(?<number>[一二三四五六七八九十]{1,2}|\d{1,2})(?=$|[:,、.\s])/g
-
-/** 例一…例二…例二, 骗局之1…骗局之3: what begins a paragraph and is counted through the story. */
-function* labelled(copy: StoryCopy): Iterable<Claim> {
-  const byMark = new Map<string, Step[]>()
-  for (const reading of copy.readings) {
-    for (const match of matchesOf(reading.shadow, LABEL)) {
-      const step = stepOf(reading, match)
-      if (step !== null) byMark.set(step.mark, [...(byMark.get(step.mark) ?? []), step])
-    }
-  }
-  for (const steps of byMark.values()) {
-    const claim = steps.length > 2 ? claimOf(steps) : null
-    if (claim !== null) yield claim
-  }
-}
-
 /** 一、 … 二、 … 二、 … 四、: however far apart, one number is out and the next goes on as if it were not. */
 function* interrupted(steps: readonly Step[]): Iterable<Step> {
   let expected = 1
@@ -153,7 +138,7 @@ function* interrupted(steps: readonly Step[]): Iterable<Step> {
 /** A number so far ahead is none of the run's: 十四、五岁. */
 const FAR = 4
 
-function outOfRun(step: Step, steps: readonly Step[]): Claim {
+function outOfRun(step: Numbered, steps: readonly Numbered[]): Claim {
   return {
     tier: 'query',
     places: [step],
@@ -169,7 +154,10 @@ function outOfRun(step: Step, steps: readonly Step[]): Claim {
 
 function* find(copy: StoryCopy): Iterable<Claim> {
   yield* orderWords(copy)
-  yield* labelled(copy)
+  for (const [steps, at] of labelledOut(copy)) {
+    const step = steps[at]
+    if (step !== undefined) yield outOfRun(step, steps)
+  }
   for (const style of STYLES) {
     const told = new Set<number>()
     const all = stepsOf(copy, style)
@@ -197,8 +185,7 @@ export const sequence: Check = {
     { wrong: '三项新制:其一,路口禁停;[[其二]],信号延长;[[其二]],骑楼整平。' },
     { wrong: '办理流程为[[①]]登记 [[③]]体检 ④缴费。' },
     { wrong: '[[首先]]要看水源,其次要看土质,[[首先]]要看路。' },
-    { wrong: '例一:春夜失窃。\n民警次日破案。\n[[例二]]:夏夜失火。\n[[例二]]:秋夜走失。\n例四:冬夜停水。' },
-    { silent: '例一:春夜失窃。\n例二:夏夜失火。\n例三:秋夜走失。' },
+    ...labelledExamples,
     { silent: '办理流程为①登记 ②体检 ③缴费。首先要看水源,其次要看土质,最后要看路。' },
     { wrong: '一是修渠,[[二是]]种树,[[四是]]通路。' },
     { wrong: '第一,看苗情。[[第二,]]看墒情。[[第四,]]看虫情。' },

@@ -1,5 +1,6 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
+import { amongNamed } from '../parts/among-named'
 import { beyondWhole } from '../parts/beyond-whole'
 import { beyondExamples } from '../parts/beyond-whole.examples'
 import { nearestWhole, wholeOfOtherNoun } from '../parts/included'
@@ -188,7 +189,9 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       yield* ofOthers(sentence)
       yield* ofKinds(sentence)
       yield* ofContained(sentence)
-      for (const [whole, part] of beyondWhole(sentence)) yield spoken(reading, whole, part)
+      const before = sentencesOf(reading)[i - 1]
+      for (const [whole, part] of [...beyondWhole(sentence), ...amongNamed(before, sentence)])
+        yield spoken(reading, whole, part)
       if (reading.english) {
         for (const [whole, part] of [...ofThem(sentence), ...ofThe(sentence)]) yield spoken(reading, whole, part)
       }

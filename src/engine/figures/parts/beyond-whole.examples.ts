@@ -2,6 +2,8 @@ import type { Example } from '../claim'
 
 /** Parts told without 其中 that are more than their whole (beyond-whole.ts). */
 export const beyondExamples: readonly Example[] = [
+  { wrong: '前五个月共发生事故59起,死亡[[73人]],受伤24人。其中5月份发生事故18起,死亡[[92人]]。' },
+  { silent: '前五个月共发生事故59起,死亡73人,受伤24人。其中5月份发生事故18起,死亡22人。' },
   { wrong: '客运公司现有公车[[386辆]],电动公车就占了[[412辆]]。' },
   { wrong: '新大楼设有诊室[[120间]],包括专家诊室[[210间]],年底启用。' },
   { wrong: '全区在册矫正对象[[246人]],接受心理咨询的有[[264人]],配备社工12人。' },
