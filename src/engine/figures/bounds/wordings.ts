@@ -58,17 +58,24 @@ function* ofMajorities(sentence: Sentence): Iterable<Denial> {
       last.high < 50 &&
       (RATE.test(ahead) || BACKED.test(shadow.slice(last.end, last.end + 14)))
     ) {
-      if (/^[^,]{0,16},[^,]{0,8}$/.test(gap))
+      if (/^[^,]{0,16},[^,]{0,8}$/.test(gap) || goesOnWith(shadow.slice(last.classified, word.start)))
         yield majority(sentence, word, [last], last.value, `${figure(last.value)}%`)
     } else if (
       whole !== undefined &&
-      (isPart(shadow, whole, last) || (among && /^[\u4E00-\u9FFF]{0,2},(?:占[比了]?|已)?$/.test(gap))) &&
+      (isPart(shadow, whole, last) || (among && /^[\u4E00-\u9FFF]{0,4},(?:占[比了]?|已经?|人数|户数|比例|数量|刚好|也|就)?(?:占|已经?)?$/.test(gap))) &&
       last.high * 2 < whole.low
     ) {
       const share = (last.value / whole.value) * 100
       yield majority(sentence, word, [last, whole], share, `${figure(last.amount)} ÷ ${figure(whole.amount)}`)
     }
   }
+}
+
+/** 三成农户愿意托管,愿意托管的农户占了大多数: the same who do it. */
+function goesOnWith(words: string): boolean {
+  const [first = '', second = '', ...more] = words.split(',')
+  const verb = /(?:支持|同意|赞成|选择|愿意|认为|希望|表示|经常|满意|打算)/.exec(first)?.[0]
+  return verb !== undefined && more.length === 0 && second.length < 16 && second.startsWith(verb) && !/[不没未]/.test(words)
 }
 
 function isAmong(shadow: string, whole: Mention, part: Mention): boolean {
@@ -161,7 +168,7 @@ function* ofUnanimity(sentence: Sentence): Iterable<Denial> {
 }
 
 const PLAN = /(?:任务|计划|目标|指标)[^,。;\d]{0,8}$/
-const DONE = /(?:实际|已|共|现已)[^,。;\d]{0,10}$/
+const DONE = /(?:实际|已|共|现已|完成|达到|[\u4E00-\u9FFF]了)[^,。;\d]{0,10}$/
 
 /** 任务6万株,实际栽下5.2万株,超额完成. */
 function* ofPlans(sentence: Sentence): Iterable<Denial> {

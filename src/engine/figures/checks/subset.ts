@@ -64,9 +64,10 @@ function claimOf(sentence: Sentence, match: { readonly start: number; readonly e
   const { reading } = sentence
   const { shadow } = reading
   const part = sentence.mentions.find(
-    (mention) =>
+    (mention, i) =>
       mention.start >= match.end &&
       !/最[大高多长]的$/.test(shadow.slice(0, mention.start).slice(-3)) &&
+      !measures(sentence, i) &&
       (isAddend(shadow, mention) || (reading.english && isBare(mention))),
   )
   if (part === undefined || part.start - match.end > 30) return null
@@ -79,6 +80,13 @@ function claimOf(sentence: Sentence, match: { readonly start: number; readonly e
   if (whole === null || part.low <= whole.high) return null
   if (/;/.test(shadow.slice(whole.end, match.start))) return null
   return spoken(reading, whole, part)
+}
+
+/** 其中单机容量10兆瓦的63台: a measure of those that the next figure counts. */
+function measures({ reading: { shadow }, mentions }: Sentence, at: number): boolean {
+  const [measure, next] = [mentions[at], mentions[at + 1]]
+  if (measure === undefined || next === undefined || kindOf(measure) === kindOf(next)) return false
+  return /^(?:[及以]?[上下内])?的[\u4E00-\u9FFF]{0,8}$/.test(shadow.slice(measure.classified, next.start))
 }
 
 /** What is said of a figure. */
@@ -164,7 +172,7 @@ function* ofOthers({ reading, mentions, start, end }: Sentence): Iterable<Claim>
   for (const [i, part] of parts.entries()) {
     const before = shadow.slice(parts[i - 1]?.classified ?? among + 2, part.start)
     if (kindOf(part) !== kindOf(whole) || !/^(?:[\u4E00-\u9FFF]{0,4}[,、])?[\u4E00-\u9FFF]{2,8}$/.test(before)) return
-    if (NO_PART.test(before) || /[增减比较达超共]/.test(before)) return
+    if (NO_PART.test(before) || /[增减比较达超共限]|核[载定]|准乘|定员|容纳/.test(before)) return
     if (i > 0 && isAddend(shadow, part) && part.low > whole.high) yield spoken(reading, whole, part)
   }
 }

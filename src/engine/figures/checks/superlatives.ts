@@ -18,6 +18,7 @@ import { disordered } from '../bounds/ordered'
 import { wonByLess } from '../bounds/scores-won'
 import { surpassed } from '../bounds/surpasses'
 import { surplusOf } from '../bounds/surplus'
+import { topsDenied } from '../bounds/tops'
 import { unpassed } from '../bounds/thresholds'
 import { denialsOf } from '../bounds/wordings'
 import { matchesOf } from '../matches'
@@ -59,7 +60,8 @@ const SIZES: readonly Size[] = [
 const SPELLED = /^[\u4E00-\u9FFF]{0,8}(?:\((?:占比?|比例为?|达到?|约|为)?|,(?:占比|比例|具体)?(?:达到?|[为即是]))$/
 
 /** 超过八成的受访者愿意推荐给亲友,具体比例为88.9% */
-const EXACTLY = /^[\u4E00-\u9FFF“”]{0,22}[,;](?:具体|确切|准确|精确)[\u4E00-\u9FFF]{0,3}[为是达]$/
+const EXACTLY =
+  /^[^,;。其余另]{0,22}[,;](?:(?:具体|确切|准确|精确|实际)[\u4E00-\u9FFF]{0,3}|(?:这一|总体|所占)?(?:比例|占比|比率|比重)[\u4E00-\u9FFF]{0,2})[为是达到]$/
 
 interface Said extends Omit<Size, 'word'> {
   readonly start: number
@@ -102,7 +104,9 @@ function tenths({ classifier, approximators, value, start, end }: Mention): Said
 
 function* sized(reading: Reading): Iterable<Claim> {
   for (const said of saidSizes(reading)) {
-    const mention = reading.mentions[firstFrom(reading.mentions, said.end)]
+    const mention = reading.mentions
+      .slice(firstFrom(reading.mentions, said.end))
+      .find(({ kind, classifier }) => kind === 'percent' && classifier === '%')
     if (mention?.kind !== 'percent' || mention.classifier !== '%' || mention.start > said.end + 32) continue
     const between = reading.shadow.slice(said.end, mention.start)
     if (!(between.length <= 16 && SPELLED.test(between)) && !EXACTLY.test(between)) continue
@@ -150,6 +154,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...rivalsDenied(sentence),
         ...recordsDenied(sentence),
         ...leadingParts(sentence, all[i - 1]),
+        ...topsDenied(sentence, all[i - 1]),
         ...unpassed(sentence),
         ...surpassed(sentence),
         ...disordered(sentence),

@@ -26,8 +26,9 @@ export interface Row {
 
 /** What has a figure of its own beside the row's: no item of it. */
 const BREAKS =
-  /[由从]$|[增减降升]至?$|其中|目前|力争|新[增建]|截至|每|平均|人均|户均|日均|同期|目标|预计|计划|以上|以内|最[高低多少大小长短快慢]/
-const NAME = /^[\u4E00-\u9FFF“”《》A-Z\u00B7]{0,18}$/i
+  /[由从]$|[增减降升]至?$|其中|目前|力争|新[增建]|截至|每|平均|人均|户均|日均|同期|目标|预计|计划|以上|以内|核[载定]|限载|准乘|定员|最[高低多少大小长短快慢]/
+/** 房屋受损的43户领走: what they are may be counted too. */
+const NAME = /^[\u4E00-\u9FFF“”《》A-Z\u00B7]{0,18}(?:(?<=的|[有用])\d{1,5}[\u4E00-\u9FFF]{1,8})?$/i
 /** An item's own words; a date in them is none of the row's figures. */
 const BEHIND =
   /^[\u4E00-\u9FFF“”《》A-Z]{0,18}(?:\d{1,2}月(?:\d{1,2}日)?[\u4E00-\u9FFF]{0,10})?$|^[\u4E00-\u9FFF]{0,8}\d{1,2}月(?:\d{1,2}日)?[\u4E00-\u9FFF]{0,10}$/i
@@ -110,9 +111,10 @@ function rowsAmong(sentence: Sentence, all: readonly Mention[]): Row[] {
     if (first === undefined) break
     const links: Link[] = []
     const members = [first]
+    const beside = BESIDE.test(/[\u4E00-\u9FFF]{0,12}$/.exec(shadow.slice(start, first.start))?.[0] ?? '')
     for (let last = first, next = all[at + 1]; next !== undefined; last = next, next = all[at + members.length]) {
       const link = linkOf(shadow.slice(last.classified, next.start))
-      if (link === null || (BESIDE.test(link.name) && !links.some(({ name }) => BESIDE.test(name)))) break
+      if (link === null || (BESIDE.test(link.name) && !beside && !links.some(({ name }) => BESIDE.test(name)))) break
       links.push(link)
       members.push(next)
     }
