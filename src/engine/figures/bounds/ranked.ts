@@ -39,7 +39,7 @@ function goesOneWay(row: readonly Ranked[]): boolean {
 }
 
 /** 最高的杨柳镇增长12.1%,其次是柳林镇增长11.4%; 住屋占41%,其次是医疗,占27%: what comes second is no more than what comes first. */
-const SECOND = /[,;、]其次(?:是|为)?/g
+const SECOND = /[,;、](?:其次(?:是|为)?|第二[高长大多快重])/g
 const LEAST_FIRST = /最[低少小短慢轻差]|倒数|由低|从低/
 
 function* seconds(reading: Reading): Iterable<Claim> {
@@ -49,7 +49,7 @@ function* seconds(reading: Reading): Iterable<Claim> {
     const [first, second] = [mentions[at - 1], mentions[at]]
     if (first === undefined || second === undefined || kindOf(first) !== kindOf(second)) continue
     if (first.kind !== second.kind || first.dimension === '' || second.low <= first.high) continue
-    if (match.index - first.end > 8 || second.start - match.index > 20) continue
+    if (match.index - first.end > 14 || second.start - match.index > 20) continue
     const words = shadow.slice(Math.max(0, first.start - 40), second.start)
     if (/。/.test(shadow.slice(first.end, second.start)) || LEAST_FIRST.test(words) || /下降|减少|降幅/.test(words))
       continue

@@ -12,14 +12,14 @@ interface Named {
 }
 
 const TOP =
-  /最(?<way>[高多大长快重远好强贵热优低少小短慢轻近差弱])|(?<first>[居列排名第]第?一(?![次个批天届轮线书季产名位])|第一名?(?![次个批天届轮线书季产])|居首|榜首|首位|之[首冠最]|夺[冠魁]|冠军|领先|领跑|胜出|头名)/g
+  /最(?<way>[高多大长快重远好强贵热优低少小短慢轻近差弱])|(?<first>[居列排名第]第?一(?![次个批天届轮线书季产名位])|第一名?(?![次个批天届轮线书季产])|居首|榜首|首位|之[首冠最]|夺[冠魁]|冠军|领先|领跑|胜出|头名|(?<!未)当选)/g
 const MOST = '高多大长快重远好强贵热优'
 /** Of these the most comes first, whatever else is said. */
 const YIELDS = new Set(['weight', 'money', 'area', 'mu', 'length', '票', '人次', '件', '家', '枚', 'people', '斤'])
 const TIMES = new Set(['year', 'month', 'day', 'hour', 'minute', 'second', 'age', 'times', 'week'])
 /** Words of a claim that say nothing of what is measured. */
 const PLAIN =
-  /最[\u4E00-\u9FFF]|[居列排名]?第一名?|[高位]居|[位名]列|排[名在]|居首|榜首|首位|[居为]?[一二三四五六七八九十各全]?[\u4E00-\u9FFF]{0,4}之[首冠最]|夺[冠魁]|冠军|继续|依旧|依然|仍旧?|暂时|遥遥|当数|要数|得分|[的得以是为则也由又且却其中在数这里成绩表现]|这[次里]|其中|拿下|获得?|摘得|赢得|成为|领先|领跑|胜出|头名/g
+  /最[\u4E00-\u9FFF]|[居列排名]?第一名?|[高位]居|[位名]列|排[名在]|居首|榜首|首位|[居为]?[一二三四五六七八九十各全]?[\u4E00-\u9FFF]{0,4}之[首冠最]|夺[冠魁]|冠军|继续|依旧|依然|仍旧?|暂时|遥遥|当数|要数|得分|[的得以是为则也由又且却其中在数这里成绩表现]|这[次里]|其中|拿下|夺得|取得|当选[\u4E00-\u9FFF]{0,8}|获得?|摘得|赢得|成为|领先|领跑|胜出|头名/g
 /** Among whom: 四个县区. */
 const GROUP = /[一二三四五六七八九十各全]个?[\u4E00-\u9FFF]{1,4}$/
 /** Another figure, another time, a denial. */
@@ -82,7 +82,7 @@ function beyondOf(row: readonly Named[], who: Named, way: 'most' | 'least' | nul
 export function* topsDenied(sentence: Sentence, before: Sentence | undefined): Iterable<Denial> {
   const { reading, start, end, mentions } = sentence
   const { shadow } = reading
-  if (reading.english || !/最|一|[首冠魁]|领先|领跑|胜出|头名/.test(shadow.slice(start, end))) return
+  if (reading.english || !/最|一|[首冠魁]|领先|领跑|胜出|头名|当选/.test(shadow.slice(start, end))) return
   for (const home of mentions.length > 1 ? [sentence] : before === undefined ? [] : [before]) {
     if (home.mentions.length < 2 || home.mentions.length > 20) continue
     const row = rowIn(home)

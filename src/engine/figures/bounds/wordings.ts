@@ -34,7 +34,7 @@ const RATE = /(?:得票率|支持率|赞成率|同意率|投票率|参选率|参
 const BACKED = /^的?[\u4E00-\u9FFF]{0,8}(?:支持|同意|赞成|反对|选择|愿意|认为|希望|表示)/
 const ENGLISH_MINORITY = /\b(?:only |just )?a\s(?:small\s)?minority\b[^.;,]{0,30},\s$/i
 const ENGLISH_MAJORITY = /\b(?:a|the)\s(?:clear\s|large\s|slim\s|narrow\s)?majority\b[^.;,]{0,30},\s$/i
-const OF = /^[\u4E00-\u9FFF]{0,4}(?:中|里|当中),?(?:[\u4E00-\u9FFF]{0,6}的)?(?:已?有|共有|为)?$/
+const OF = /^[\u4E00-\u9FFF]{0,4}(?:中|里|当中),?(?:[\u4E00-\u9FFF]{0,6}的)?(?:已?有|共有|为)?$|^[\u4E00-\u9FFF]{1,6}有$/
 
 /** 收到建议310件,其中涉及教育、医疗的有172件. */
 const AMONG = /^[\u4E00-\u9FFF]{0,8},(?:其中[\u4E00-\u9FFF、“”]{0,24}|[\u4E00-\u9FFF]{2,12}的有?)$/
@@ -96,6 +96,29 @@ function isPart(shadow: string, whole: Mention, part: Mention): boolean {
     part.kind === 'count' &&
     OF.test(shadow.slice(whole.classified, part.start))
   )
+}
+
+const MINORITY = /(?:不足|不到|未过|不及|没过)(?:一半|半数)|未过半|不过半/
+
+/** 11个市里,有6个市增长,不到半数. */
+function* ofMinorities(sentence: Sentence): Iterable<Denial> {
+  const { reading, start, end, mentions } = sentence
+  const { shadow } = reading
+  const said = MINORITY.exec(shadow.slice(start, end))
+  if (said === null) return
+  const word = { start: start + said.index, end: start + said.index + said[0].length }
+  const [whole, part] = mentions.filter((one) => one.end <= word.start && one.kind !== 'ordinal').slice(-2)
+  if (whole === undefined || part === undefined || !isPart(shadow, whole, part) || part.low * 2 <= whole.high) return
+  if (!/^[\u4E00-\u9FFF]{0,14},[占还仍比也]{0,2}$/.test(shadow.slice(part.classified, word.start)) || part.value > whole.value) return
+  if (/^的/.test(shadow.slice(word.end))) return
+  const shown = `${figure(Number(((part.value / whole.value) * 100).toFixed(1)))}%`
+  yield {
+    tier: 'query',
+    places: [placeOf(sentence, word), placeOf(sentence, part, part.value), placeOf(sentence, whole, whole.value)],
+    zh: zh`“${said[0]}”是少于50%,文中的数字却是${shown}。请核对说法和数字。`,
+    en: en`“${said[0]}” means less than 50 percent, but the figures give ${shown}. Check the wording and the figures.`,
+    arithmetic: [{ label: '数字', en: 'figure', expr: `${figure(part.amount)} ÷ ${figure(whole.amount)}`, value: shown }],
+  }
 }
 
 /** 同意的31人,反对的36人,方案以多数票通过. */
@@ -252,6 +275,7 @@ export function* denialsOf(sentence: Sentence): Iterable<Denial> {
     yield* recordsIn(sentence)
   } else {
     yield* ofMajorities(sentence)
+    yield* ofMinorities(sentence)
     yield* ofVotes(sentence)
     yield* ofUnanimity(sentence)
     yield* ofPlans(sentence)

@@ -57,11 +57,19 @@ const SIZES: readonly Size[] = [
   },
 ]
 /** The figure that spells the word out: in brackets, or right behind 达, 为, 占. */
-const SPELLED = /^[\u4E00-\u9FFF]{0,8}(?:\((?:占比?|比例为?|达到?|约|为)?|,(?:占比|比例|具体)?(?:达到?|[为即是]))$/
+const SPELLED = /^[\u4E00-\u9FFF]{0,8}(?:\((?:占比?|比例为?|达到?|约|为)?|,(?:占比|比例|具体)?(?:达到?|[为即是占])|[^,;。其余另而但]{0,14},占比?[为达到了]{0,2})$/
 
 /** 超过八成的受访者愿意推荐给亲友,具体比例为88.9% */
 const EXACTLY =
   /^[^,;。其余另]{0,22}[,;](?:(?:具体|确切|准确|精确|实际)[\u4E00-\u9FFF]{0,3}|(?:这一|总体|所占)?(?:比例|占比|比率|比重)[\u4E00-\u9FFF]{0,2})[为是达到]$/
+
+/** 超过一半来自国外,国外订单占46.2% */
+const AGAIN = /^(?<first>[^,;。其余另而但]{2,14}),(?<who>[\u4E00-\u9FFF]{2})[\u4E00-\u9FFF]{0,6}占[比为达了到]{0,2}$/
+
+function goesOn(between: string): boolean {
+  const { first = '', who = ' ' } = AGAIN.exec(between)?.groups ?? {}
+  return first.includes(who)
+}
 
 interface Said extends Omit<Size, 'word'> {
   readonly start: number
@@ -109,7 +117,7 @@ function* sized(reading: Reading): Iterable<Claim> {
       .find(({ kind, classifier }) => kind === 'percent' && classifier === '%')
     if (mention?.kind !== 'percent' || mention.classifier !== '%' || mention.start > said.end + 32) continue
     const between = reading.shadow.slice(said.end, mention.start)
-    if (!(between.length <= 16 && SPELLED.test(between)) && !EXACTLY.test(between)) continue
+    if (!(between.length <= 16 && SPELLED.test(between)) && !EXACTLY.test(between) && !goesOn(between)) continue
     if (mention.low <= said.high && mention.high >= said.low) continue
     const word = reading.text.slice(said.start, said.end)
     const quote = reading.text.slice(mention.start, mention.end)

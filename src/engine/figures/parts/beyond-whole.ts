@@ -59,7 +59,7 @@ const DOING = /^[\u4E00-\u9FFF]{0,6},(?!反对|弃权|不同意|列席|旁听)[\
 /** 87家,加入联盟的客栈有93家 */
 const KIND = /^[\u4E00-\u9FFF]{0,6},[\u4E00-\u9FFF]{0,14}?(?<noun>[\u4E00-\u9FFF]{2})(?:就?有|多?达到?|共有|占了?)?$/
 const AGAIN = /^(?<noun>[\u4E00-\u9FFF]{2,4}),[\u4E00-\u9FFF]{0,2}有$/
-const OTHER = /[增减另每均比未非除]|(?<![高创全])新(?![疆村区材能闻型])|其[余他它]|累计|去年|[上本首前]届|上[年季次月周]|同期|以外|之外|不含/
+const OTHER = /计划|目标|预计|[增减另每均比未非除]|(?<![高创全])新(?![疆村区材能闻型])|其[余他它]|累计|去年|[上本首前]届|上[年季次月周]|同期|以外|之外|不含/
 
 /** Beyond this the one is hardly a part of the other: it is another thing, and no slip made it so. */
 const SLIP = 1.8
@@ -98,9 +98,12 @@ function isSlipped(ahead: string, between: string, whole: Mention, part: Mention
   if (WOMEN.test(between)) return STAFF.test(ahead) && !KINDS.test(ahead)
   if (KINDS.test(ahead)) return false
   if (WHO.test(between)) return !areParallel(ahead.slice(-10), clause)
+  if (/^[\u4E00-\u9FFF]{0,4},$/.test(between)) return /^[是由](?!否)/.test(behind)
+  // 断行的道路有39条: the whole's noun again, and which of them.
+  const own = /^.{2,16}的(?<noun>[\u4E00-\u9FFF]{1,4}?)(?:就?有|多?达到?|共有|占了?)?$/.exec(clause)?.groups?.['noun']
+  if (own !== undefined && (ahead.endsWith(own) || between.startsWith(own))) return true
   const noun = KIND.exec(between)?.groups?.['noun']
-  if (noun === undefined || clause.length < 4) return false
-  return clause.includes(`的${noun}`) && clause.length > 6 ? ahead.endsWith(noun) : isOwn(ahead, noun) && OWNED.test(ahead)
+  return noun !== undefined && clause.length > 3 && isOwn(ahead, noun) && OWNED.test(ahead)
 }
 
 /** All there are of the whole's noun, not of a kind: 居民楼32栋. */
@@ -141,9 +144,23 @@ function* ofBound(sentence: Sentence): Iterable<Beyond> {
   }
 }
 
+/** 有博士28人,全团队24人: all of them told behind a part. */
+const ALL_OF = /^[\u4E00-\u9FFF]{0,6}[,;]全(?![年天程额新面力线长部体场球])[\u4E00-\u9FFF]{1,3}?(?:才|只|一?共|总共)?有?$/
+
+function* ofAllBehind({ reading: { shadow }, mentions }: Sentence): Iterable<Beyond> {
+  for (const [i, whole] of mentions.entries()) {
+    const part = mentions[i - 1]
+    if (part === undefined || kindOf(part) !== kindOf(whole) || part.low <= whole.high || part.value > whole.value * SLIP) continue
+    if (!ALL_OF.test(shadow.slice(part.classified, whole.start)) || !isAddend(shadow, part) || !isAddend(shadow, whole)) continue
+    if (/[一二三四五六七八九十\d两]?[^,。;]{0,2}(?:全|共|总|合计|累计|每|平均)[^,。;]{0,10}$/.test(shadow.slice(Math.max(0, part.start - 14), part.start))) continue
+    yield [whole, part]
+  }
+}
+
 export function* beyondWhole(sentence: Sentence): Iterable<Beyond> {
   if (sentence.reading.english || sentence.mentions.length < 2 || sentence.mentions.length > 40) return
   yield* leftOver(sentence)
   yield* ofDoers(sentence)
   yield* ofBound(sentence)
+  yield* ofAllBehind(sentence)
 }
