@@ -132,4 +132,4 @@ function deniedAt(home: Sentence, sentence: Sentence, row: readonly Named[], sai
 }
 
 /** One figure of the row holds another. */
-const OTHER_ROW = /其中|[由从比较][\u4E00-\u9FFF]{0,6}[\d.]|增加到|减少到|罚|扣/
+const OTHER_ROW = /其中|[由从比较][\u4E00-\u9FFF]{0,6}[\d.]|增加到|减少到|[罚扣]|次品|差错|失误|事故|投诉|用时|耗时|能耗|死亡|[发案]案|违[规法]/

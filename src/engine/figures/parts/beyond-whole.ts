@@ -67,6 +67,11 @@ const SLIP = 1.8
 const INSIDE = /^[\u4E00-\u9FFF]{0,10}(?:[中里]|之内),(?:[\u4E00-\u9FFF]{2,18}的?有|[\u4E00-\u9FFF]{2,18}的|)$/
 /** 藏书42万册,可供外借的51万册. */
 const WHO = /^[\u4E00-\u9FFF“”]{0,16}[,;][\u4E00-\u9FFF]{3,16}的(?:就?有|多?达到?|共有|为|占)?$/
+/** They are told by what they do or are, not by who did it: 列入名录的, but not 二班捐的. */
+const DOES =
+  /^(?:当场|当天|目前|现[已在]?|已经?|正在|还|至今)?(?:[可能会没无有未装用获得列属具持拥带超达投需通被完符愿签办享接入加配住由安使采经进取交领拿附因患掌懂评认含涉]|来自|实行|建[成有]|开[通展设]|坚持|落户|[发销]往|外销|第一次|首次|初次|从未)/
+/** Others' own. */
+const ELSEWHERE = /[外别他她它]|[一二三四五六七八九十甲乙丙丁][班村组队厂区馆]|今年|明年|年底|次日|后来|新[增建]/
 /** What stands beside the whole rather than in it. */
 const APART =
   /反对|弃权|列席|旁听|观[看摩众赛礼战]|围[观看]|嘉宾|家属|陪[同护]|候补|核[载定]|限[载定]|缺席|请假|目标|计划|预计|申[请报]|报名|线上|在线|网[上络]|直播|[死伤亡难失]|自[行发]|奖|等[次级]|[一二三四五]等|[想要]|咨询|关注|超过|突破|同意|赞成/
@@ -97,11 +102,11 @@ function isSlipped(ahead: string, between: string, whole: Mention, part: Mention
   if (APART.test(clause) || APART_AHEAD.test(ahead) || /的[\u4E00-\u9FFF]?$/.test(ahead)) return false
   if (WOMEN.test(between)) return STAFF.test(ahead) && !KINDS.test(ahead)
   if (KINDS.test(ahead)) return false
-  if (WHO.test(between)) return !areParallel(ahead.slice(-10), clause)
+  if (WHO.test(between) && DOES.test(clause)) return !areParallel(ahead.slice(-10), clause)
   if (/^[\u4E00-\u9FFF]{0,4},$/.test(between)) return /^[是由](?!否)/.test(behind)
   // 断行的道路有39条: the whole's noun again, and which of them.
   const own = /^.{2,16}的(?<noun>[\u4E00-\u9FFF]{1,4}?)(?:就?有|多?达到?|共有|占了?)?$/.exec(clause)?.groups?.['noun']
-  if (own !== undefined && (ahead.endsWith(own) || between.startsWith(own))) return true
+  if (own !== undefined && !ELSEWHERE.test(clause) && (ahead.endsWith(own) || between.startsWith(own))) return true
   const noun = KIND.exec(between)?.groups?.['noun']
   return noun !== undefined && clause.length > 3 && isOwn(ahead, noun) && OWNED.test(ahead)
 }

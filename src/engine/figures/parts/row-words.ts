@@ -77,6 +77,15 @@ function isCounted(words: string, many: number): boolean {
   return false
 }
 
+/** 三年共修540公里,2021年修了160公里: each of so many years. */
+function isYearly(ahead: string, shadow: string, items: readonly Item[]): boolean {
+  return (
+    /[两二三四五六\d]年/.test(ahead) &&
+    isCounted(ahead.replace(/年[间来里内]?/, '期'), items.length) &&
+    items.every(({ mention }) => /[12]\d{3}年[\u4E00-\u9FFF]{0,8}$/.test(shadow.slice(Math.max(0, mention.start - 14), mention.start)))
+  )
+}
+
 /** 11人自行撤离,19人被救出,3人遇难: nameless, each with what became of it. */
 const areTold = (items: readonly Item[]): boolean => items.every(({ name, behind }) => name === '' && behind.length > 1)
 
@@ -111,6 +120,7 @@ export function closureOf({ total, items, lead, home, marks }: Told): Closure {
   if (lead.includes(';') || lead.length > 60) return 'open'
   if (isExhaustive(names, ahead)) return 'all'
   if (kindOf(total) === 'people' && names.some((name) => TRAITS.test(name))) return 'open'
+  if (isYearly(ahead, shadow, items)) return 'closed'
   if (REST.test(names.at(-1) ?? '') || isOrdered(names) || isCounted(lead, items.length)) return 'closed'
   if (ALL.test(lead) || ALL_LEAD.test(lead) || ALL.test(behind)) return /其中/.test(lead) ? 'likely' : 'closed'
   // Another paragraph's figure needs surer words.

@@ -39,6 +39,11 @@ const JOINED = /^(?<behind>[\u4E00-\u9FFF]{0,10}?)(?<mark>以及|[和及与跟�
 
 /** 5至14岁, 25岁及以上: an age in a name is no figure of the row. 60岁以上, 70岁以上 hold each other. */
 const AGE = /\d{1,3}(?:[至到~-]\d{1,3}岁|岁及以[上下])/
+/** 2021年修了160公里 */
+const YEAR = /^[12]\d{3}年/
+/** Behind 能自理的72位,半自理的41位 a noun is of another row: 护工36名. */
+const endsRow = (links: readonly Link[], { name }: Link): boolean =>
+  links.length > 1 && links.slice(-2).every((link) => link.name.endsWith('的')) && !/的[有为占]?$|^[其另还余剩]/.test(name)
 /** What is told beside the row: 来自6个省份. */
 const BESIDE = /^(?:来自|涉及|覆盖|惠及|带动|吸引|分布)/
 
@@ -60,7 +65,7 @@ function linkOf(text: string): Link | null {
     return { behind: joined['behind'] ?? '', mark: '和', name: joined['name'] ?? '', words: joined['name'] ?? '' }
   if (at < 0) return null
   const [behind, mark, words] = [between.slice(0, at), between.charAt(at), between.slice(at + 1)]
-  const name = words.replace(AGE, '')
+  const name = words.replace(AGE, '').replace(YEAR, '')
   if (!NAME.test(name) || BREAKS.test(name)) return null
   return BEHIND.test(behind) || ASIDE.test(behind) ? { behind, mark, name, words } : null
 }
@@ -115,6 +120,7 @@ function rowsAmong(sentence: Sentence, all: readonly Mention[]): Row[] {
     for (let last = first, next = all[at + 1]; next !== undefined; last = next, next = all[at + members.length]) {
       const link = linkOf(shadow.slice(last.classified, next.start))
       if (link === null || (BESIDE.test(link.name) && !beside && !links.some(({ name }) => BESIDE.test(name)))) break
+      if (endsRow(links, link)) break
       links.push(link)
       members.push(next)
     }
