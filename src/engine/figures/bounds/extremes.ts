@@ -21,14 +21,20 @@ function* ofHighs(sentence: Sentence): Iterable<Denial> {
   // 生产398万吨,去年同期为385万吨,产量再创新高: the nearest one may be the earlier year's.
   const [next] = mentions.filter((mention) => mention.start >= at.end && mention.kind === 'count')
   // 创下新高,全年38万人次: the figure may follow.
-  const behind = next !== undefined && /^,[\u4E00-\u9FFF]{0,10}$/.test(reading.shadow.slice(at.end, next.start)) ? next : undefined
+  const behind =
+    next !== undefined && /^,[\u4E00-\u9FFF]{0,10}$/.test(reading.shadow.slice(at.end, next.start)) ? next : undefined
   const now = ahead.findLast((one, i) => !earlier(one, i)) ?? ahead.at(-1) ?? behind
   if (now === undefined || (now !== behind && at.start - (ahead.at(-1)?.end ?? 0) > 16)) return
   if (now === behind && EARLIER.test(reading.shadow.slice(at.end, now.start))) return
   for (const [i, then] of mentions.entries()) {
     if (then === now || then.dimension !== now.dimension || then.kind !== 'count') continue
     const ahead = reading.shadow.slice(Math.max(start, mentions[i - 1]?.end ?? 0, then.start - 14), then.start)
-    if (!EARLIER.test(ahead) || /[增减多少]/.test(ahead) || (now === behind ? /[比较][^的]*$/ : /[比较]/).test(ahead)) continue
+    if (
+      !EARLIER.test(ahead) ||
+      /[增减多少]/.test(ahead) ||
+      (now === behind ? /[比较][^的比较]{0,12}$/.test(ahead.slice(-14)) : /[比较]/.test(ahead))
+    )
+      continue
     const denied = said.groups?.['way'] === '高' ? then.low > now.high : then.high < now.low
     if (!denied) continue
     yield {

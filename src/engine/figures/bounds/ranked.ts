@@ -64,7 +64,7 @@ const PLACE =
 const shadowParts = (words: string): RegExp => (/;/.test(words) ? /(?<=[;。])/ : /(?<=[,;。])/)
 
 /** Of these the less is the better. */
-const SMALLER = /降|下[跌滑]|减|失业|失误|差错|死亡|发案|投诉率|空置|最[低少小慢差]|倒数|末|[由从]低/
+const SMALLER = /[降减末]|下[跌滑]|失业|失误|差错|死亡|发案|投诉率|空置|最[低少小慢差]|倒数|[由从]低/
 /** The more the better. */
 const COUNTED = new Set(['票', 'money', 'weight', '人次', '件'])
 

@@ -11,7 +11,7 @@ import { placeOf, type Denial } from './denial'
 
 /** Which figure it is compared with: another time's, the record, the average. */
 const OTHER =
-  '(?:去年|上年|前年|昨年|上[届次周月季]|前一?[年周月天日届]|同期|同月|同日|平均|此前|历史|纪录|记录|最高|[12]\\d{3}年|疫情前|年前|所?创|保持|原[有来先]|目标|计划|任务|第二|亚军)'
+  '(?:去年|上年|前年|昨年|上[届次周月季]|周[一二三四五六日]|星期[一二三四五六日]|昨[天日]|前一?[年周月天日届]|同期|同月|同日|平均|此前|历史|纪录|记录|最高|[12]\\d{3}年|疫情前|年前|所?创|保持|原[有来先]|目标|计划|任务|第二|亚军)'
 const MORE = '(?:超过|超越|超出|高于|高出|多于|大于|好于|优于|快于|打破|刷新|改写|突破|超)'
 const LESS = '(?:低于|少于|小于|不及|弱于|慢于)'
 const AHEAD = `^[\\u4E00-\\u9FFF“”]{0,12}(?:\\([^()]{0,12}\\))?,?[\\u4E00-\\u9FFF]{0,8}?`
@@ -25,7 +25,7 @@ const ROSE =
 const FELL =
   /^[\u4E00-\u9FFF]{0,6}?,?[又再还也均都]?(?:创[\u4E00-\u9FFF]{0,6}新低|减少|下降|降低|回落|偏少|偏低|[还更]?要?[少低](?![\u4E00-\u9FFF]*不))/
 /** The figure is a change, a rate or a part, not what is compared. */
-const STEP = /[增减净每均第比较差占]|[升降](?![雨水])|其中|单[日月]|当[天日月]|平均$/
+const STEP = /[增减净均第比较差占]|每(?![吨斤公千升亩平方])|[升降](?![雨水])|其中|单[日月]|当[天日月]|平均$/
 /** What is better the smaller it is. */
 const SMALLER = /最[低快短少小]|低温|新低|用时|耗时|误差|杆|能耗/
 const TIMES = new Set(['hour', 'minute', 'second', 'day', 'month', 'year', 'times', 'age', 'week'])
@@ -49,7 +49,11 @@ function alike(a: Mention, b: Mention): boolean {
 /** 增长6.8%,增幅高于全市平均水平7.5%: two rates of growth. */
 function grows(sentence: Sentence, said: Mention, mark: Mention): boolean {
   const between = sentence.reading.shadow.slice(said.classified, mark.numeral[0])
-  return said.kind === 'percent' && /增长[了约达]?$|增[速幅][为达是]?$/.test(aheadOf(sentence, said, 5)) && /^,[^,]*(?:增[速幅][^,]*平均|平均[^,]*增[速幅])[^,]*$/.test(between)
+  return (
+    said.kind === 'percent' &&
+    /增长[了约达]?$|增[速幅][为达是]?$/.test(aheadOf(sentence, said, 5)) &&
+    /^,[^,]*(?:增[速幅][^,]*平均|平均[^,]*增[速幅])[^,]*$/.test(between)
+  )
 }
 
 export function* surpassed(sentence: Sentence): Iterable<Denial> {

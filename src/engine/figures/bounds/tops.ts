@@ -19,11 +19,12 @@ const YIELDS = new Set(['weight', 'money', 'area', 'mu', 'length', '票', '人�
 const TIMES = new Set(['year', 'month', 'day', 'hour', 'minute', 'second', 'age', 'times', 'week'])
 /** Words of a claim that say nothing of what is measured. */
 const PLAIN =
-  /最[\u4E00-\u9FFF]|[居列排名]?第一名?|[高位]居|[位名]列|排[名在]|居首|榜首|首位|[居为]?[一二三四五六七八九十各全]?[\u4E00-\u9FFF]{0,4}之[首冠最]|夺[冠魁]|冠军|继续|依旧|依然|仍旧?|暂时|遥遥|当数|要数|得分|[的得以是为则也由又且却其中在数这里成绩表现]|这[次里]|其中|拿下|夺得|取得|当选[\u4E00-\u9FFF]{0,8}|获得?|摘得|赢得|成为|领先|领跑|胜出|头名/g
+  /最[\u4E00-\u9FFF]|[居列排名]?第一名?|[高位]居|[位名]列|排[名在]|居首|榜首|首位|[居为]?[一二三四五六七八九十各全]?[\u4E00-\u9FFF]{0,4}之[首冠最]|夺[冠魁]|冠军|继续|依旧|依然|仍旧?|暂时|遥遥|当数|要数|得分|这[次里]|其中|拿下|夺得|取得|当选[\u4E00-\u9FFF]{0,8}|获得?|摘得|赢得|成为|领先|领跑|胜出|头名|[的得以是为则也由又且却其中在数这里成绩表现]/g
 /** Among whom: 四个县区. */
-const GROUP = /[一二三四五六七八九十各全]个?[\u4E00-\u9FFF]{1,4}$/
+const GROUP = /(?:^|\s)[一二三四五六七八九十各全]个?[\u4E00-\u9FFF]{1,4}(?=\s|$)/g
 /** Another figure, another time, a denial. */
-const OTHER = /[增降升涨跌]|[不非未]|除|曾|去年|上年|此前|目标|力争|有望|预计|如果|单[日月]|平均每|并列|同为|历史|以来|全[国省市县]/
+const OTHER =
+  /[增降升涨跌不非未除曾]|去年|上年|此前|目标|力争|有望|预计|如果|单[日月]|平均每|并列|同为|历史|以来|全[国省市县]/
 
 const LABEL = /[\u4E00-\u9FFF“”A-Z]{2,14}$/i
 
@@ -33,7 +34,12 @@ function rowIn(sentence: Sentence): readonly Named[] {
     ({ kind, range }) => (kind === 'count' || kind === 'percent') && range === null,
   )
   const kinds = [...new Set(plain.map((one) => `${one.kind} ${kindOf(one)}`))]
-  const rows = kinds.map((kind) => named(sentence, plain.filter((one) => `${one.kind} ${kindOf(one)}` === kind)))
+  const rows = kinds.map((kind) =>
+    named(
+      sentence,
+      plain.filter((one) => `${one.kind} ${kindOf(one)}` === kind),
+    ),
+  )
   return rows.reduce((best, row) => (row.length > best.length ? row : best), [])
 }
 
@@ -59,7 +65,10 @@ function commonSuffix(words: readonly string[]): number {
 }
 
 /** Which way the first place goes; null where it may go either way. */
-function wayOf(groups: Readonly<Record<string, string | undefined>>, { dimension, classifier }: Mention): 'most' | 'least' | null {
+function wayOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  { dimension, classifier }: Mention,
+): 'most' | 'least' | null {
   const way = groups['way']
   if (way !== undefined) return MOST.includes(way) ? 'most' : 'least'
   return YIELDS.has(dimension) || classifier === '分' ? 'most' : null
@@ -69,7 +78,11 @@ function wayOf(groups: Readonly<Record<string, string | undefined>>, { dimension
 function isOfRow(clause: string, name: string, told: string, points: boolean): boolean {
   if (points && /最高分|冠军|夺冠|胜出/.test(clause)) return true
   const words = clause.replace(name, '').replace(PLAIN, ' ').replace(GROUP, '').trim().split(/\s+/)
-  return words.every((word) => word === '' || (word.length === 1 ? told.includes(word) : told.includes(word.slice(-2)) || told.includes(word.slice(0, 2))))
+  return words.every(
+    (word) =>
+      word === '' ||
+      (word.length === 1 ? told.includes(word) : told.includes(word.slice(-2)) || told.includes(word.slice(0, 2))),
+  )
 }
 
 function beyondOf(row: readonly Named[], who: Named, way: 'most' | 'least' | null): Named | undefined {
@@ -82,7 +95,7 @@ function beyondOf(row: readonly Named[], who: Named, way: 'most' | 'least' | nul
 export function* topsDenied(sentence: Sentence, before: Sentence | undefined): Iterable<Denial> {
   const { reading, start, end, mentions } = sentence
   const { shadow } = reading
-  if (reading.english || !/最|一|[首冠魁]|领先|领跑|胜出|头名|当选/.test(shadow.slice(start, end))) return
+  if (reading.english || !/[最一首冠魁]|领先|领跑|胜出|头名|当选/.test(shadow.slice(start, end))) return
   for (const home of mentions.length > 1 ? [sentence] : before === undefined ? [] : [before]) {
     if (home.mentions.length < 2 || home.mentions.length > 20) continue
     const row = rowIn(home)
@@ -90,7 +103,11 @@ export function* topsDenied(sentence: Sentence, before: Sentence | undefined): I
     if (last === undefined || TIMES.has(last.mention.dimension)) continue
     const from = home === sentence ? last.mention.classified : start
     for (const match of matchesOf(shadow.slice(from, Math.min(end, from + 60)), TOP)) {
-      const denial = deniedAt(home, sentence, row, { at: from + match.index, length: match[0].length, groups: match.groups ?? {} })
+      const denial = deniedAt(home, sentence, row, {
+        at: from + match.index,
+        length: match[0].length,
+        groups: match.groups ?? {},
+      })
       if (denial !== null) yield denial
     }
   }
@@ -121,10 +138,7 @@ function deniedAt(home: Sentence, sentence: Sentence, row: readonly Named[], sai
   const words = reading.text.slice(stretch.start, stretch.end)
   return {
     tier: 'query',
-    places: [
-      placeOf(sentence, stretch),
-      ...[who, beyond].map(({ mention }) => placeOf(home, mention, mention.value)),
-    ],
+    places: [placeOf(sentence, stretch), ...[who, beyond].map(({ mention }) => placeOf(home, mention, mention.value))],
     zh: zh`文中说“${words}”,列出的数字里却是“${beyond.name}”。请核对。`,
     en: en`“${words}” is said, but of the figures given another one is. Check them.`,
     arithmetic: [difference(beyond.mention.amount, who.mention.amount, amount)],
@@ -132,4 +146,5 @@ function deniedAt(home: Sentence, sentence: Sentence, row: readonly Named[], sai
 }
 
 /** One figure of the row holds another. */
-const OTHER_ROW = /其中|[由从比较][\u4E00-\u9FFF]{0,6}[\d.]|增加到|减少到|[罚扣]|次品|差错|失误|事故|投诉|用时|耗时|能耗|死亡|[发案]案|违[规法]/
+const OTHER_ROW =
+  /其中|[由从比较][\u4E00-\u9FFF]{0,6}[\d.]|增加到|减少到|[罚扣]|次品|差错|失误|事故|投诉|用时|耗时|能耗|死亡|[发案]案|违[规法]/

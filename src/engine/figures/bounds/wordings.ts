@@ -4,6 +4,7 @@ import { extremesOf, recordsIn } from './extremes'
 import type { Sentence } from '../sentences'
 import { amount, difference, en, figure, zh } from '../wording'
 import { matchesOf } from '../matches'
+import { goesOnWith, subjectOf } from './subjects'
 
 /** Words of size that two figures of the sentence, or one before them, deny. */
 
@@ -34,7 +35,8 @@ const RATE = /(?:得票率|支持率|赞成率|同意率|投票率|参选率|参
 const BACKED = /^的?[\u4E00-\u9FFF]{0,8}(?:支持|同意|赞成|反对|选择|愿意|认为|希望|表示)/
 const ENGLISH_MINORITY = /\b(?:only |just )?a\s(?:small\s)?minority\b[^.;,]{0,30},\s$/i
 const ENGLISH_MAJORITY = /\b(?:a|the)\s(?:clear\s|large\s|slim\s|narrow\s)?majority\b[^.;,]{0,30},\s$/i
-const OF = /^[\u4E00-\u9FFF]{0,4}(?:中|里|当中),?(?:[\u4E00-\u9FFF]{0,6}的)?(?:已?有|共有|为)?$|^[\u4E00-\u9FFF]{1,6}有$/
+const OF =
+  /^[\u4E00-\u9FFF]{0,4}(?:中|里|当中),?(?:[\u4E00-\u9FFF]{0,6}的)?(?:已?有|共有|为)?$|^[\u4E00-\u9FFF]{1,6}有$/
 
 /** 收到建议310件,其中涉及教育、医疗的有172件. */
 const AMONG = /^[\u4E00-\u9FFF]{0,8},(?:其中[\u4E00-\u9FFF、“”]{0,24}|[\u4E00-\u9FFF]{2,12}的有?)$/
@@ -46,13 +48,15 @@ function* ofMajorities(sentence: Sentence): Iterable<Denial> {
   for (const match of matchesOf(shadow.slice(start, end), MAJORITY)) {
     const word = { start: start + match.index, end: start + match.index + match[0].length }
     const before = mentions.filter((mention) => mention.end <= word.start && mention.kind !== 'ordinal')
-    const last = before.at(-1)
-    const whole = before.at(-2)
+    const last = subjectOf(sentence, before, word.start)
+    const whole = last === undefined ? undefined : before[before.indexOf(last) - 1]
     if (last === undefined || word.start - last.end > 28) continue
     const ahead = shadow.slice(Math.max(start, last.start - 8), last.start)
     const gap = shadow.slice(last.end, word.start)
     const among = whole !== undefined && isAmong(shadow, whole, last) && !/^的/.test(shadow.slice(word.end))
     if (/其[余他它]|[另而但却对;:]|时间/.test(gap)) continue
+    // 外地人占三成,多数是夫妻轮班: most of the last named.
+    if (gap.endsWith(',') && /^[是为在靠从]/.test(shadow.slice(word.end))) continue
     if (
       last.kind === 'percent' &&
       last.high < 50 &&
@@ -62,20 +66,15 @@ function* ofMajorities(sentence: Sentence): Iterable<Denial> {
         yield majority(sentence, word, [last], last.value, `${figure(last.value)}%`)
     } else if (
       whole !== undefined &&
-      (isPart(shadow, whole, last) || (among && /^[\u4E00-\u9FFF]{0,4},(?:占[比了]?|已经?|人数|户数|比例|数量|刚好|也|就)?(?:占|已经?)?$/.test(gap))) &&
+      (isPart(shadow, whole, last) ||
+        (among &&
+          /^[\u4E00-\u9FFF]{0,4},(?:占[比了]?|已经?|人数|户数|比例|数量|刚好|也|就)?(?:占|已经?)?$/.test(gap))) &&
       last.high * 2 < whole.low
     ) {
       const share = (last.value / whole.value) * 100
       yield majority(sentence, word, [last, whole], share, `${figure(last.amount)} ÷ ${figure(whole.amount)}`)
     }
   }
-}
-
-/** 三成农户愿意托管,愿意托管的农户占了大多数: the same who do it. */
-function goesOnWith(words: string): boolean {
-  const [first = '', second = '', ...more] = words.split(',')
-  const verb = /(?:支持|同意|赞成|选择|愿意|认为|希望|表示|经常|满意|打算)/.exec(first)?.[0]
-  return verb !== undefined && more.length === 0 && second.length < 16 && second.startsWith(verb) && !/[不没未]/.test(words)
 }
 
 function isAmong(shadow: string, whole: Mention, part: Mention): boolean {
@@ -87,7 +86,7 @@ function isAmong(shadow: string, whole: Mention, part: Mention): boolean {
 
 const PEOPLE = new Set(['名', '位', '人', '口'])
 
-function isPart(shadow: string, whole: Mention, part: Mention): boolean {
+export function isPart(shadow: string, whole: Mention, part: Mention): boolean {
   const same = whole.dimension === part.dimension || (PEOPLE.has(whole.dimension) && PEOPLE.has(part.dimension))
   return (
     same &&
@@ -96,29 +95,6 @@ function isPart(shadow: string, whole: Mention, part: Mention): boolean {
     part.kind === 'count' &&
     OF.test(shadow.slice(whole.classified, part.start))
   )
-}
-
-const MINORITY = /(?:不足|不到|未过|不及|没过)(?:一半|半数)|未过半|不过半/
-
-/** 11个市里,有6个市增长,不到半数. */
-function* ofMinorities(sentence: Sentence): Iterable<Denial> {
-  const { reading, start, end, mentions } = sentence
-  const { shadow } = reading
-  const said = MINORITY.exec(shadow.slice(start, end))
-  if (said === null) return
-  const word = { start: start + said.index, end: start + said.index + said[0].length }
-  const [whole, part] = mentions.filter((one) => one.end <= word.start && one.kind !== 'ordinal').slice(-2)
-  if (whole === undefined || part === undefined || !isPart(shadow, whole, part) || part.low * 2 <= whole.high) return
-  if (!/^[\u4E00-\u9FFF]{0,14},[占还仍比也]{0,2}$/.test(shadow.slice(part.classified, word.start)) || part.value > whole.value) return
-  if (/^的/.test(shadow.slice(word.end))) return
-  const shown = `${figure(Number(((part.value / whole.value) * 100).toFixed(1)))}%`
-  yield {
-    tier: 'query',
-    places: [placeOf(sentence, word), placeOf(sentence, part, part.value), placeOf(sentence, whole, whole.value)],
-    zh: zh`“${said[0]}”是少于50%,文中的数字却是${shown}。请核对说法和数字。`,
-    en: en`“${said[0]}” means less than 50 percent, but the figures give ${shown}. Check the wording and the figures.`,
-    arithmetic: [{ label: '数字', en: 'figure', expr: `${figure(part.amount)} ÷ ${figure(whole.amount)}`, value: shown }],
-  }
 }
 
 /** 同意的31人,反对的36人,方案以多数票通过. */
@@ -275,7 +251,6 @@ export function* denialsOf(sentence: Sentence): Iterable<Denial> {
     yield* recordsIn(sentence)
   } else {
     yield* ofMajorities(sentence)
-    yield* ofMinorities(sentence)
     yield* ofVotes(sentence)
     yield* ofUnanimity(sentence)
     yield* ofPlans(sentence)

@@ -82,7 +82,9 @@ function isYearly(ahead: string, shadow: string, items: readonly Item[]): boolea
   return (
     /[两二三四五六\d]年/.test(ahead) &&
     isCounted(ahead.replace(/年[间来里内]?/, '期'), items.length) &&
-    items.every(({ mention }) => /[12]\d{3}年[\u4E00-\u9FFF]{0,8}$/.test(shadow.slice(Math.max(0, mention.start - 14), mention.start)))
+    items.every(({ mention }) =>
+      /[12]\d{3}年[\u4E00-\u9FFF]{0,8}$/.test(shadow.slice(Math.max(0, mention.start - 14), mention.start)),
+    )
   )
 }
 

@@ -109,7 +109,8 @@ export function* shares(sentence: Sentence): Iterable<Claim> {
   const kinds = labels.length > 2 && labels.every((label) => /[\u4E00-\u9FFF][科类型级]占$/.test(label))
   const listed = isListed(labels, all)
   const complete =
-    (isColonList(reading, all) && MAKES_UP.test(reading.shadow.slice(Math.max(start, (all[0]?.start ?? 0) - 24), all[0]?.start))) ||
+    (isColonList(reading, all) &&
+      MAKES_UP.test(reading.shadow.slice(Math.max(start, (all[0]?.start ?? 0) - 24), all[0]?.start))) ||
     (REST.test(last) && (occupied >= 1 || isColonList(reading, all))) ||
     (whole !== undefined && occupied >= 1) ||
     kinds ||
@@ -193,5 +194,5 @@ const MAKES_UP = /(?:构成|结构|分布|来源|占比|比例|比重|组成)[^,
 
 /** 分别占40%、35%和30%: three or more in a row of one whole. */
 function isDistributed(text: string, shares: readonly Mention[]): boolean {
-  return shares.length >= 3 && /分别占/.test(text) && (text.match(/占/g)?.length ?? 0) === 1
+  return shares.length >= 3 && /分别(?:占|承担|负担)/.test(text) && (text.match(/占|承担|负担/g)?.length ?? 0) === 1
 }
