@@ -6,8 +6,8 @@ import { amount, difference, en, zh } from '../wording'
 /** From one value to another: what is said to have gone down is less than it was, what went up is more. */
 
 const FROM = /[由从][^,。;]{0,12}$/
-const DOWN = /(?:下降|减少|降低|回落|缩减|压减|压缩|缩短|减)[到至为]$|降[到至为]$/
-const UP = /(?:增加|增长|上升|提高|提升|扩大|上涨|增|升)[到至为]$/
+const DOWN = /(?:下降|减少|降低|回落|缩减|压减|压缩|缩短|[减跌压缩]|下调|下跌|下滑|收窄)[到至为]$|降[到至为]$/
+const UP = /(?:增加|增长|上升|提高|提升|扩大|上涨|[增升涨扩加提]|上调|扩展|拓宽|攀升|跃升)[到至为]$/
 /** Between the two figures: a verb and a year. */
 const MIDDLE =
   /^[\u4E00-\u9FFF]{0,10}?(?<verb>[\u4E00-\u9FFF]{1,2}[到至为])(?:[12]\d{3}年|去年|今年|目前|现在|如今|年底)?的?$/

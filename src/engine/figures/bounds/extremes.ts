@@ -19,12 +19,22 @@ function* ofHighs(sentence: Sentence): Iterable<Denial> {
   const earlier = (one: Mention, i: number): boolean =>
     EARLIER.test(reading.shadow.slice(Math.max(start, ahead[i - 1]?.end ?? 0, one.start - 14), one.start))
   // 生产398万吨,去年同期为385万吨,产量再创新高: the nearest one may be the earlier year's.
-  const now = ahead.findLast((one, i) => !earlier(one, i)) ?? ahead.at(-1)
-  if (now === undefined || at.start - (ahead.at(-1)?.end ?? 0) > 16) return
+  const [next] = mentions.filter((mention) => mention.start >= at.end && mention.kind === 'count')
+  // 创下新高,全年38万人次: the figure may follow.
+  const behind =
+    next !== undefined && /^,[\u4E00-\u9FFF]{0,10}$/.test(reading.shadow.slice(at.end, next.start)) ? next : undefined
+  const now = ahead.findLast((one, i) => !earlier(one, i)) ?? ahead.at(-1) ?? behind
+  if (now === undefined || (now !== behind && at.start - (ahead.at(-1)?.end ?? 0) > 16)) return
+  if (now === behind && EARLIER.test(reading.shadow.slice(at.end, now.start))) return
   for (const [i, then] of mentions.entries()) {
     if (then === now || then.dimension !== now.dimension || then.kind !== 'count') continue
     const ahead = reading.shadow.slice(Math.max(start, mentions[i - 1]?.end ?? 0, then.start - 14), then.start)
-    if (!EARLIER.test(ahead) || /[比较增减多少]/.test(ahead)) continue
+    if (
+      !EARLIER.test(ahead) ||
+      /[增减多少]/.test(ahead) ||
+      (now === behind ? /[比较][^的比较]{0,12}$/.test(ahead.slice(-14)) : /[比较]/.test(ahead))
+    )
+      continue
     const denied = said.groups?.['way'] === '高' ? then.low > now.high : then.high < now.low
     if (!denied) continue
     yield {
@@ -58,53 +68,6 @@ export function* recordsIn(sentence: Sentence): Iterable<Denial> {
   }
 }
 
-const EXTREME =
-  /(?<name>[\u4E00-\u9FFF]{2,6}?)(?:继续|仍旧?|依旧|依然|以此)?(?:最(?<way>[高大多长快重低小少短慢轻])|(?:高居|位居|名列|位列|排名|排在)(?:第一|首位|榜首)|领跑|领先(?=[各\u4E00-\u5341])|居首|(?:[高位]?居|[位名]列|为)[\u4E00-\u9FFF]{1,6}之(?<crown>[冠首最]))/g
-
-/** Of these the most comes first. */
-const YIELDS = new Set(['weight', 'money', 'area', 'mu', 'length', '票', '人次', '件', '家', '枚', 'people'])
-
-/** 北区为4.1%,江区为3.6%,高区为3.2%,江区最高: the one named is not the one with the figure. */
-function* ofExtremes(sentence: Sentence): Iterable<Denial> {
-  const { reading, start, end, mentions } = sentence
-  const { shadow } = reading
-  for (const match of matchesOf(shadow.slice(start, end), EXTREME)) {
-    const { name = '', way } = match.groups ?? {}
-    const at = { start: start + match.index, end: start + match.index + match[0].length }
-    const rows = mentions.flatMap((mention, i) => {
-      const label = /(?<label>[\u4E00-\u9FFF]{2,6}?)(?:(?:同比)?(?:增长|下降|上涨))?(?:分别|达到)?[为是达有占]?$/.exec(
-        shadow.slice(Math.max(start, mentions[i - 1]?.end ?? start, mention.start - 8), mention.start),
-      )?.groups?.['label']
-      return label === undefined || mention.end > at.start ? [] : [{ label, mention }]
-    })
-    const own = rows.filter(({ label }) => name.endsWith(label) || label.endsWith(name))
-    const [named] = own
-    if (named === undefined || own.length > 1) continue
-    const same = rows.filter(
-      ({ mention }) => mention.dimension === named.mention.dimension && mention.kind === named.mention.kind,
-    )
-    if (same.length < 3) continue
-    const above = same.find(({ mention }) => mention.low > named.mention.high)
-    const below = same.find(({ mention }) => mention.high < named.mention.low)
-    // The first place goes to the most or to the least, as the case may be: not to one between.
-    const between = above !== undefined && below !== undefined ? above : undefined
-    const most = match.groups?.['crown'] !== undefined && YIELDS.has(named.mention.dimension)
-    const beyond = most ? above : way === undefined ? between : '高大多长快重'.includes(way) ? above : below
-    if (beyond === undefined) continue
-    yield {
-      tier: 'query',
-      places: [
-        placeOf(sentence, at),
-        placeOf(sentence, named.mention, named.mention.value),
-        placeOf(sentence, beyond.mention, beyond.mention.value),
-      ],
-      zh: zh`文中说“${match[0]}”,列出的数字里却是“${beyond.label}”。请核对。`,
-      en: en`“${match[0]}” is said, but of the figures given another one is. Check them.`,
-      arithmetic: [difference(beyond.mention.amount, named.mention.amount, amount)],
-    }
-  }
-}
-
 const RECORD =
   /(?<down>下降|减少|降低|下跌|回落|缩减)了?[\d.]+(?:%|个百分点)[^,。;]{0,4},再?创(?:下|出)?[\u4E00-\u9FFF]{0,6}新高|(?<up>增长|上升|增加|提高|上涨)了?[\d.]+(?:%|个百分点)[^,。;]{0,4},再?创(?:下|出)?[\u4E00-\u9FFF]{0,6}新低/g
 
@@ -125,9 +88,8 @@ function* ofRecords(sentence: Sentence): Iterable<Denial> {
   }
 }
 
-/** Every high, low and extreme of the sentence that its figures deny. */
+/** Every high and low of the sentence that its figures deny. */
 export function* extremesOf(sentence: Sentence): Iterable<Denial> {
   yield* ofRecords(sentence)
   yield* ofHighs(sentence)
-  yield* ofExtremes(sentence)
 }

@@ -7,9 +7,12 @@ import { placeOf, type Denial } from './denial'
 
 const AHEAD =
   /[由从按][\u4E00-\u9FFF]{0,6}(?:(?<down>[高多大强长][到至往]?[低少小弱短])|(?<up>[低少小弱短][到至往]?[高多大强长]))[^,。;\d]{0,14}$/
+/** 气温一天比一天低:周一18度,周二15度 */
+const DAILY =
+  /(?:[一逐][年天日月次届周季]比?一?[年天日月次届周季]?|连续[\u4E00-\u9FFF\d]{1,4}|越来越|持续|不断)(?:(?<down>[低少小弱短慢差]|下降|减少|回落|走低|递减|下滑|降低|下调|降价|下跌)|(?<up>[高多大强长快好]|上调|涨价|攀升|上升|增长|增加|递增|走高|提高|上涨))[\u4E00-\u9FFF]{0,4}[:,](?:\d{1,4}[年月日])?[^。;\d]{0,14}$/
 const BEHIND =
   /^[\u4E00-\u9FFF]{0,6},(?:已?连续[\u4E00-\u9FFF\d]{1,4}|逐[年月季次届周日]|一路|依次|呈)[\u4E00-\u9FFF]{0,3}?(?:(?<down>下降|减少|回落|走低|递减|下滑|降低)|(?<up>上升|增长|增加|递增|走高|提高|上涨))/
-const NEXT = /^(?:[^,。;\d]{0,6}[、,]|以?[和及])[^,。;、\d]{0,12}$/
+const NEXT = /^(?:[^,。;\d]{0,6}[、,]|以?[和及])(?:\d{1,4}[年月日])?[^,。;、\d]{0,12}$/
 const LEAST = 3
 
 /** Figures of one kind one behind the other, each but the first behind a mark and a name. */
@@ -46,6 +49,7 @@ export function* disordered(sentence: Sentence): Iterable<Denial> {
     if (first === undefined || last === undefined || run.length < LEAST || first.kind === 'ordinal') continue
     const words =
       AHEAD.exec(shadow.slice(Math.max(start, first.start - 30), first.start)) ??
+      DAILY.exec(shadow.slice(Math.max(start, first.start - 30), first.start)) ??
       BEHIND.exec(shadow.slice(last.classified, last.classified + 24))
     if (words === null) continue
     const odd = oddIn(run, words.groups?.['down'] !== undefined)

@@ -39,7 +39,7 @@ function goesOneWay(row: readonly Ranked[]): boolean {
 }
 
 /** 最高的杨柳镇增长12.1%,其次是柳林镇增长11.4%; 住屋占41%,其次是医疗,占27%: what comes second is no more than what comes first. */
-const SECOND = /[,;、]其次(?:是|为)?/g
+const SECOND = /[,;、](?:其次(?:是|为)?|第二[高长大多快重])/g
 const LEAST_FIRST = /最[低少小短慢轻差]|倒数|由低|从低/
 
 function* seconds(reading: Reading): Iterable<Claim> {
@@ -49,7 +49,7 @@ function* seconds(reading: Reading): Iterable<Claim> {
     const [first, second] = [mentions[at - 1], mentions[at]]
     if (first === undefined || second === undefined || kindOf(first) !== kindOf(second)) continue
     if (first.kind !== second.kind || first.dimension === '' || second.low <= first.high) continue
-    if (match.index - first.end > 8 || second.start - match.index > 20) continue
+    if (match.index - first.end > 14 || second.start - match.index > 20) continue
     const words = shadow.slice(Math.max(0, first.start - 40), second.start)
     if (/。/.test(shadow.slice(first.end, second.start)) || LEAST_FIRST.test(words) || /下降|减少|降幅/.test(words))
       continue
@@ -59,10 +59,12 @@ function* seconds(reading: Reading): Iterable<Claim> {
 
 /** 以97.2分夺冠,亚军96.4分: clause by clause, a place and its figure. */
 const PLACE =
-  /(?<one>夺冠|冠军|第一名|居首|榜首|(?:[居列获]|排名?)[\u4E00-\u9FFF]{0,6}第一)|(?<two>亚军|第二名|居第二|列第二|排在第二)/
+  /(?<one>夺冠|冠军|第一名|居首|榜首|(?:[居列获]|排名?在?)[\u4E00-\u9FFF]{0,6}第一)|(?<two>亚军|第二名|居第二|列第二|排在第二)/
 /** 甲38.2亿元,居第一;乙36.9亿元,居第二: where semicolons part them, by these. */
 const shadowParts = (words: string): RegExp => (/;/.test(words) ? /(?<=[;。])/ : /(?<=[,;。])/)
 
+/** Of these the less is the better. */
+const SMALLER = /[降减末]|下[跌滑]|失业|失误|差错|死亡|发案|投诉率|空置|最[低少小慢差]|倒数|[由从]低/
 /** The more the better. */
 const COUNTED = new Set(['票', 'money', 'weight', '人次', '件'])
 
@@ -77,8 +79,8 @@ function* champions(reading: Reading): Iterable<Claim> {
         (one) =>
           one.start >= from &&
           one.end <= to &&
-          one.kind === 'count' &&
-          (one.classifier === '分' || COUNTED.has(one.dimension)),
+          ((one.kind === 'count' && (one.classifier === '分' || COUNTED.has(one.dimension))) ||
+            (one.kind === 'percent' && !SMALLER.test(reading.shadow.slice(start, end)))),
       )
       const place = /小时|秒/.test(clause) ? undefined : PLACE.exec(clause)?.groups
       const [mention] = inside

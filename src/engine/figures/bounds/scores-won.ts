@@ -5,10 +5,10 @@ import { en, zh } from '../wording'
 /** A match won with fewer than the other side: 以3比5战胜. One's own score comes first. */
 
 const SCORE =
-  /以(?:总比分|比分)?(?<own>\d{1,3})[比:-](?<other>\d{1,3})(?:的?(?:总?比分|成绩))?[\u4E00-\u9FFF]{0,3}(?<won>战胜|击败|力克|险胜|大胜|完胜|轻取|取胜|获胜|胜出|淘汰)/g
+  /(?<![\d、,和月日:-])(?:总比分)?(?<own>\d{1,3})[比:-](?<other>\d{1,3})(?:的?(?:总?比分|成绩))?[\u4E00-\u9FFF]{0,3}(?<won>战胜|击败|力克|险胜|大胜|完胜|轻取|取胜|获胜|胜出|淘汰)/g
 
 export function* wonByLess(reading: Reading): Iterable<Claim> {
-  if (reading.english || !/以/.test(reading.shadow)) return
+  if (reading.english || !/战胜|击败|力克|险胜|大胜|完胜|轻取|取胜|获胜|胜出|淘汰/.test(reading.shadow)) return
   for (const match of matchesOf(reading.shadow, SCORE)) {
     const { own = '', other = '', won = '' } = match.groups ?? {}
     // Over strokes or seconds the fewer win.

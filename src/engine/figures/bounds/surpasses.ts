@@ -11,9 +11,9 @@ import { placeOf, type Denial } from './denial'
 
 /** Which figure it is compared with: another time's, the record, the average. */
 const OTHER =
-  '(?:去年|上年|前年|昨年|上[届次周月季]|前一?[年周月天日届]|同期|同月|同日|平均|此前|历史|纪录|记录|最高|[12]\\d{3}年|疫情前|年前|所?创|保持|原[有来先]|目标|计划|任务|第二|亚军)'
-const MORE = '(?:超过|超越|超出|高于|高出|多于|大于|好于|优于|打破|刷新|改写|突破|超)'
-const LESS = '(?:低于|少于|小于|不及|弱于)'
+  '(?:去年|上年|前年|昨年|上[届次周月季]|周[一二三四五六日]|星期[一二三四五六日]|昨[天日]|前一?[年周月天日届]|同期|同月|同日|平均|此前|历史|纪录|记录|最高|[12]\\d{3}年|疫情前|年前|所?创|保持|原[有来先]|目标|计划|任务|第二|亚军)'
+const MORE = '(?:超过|超越|超出|高于|高出|多于|大于|好于|优于|快于|打破|刷新|改写|突破|超)'
+const LESS = '(?:低于|少于|小于|不及|弱于|慢于)'
 const AHEAD = `^[\\u4E00-\\u9FFF“”]{0,12}(?:\\([^()]{0,12}\\))?,?[\\u4E00-\\u9FFF]{0,8}?`
 const TAIL = `[\\u4E00-\\u9FFF\\d]{0,14}?${OTHER}[\\u4E00-\\u9FFF\\d]{0,16}$`
 const IS_MORE = new RegExp(`${AHEAD}${MORE}${TAIL}`)
@@ -25,9 +25,9 @@ const ROSE =
 const FELL =
   /^[\u4E00-\u9FFF]{0,6}?,?[又再还也均都]?(?:创[\u4E00-\u9FFF]{0,6}新低|减少|下降|降低|回落|偏少|偏低|[还更]?要?[少低](?![\u4E00-\u9FFF]*不))/
 /** The figure is a change, a rate or a part, not what is compared. */
-const STEP = /[增减升降净每均第比较差占]|其中|单[日月]|当[天日月]|平均$/
+const STEP = /[增减净均第比较差占]|每(?![吨斤公千升亩平方])|[升降](?![雨水])|其中|单[日月]|当[天日月]|平均$/
 /** What is better the smaller it is. */
-const SMALLER = /最[低快短少小]|低温|新低|用时|耗时|成绩|误差|能耗/
+const SMALLER = /最[低快短少小]|低温|新低|用时|耗时|误差|杆|能耗/
 const TIMES = new Set(['hour', 'minute', 'second', 'day', 'month', 'year', 'times', 'age', 'week'])
 
 /** more: the first is said to be the larger. */
@@ -46,6 +46,16 @@ function alike(a: Mention, b: Mention): boolean {
   return a.kind === 'percent' || (a.kind === 'count' && a.dimension !== '' && kindOf(a) === kindOf(b))
 }
 
+/** 增长6.8%,增幅高于全市平均水平7.5%: two rates of growth. */
+function grows(sentence: Sentence, said: Mention, mark: Mention): boolean {
+  const between = sentence.reading.shadow.slice(said.classified, mark.numeral[0])
+  return (
+    said.kind === 'percent' &&
+    /增长[了约达]?$|增[速幅][为达是]?$/.test(aheadOf(sentence, said, 5)) &&
+    /^,[^,]*(?:增[速幅][^,]*平均|平均[^,]*增[速幅])[^,]*$/.test(between)
+  )
+}
+
 export function* surpassed(sentence: Sentence): Iterable<Denial> {
   const { reading, mentions, start, end } = sentence
   if (reading.english || mentions.length < 2 || mentions.length > 40 || SMALLER.test(reading.shadow.slice(start, end)))
@@ -54,7 +64,7 @@ export function* surpassed(sentence: Sentence): Iterable<Denial> {
     const said = mentions.slice(0, i).findLast((one) => alike(one, mark))
     if (said === undefined || said.value * 3 < mark.value || said.value > mark.value * 3) continue
     const way = saidOf(sentence, said, mark)
-    if (way === null || STEP.test(aheadOf(sentence, said, 5))) continue
+    if (way === null || (STEP.test(aheadOf(sentence, said, 5)) && !grows(sentence, said, mark))) continue
     if (way === 'more' ? said.high >= mark.value : said.low <= mark.value) continue
     const [a, b] = [said, mark].map((one) => reading.text.slice(one.start, one.end))
     const word = way === 'more' ? '高于' : '低于'

@@ -4,6 +4,7 @@ import { extremesOf, recordsIn } from './extremes'
 import type { Sentence } from '../sentences'
 import { amount, difference, en, figure, zh } from '../wording'
 import { matchesOf } from '../matches'
+import { goesOnWith, subjectOf } from './subjects'
 
 /** Words of size that two figures of the sentence, or one before them, deny. */
 
@@ -34,7 +35,8 @@ const RATE = /(?:得票率|支持率|赞成率|同意率|投票率|参选率|参
 const BACKED = /^的?[\u4E00-\u9FFF]{0,8}(?:支持|同意|赞成|反对|选择|愿意|认为|希望|表示)/
 const ENGLISH_MINORITY = /\b(?:only |just )?a\s(?:small\s)?minority\b[^.;,]{0,30},\s$/i
 const ENGLISH_MAJORITY = /\b(?:a|the)\s(?:clear\s|large\s|slim\s|narrow\s)?majority\b[^.;,]{0,30},\s$/i
-const OF = /^[\u4E00-\u9FFF]{0,4}(?:中|里|当中),?(?:[\u4E00-\u9FFF]{0,6}的)?(?:已?有|共有|为)?$/
+const OF =
+  /^[\u4E00-\u9FFF]{0,4}(?:中|里|当中),?(?:[\u4E00-\u9FFF]{0,6}的)?(?:已?有|共有|为)?$|^[\u4E00-\u9FFF]{1,6}有$/
 
 /** 收到建议310件,其中涉及教育、医疗的有172件. */
 const AMONG = /^[\u4E00-\u9FFF]{0,8},(?:其中[\u4E00-\u9FFF、“”]{0,24}|[\u4E00-\u9FFF]{2,12}的有?)$/
@@ -46,23 +48,27 @@ function* ofMajorities(sentence: Sentence): Iterable<Denial> {
   for (const match of matchesOf(shadow.slice(start, end), MAJORITY)) {
     const word = { start: start + match.index, end: start + match.index + match[0].length }
     const before = mentions.filter((mention) => mention.end <= word.start && mention.kind !== 'ordinal')
-    const last = before.at(-1)
-    const whole = before.at(-2)
+    const last = subjectOf(sentence, before, word.start)
+    const whole = last === undefined ? undefined : before[before.indexOf(last) - 1]
     if (last === undefined || word.start - last.end > 28) continue
     const ahead = shadow.slice(Math.max(start, last.start - 8), last.start)
     const gap = shadow.slice(last.end, word.start)
     const among = whole !== undefined && isAmong(shadow, whole, last) && !/^的/.test(shadow.slice(word.end))
     if (/其[余他它]|[另而但却对;:]|时间/.test(gap)) continue
+    // 外地人占三成,多数是夫妻轮班: most of the last named.
+    if (gap.endsWith(',') && /^[是为在靠从]/.test(shadow.slice(word.end))) continue
     if (
       last.kind === 'percent' &&
       last.high < 50 &&
       (RATE.test(ahead) || BACKED.test(shadow.slice(last.end, last.end + 14)))
     ) {
-      if (/^[^,]{0,16},[^,]{0,8}$/.test(gap))
+      if (/^[^,]{0,16},[^,]{0,8}$/.test(gap) || goesOnWith(shadow.slice(last.classified, word.start)))
         yield majority(sentence, word, [last], last.value, `${figure(last.value)}%`)
     } else if (
       whole !== undefined &&
-      (isPart(shadow, whole, last) || (among && /^[\u4E00-\u9FFF]{0,2},(?:占[比了]?|已)?$/.test(gap))) &&
+      (isPart(shadow, whole, last) ||
+        (among &&
+          /^[\u4E00-\u9FFF]{0,4},(?:占[比了]?|已经?|人数|户数|比例|数量|刚好|也|就)?(?:占|已经?)?$/.test(gap))) &&
       last.high * 2 < whole.low
     ) {
       const share = (last.value / whole.value) * 100
@@ -80,7 +86,7 @@ function isAmong(shadow: string, whole: Mention, part: Mention): boolean {
 
 const PEOPLE = new Set(['名', '位', '人', '口'])
 
-function isPart(shadow: string, whole: Mention, part: Mention): boolean {
+export function isPart(shadow: string, whole: Mention, part: Mention): boolean {
   const same = whole.dimension === part.dimension || (PEOPLE.has(whole.dimension) && PEOPLE.has(part.dimension))
   return (
     same &&
@@ -161,7 +167,7 @@ function* ofUnanimity(sentence: Sentence): Iterable<Denial> {
 }
 
 const PLAN = /(?:任务|计划|目标|指标)[^,。;\d]{0,8}$/
-const DONE = /(?:实际|已|共|现已)[^,。;\d]{0,10}$/
+const DONE = /(?:实际|已|共|现已|完成|达到|[\u4E00-\u9FFF]了)[^,。;\d]{0,10}$/
 
 /** 任务6万株,实际栽下5.2万株,超额完成. */
 function* ofPlans(sentence: Sentence): Iterable<Denial> {

@@ -13,6 +13,7 @@ import { sexesOf } from '../parts/sexes'
 import { boxScores, overAmong, records, saidSums } from '../parts/sums'
 import { talliesOf } from '../parts/tallies'
 import { toldRows } from '../parts/told-rows'
+import { rowExamples } from '../parts/told-rows.examples'
 import { claimOf, recordClaim } from '../parts/verdict'
 import { zh } from '../wording'
 
@@ -79,6 +80,7 @@ export const partsTotal: Check = {
         '全县今年接种疫苗4.1万剂次,其中老人1.5万剂次,中小学生2.2万剂次,其他人群0.4万剂次。发放救助金410万元,其中低保户15万元,特困户22万元,孤儿4万元。',
     },
     ...englishPartExamples,
+    ...rowExamples,
     { silent: '全镇共有大棚1200座,其中新建320座,改造180座,其余为老棚。' },
     { silent: '从原因看,门系统21起,停电14起,使用不当10起,其他7起。苹果57万件、梨28万件、其他12万件。' },
     { wrong: '[[1名]]校长、[[2名]]副校长、[[6名]]中层干部组成的[[8人]]工作组昨天进驻。' },
@@ -248,8 +250,7 @@ export const partsTotal: Check = {
     { silent: '解决诉求77个,其中为企业筹措资金5000余万元,解决就业100余人次。' },
     { silent: '全年接待游客30余万人次,其中外省游客12万人次,本省游客近20万人次。' },
     { silent: '城镇居民人均收入52000元,农村居民人均收入26000元,全体居民人均收入41000元。' },
-    { silent: '小麦30亩、玉米20亩,全村共有耕地900亩。' },
-    { silent: '甲、乙两村各3个,其余2个,合计8个。' },
+    { silent: '小麦30亩、玉米20亩,全村共有耕地900亩。甲、乙两村各3个,其余2个,合计8个。' },
     { silent: '代表团拿下11枚奖牌,其中5金4银2铜,球队14场比赛8胜3平3负。' },
     { silent: '项目总投资5.2亿元,其中财政资金1.9亿元,其余3.3亿元由企业自筹。' },
     { silent: '合唱团48人,其中男团员18人、女团员30人,60岁以上的12人。' },

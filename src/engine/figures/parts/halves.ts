@@ -2,6 +2,7 @@ import type { Claim } from '../claim'
 import { aheadOf } from '../labels'
 import type { Mention } from '../lexer/mention'
 import type { Sentence } from '../sentences'
+import { COMPLEMENTS } from './complements'
 import { ofSum } from './wholes'
 
 /** Shares side by side that leave no third, whatever other shares the sentence gives: 男性占51.7%,女性占48.3%,本地市民占73.5%. */
@@ -20,6 +21,20 @@ const OTHER = /同比|环比|[增降]|提高|回落|其中/
 
 const plain = ({ kind, range, classifier, approximators }: Mention): boolean =>
   kind === 'percent' && range === null && classifier === '%' && approximators.length === 0
+
+/** The names of parts that leave no third, of shares that come near the whole: exports and imports have wholes of their own. */
+const NO_THIRD = COMPLEMENTS.filter(
+  (words) => words.length === 2 && !words.some((word) => /[a-z]|出口|改建/.test(word.source)),
+)
+
+function arePartners(a: string, b: string, sum: number): boolean {
+  return (
+    Math.abs(sum - 100) < 20 &&
+    NO_THIRD.some(
+      (words) => words.every((word) => word.test(a) !== word.test(b)) && words[0]?.test(a) !== words[1]?.test(a),
+    )
+  )
+}
 
 /** 本地市民 and 非本地市民; 男 and 女. */
 function leaveNone(a: string, b: string): boolean {
@@ -60,7 +75,14 @@ export function* halves(sentence: Sentence): Iterable<Claim> {
   for (const [i, a] of shares.entries()) {
     const b = shares[i + 1]
     const [x, y] = [aheadOf(sentence, a, 20), b === undefined ? '' : aheadOf(sentence, b, 20)]
-    const pair = b !== undefined && TAKES.test(x) && TAKES.test(y) && !OTHER.test(y) && leaveNone(x, y) ? [a, b] : []
+    const pair =
+      b !== undefined &&
+      TAKES.test(x) &&
+      TAKES.test(y) &&
+      !OTHER.test(y) &&
+      (leaveNone(x, y) || arePartners(x, y, a.value + b.value))
+        ? [a, b]
+        : []
     for (const of of [pair, scaleFrom(sentence, shares, i)])
       if (of.length > 1 && off(of))
         yield ofSum(

@@ -24,7 +24,7 @@ const ALL = /分别|分为|分成|分作|构成|组成|全部|均来自|[按从�
 const ALL_LEAD = /[:(]$|包括$|包含$|含$|分别[为是有用于投向]{0,2}$|用于$|投向$/
 const OPEN = /主要|重点|等[,。;)]|等$|不含|除|左右|不等/
 const ANNOUNCED =
-  /(?:一?共|合计|总计|累计|总[\u4E00-\u9FFF]{0,4}|全[市县区省镇乡村校院厂国港台馆队班组年书线网场长程部]|现有|计)[^,。;:]{0,12}$/
+  /(?:一?共|一行|合计|总计|累计|总[\u4E00-\u9FFF]{0,4}|全[市县区省镇乡村校院厂国港台馆队班组年书线网场长程部]|现有|计)[^,。;:]{0,12}$/
 /** What is a sum by nature. */
 const SUMMED_UP = /(?:开销|开支|支出|花费|花销|费用|投资|资金|经费|预算)(?:[为是达约共]|达到|投入|安排)?$/
 const ORDERS: readonly RegExp[] = [
@@ -77,6 +77,17 @@ function isCounted(words: string, many: number): boolean {
   return false
 }
 
+/** 三年共修540公里,2021年修了160公里: each of so many years. */
+function isYearly(ahead: string, shadow: string, items: readonly Item[]): boolean {
+  return (
+    /[两二三四五六\d]年/.test(ahead) &&
+    isCounted(ahead.replace(/年[间来里内]?/, '期'), items.length) &&
+    items.every(({ mention }) =>
+      /[12]\d{3}年[\u4E00-\u9FFF]{0,8}$/.test(shadow.slice(Math.max(0, mention.start - 14), mention.start)),
+    )
+  )
+}
+
 /** 11人自行撤离,19人被救出,3人遇难: nameless, each with what became of it. */
 const areTold = (items: readonly Item[]): boolean => items.every(({ name, behind }) => name === '' && behind.length > 1)
 
@@ -111,6 +122,7 @@ export function closureOf({ total, items, lead, home, marks }: Told): Closure {
   if (lead.includes(';') || lead.length > 60) return 'open'
   if (isExhaustive(names, ahead)) return 'all'
   if (kindOf(total) === 'people' && names.some((name) => TRAITS.test(name))) return 'open'
+  if (isYearly(ahead, shadow, items)) return 'closed'
   if (REST.test(names.at(-1) ?? '') || isOrdered(names) || isCounted(lead, items.length)) return 'closed'
   if (ALL.test(lead) || ALL_LEAD.test(lead) || ALL.test(behind)) return /其中/.test(lead) ? 'likely' : 'closed'
   // Another paragraph's figure needs surer words.

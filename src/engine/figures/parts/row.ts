@@ -26,8 +26,9 @@ export interface Row {
 
 /** What has a figure of its own beside the row's: no item of it. */
 const BREAKS =
-  /[由从]$|[增减降升]至?$|其中|目前|力争|新[增建]|截至|每|平均|人均|户均|日均|同期|目标|预计|计划|以上|以内|最[高低多少大小长短快慢]/
-const NAME = /^[\u4E00-\u9FFF“”《》A-Z\u00B7]{0,18}$/i
+  /[由从]$|[增减降升]至?$|其中|目前|力争|新[增建]|截至|每|平均|人均|户均|日均|同期|目标|预计|计划|以上|以内|核[载定]|限载|准乘|定员|最[高低多少大小长短快慢]/
+/** 房屋受损的43户领走: what they are may be counted too. */
+const NAME = /^[\u4E00-\u9FFF“”《》A-Z\u00B7]{0,18}(?:[的有用]\d{1,5}[\u4E00-\u9FFF]{1,8})?$/i
 /** An item's own words; a date in them is none of the row's figures. */
 const BEHIND =
   /^[\u4E00-\u9FFF“”《》A-Z]{0,18}(?:\d{1,2}月(?:\d{1,2}日)?[\u4E00-\u9FFF]{0,10})?$|^[\u4E00-\u9FFF]{0,8}\d{1,2}月(?:\d{1,2}日)?[\u4E00-\u9FFF]{0,10}$/i
@@ -38,6 +39,13 @@ const JOINED = /^(?<behind>[\u4E00-\u9FFF]{0,10}?)(?<mark>以及|[和及与跟�
 
 /** 5至14岁, 25岁及以上: an age in a name is no figure of the row. 60岁以上, 70岁以上 hold each other. */
 const AGE = /\d{1,3}(?:[至到~-]\d{1,3}岁|岁及以[上下])/
+/** 2021年修了160公里 */
+const YEAR = /^[12]\d{3}年/
+/** Behind 能自理的72位,半自理的41位 a noun is of another row: 护工36名. */
+const endsRow = (links: readonly Link[], { name }: Link): boolean =>
+  links.length > 1 &&
+  links.slice(-2).every((link) => link.name.endsWith('的')) &&
+  !/的[有为占]?$|^[其另还余剩]/.test(name)
 /** What is told beside the row: 来自6个省份. */
 const BESIDE = /^(?:来自|涉及|覆盖|惠及|带动|吸引|分布)/
 
@@ -59,7 +67,7 @@ function linkOf(text: string): Link | null {
     return { behind: joined['behind'] ?? '', mark: '和', name: joined['name'] ?? '', words: joined['name'] ?? '' }
   if (at < 0) return null
   const [behind, mark, words] = [between.slice(0, at), between.charAt(at), between.slice(at + 1)]
-  const name = words.replace(AGE, '')
+  const name = words.replace(AGE, '').replace(YEAR, '')
   if (!NAME.test(name) || BREAKS.test(name)) return null
   return BEHIND.test(behind) || ASIDE.test(behind) ? { behind, mark, name, words } : null
 }
@@ -70,7 +78,7 @@ const LEAD =
   /^(?:其中,?)?(?:包括了?|包含|涵盖|囊括|分别(?:[为是有]|用于|投向|来自)?|用于|投向|分为|分成|计有|共有|[即含有为是])?/
 
 /** 就占了, 仅, 已有: they say nothing of the name. */
-const SAID = /[就仅只也已则均都各]?(?:[有为是占达共]了?|多达|约|共有|达到)?$/
+const SAID = /[就仅只也已则均都各还]?(?:[有为是占达共]了?|多达|约|共有|达到)?$/
 
 /** 包括运动员 is led in by 包括; 就占了 and 仅 say nothing of the name. */
 function named(words: string): Pick<Item, 'lead' | 'name'> {
@@ -110,9 +118,11 @@ function rowsAmong(sentence: Sentence, all: readonly Mention[]): Row[] {
     if (first === undefined) break
     const links: Link[] = []
     const members = [first]
+    const beside = BESIDE.test(/[\u4E00-\u9FFF]{0,12}$/.exec(shadow.slice(start, first.start))?.[0] ?? '')
     for (let last = first, next = all[at + 1]; next !== undefined; last = next, next = all[at + members.length]) {
       const link = linkOf(shadow.slice(last.classified, next.start))
-      if (link === null || (BESIDE.test(link.name) && !links.some(({ name }) => BESIDE.test(name)))) break
+      if (link === null || (BESIDE.test(link.name) && !beside && !links.some(({ name }) => BESIDE.test(name)))) break
+      if (endsRow(links, link)) break
       links.push(link)
       members.push(next)
     }

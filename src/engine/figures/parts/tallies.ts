@@ -54,7 +54,7 @@ const isBracketed = (words: string): boolean => words.lastIndexOf('(') > words.l
 
 /** What is told of a part alone: its growth, its share. */
 const ASIDE = /^[,(]?(?:同比|环比|[占比较]|增长|增加|下降|减少|上升|回落|提高|微降|微增)/
-const NEXT = /目前|[已再还共另将]|力争|新[增建]|截至/
+const NEXT = /目前|核[载定]|限载|准乘|定员|[已再还共另将]|力争|新[增建]|截至/
 const NAME = /^(?:其中,?)?[\u4E00-\u9FFF“”A-Z()]{0,16}(?:\d{1,4}[\u4E00-\u9FFF]{1,8})?$/
 
 /** Whether the list goes on between two of its figures: asides to the one, then a mark and the other's name. */

@@ -124,7 +124,8 @@ function isWrong(told: Told): boolean {
   return over ? many || kindOf(total) !== 'people' : many && sumOf(parts) > NEARLY * total.value
 }
 
-const SUM = /(?:[一总合]共|共计|合计|总计|相加|加起来|共|总[\u4E00-\u9FFF]{1,5})[\u4E00-\u9FFF]{0,8}$/
+const SUM =
+  /(?:[一总合]共|共计|合计|总计|相加|[合加]起来|拢共|统共|共|总[\u4E00-\u9FFF]{1,5}|全[校县市区镇乡村厂院班店年场](?=[\u4E00-\u9FFF]{2}))[\u4E00-\u9FFF]{0,8}$/
 const MORE = /[新增改扩续]/
 
 /** 新收9846件,旧存712件,全年共受理10558件: one of a row is what those before it make up. */

@@ -5,6 +5,17 @@ import { sums, type Partition } from './partition'
 
 /** What is said of a whole and its parts that do not make it up. */
 
+/** 优质稻与订单面积有交叉; 8人同时受到两种处分: who is counted twice makes more than the whole. */
+const OVERLAP = /交叉|重[复叠合]|同时|双重|兼[有任具得]|既[^,。;]{1,12}又|两[种项者类]都|均有|不止一/
+const NEAR = 40
+
+/** Whether the words beside the parts say that some of them are told twice. */
+function overlaps({ reading: { shadow }, parts, total }: Partition): boolean {
+  const sum = parts.reduce((all, part) => all + part.value, 0)
+  const at = Math.max(...parts.map(({ start }) => start))
+  return sum > total.high && OVERLAP.test(shadow.slice(parts[0]?.start ?? at, at + NEAR))
+}
+
 /** How the parts and the whole disagree; null where the words allow them to meet. */
 function verdictOf({ reading, total, parts, closed, home = reading }: Partition): 'error' | 'query' | null {
   const low = parts.reduce((sum, part) => sum + part.low, 0)
@@ -23,7 +34,7 @@ function shown(mention: Mention): string {
 export function claimOf(partition: Partition): Claim | null {
   const { reading, total, parts, closed, home = reading } = partition
   const tier = verdictOf(partition)
-  if (tier === null) return null
+  if (tier === null || overlaps(partition)) return null
   const sum = parts.reduce((all, part) => all + part.value, 0)
   const unit = total.amount === 0 ? 1 : total.value / total.amount
   const inUnit = (value: number): string => amount(total.dimension === 'money' ? value : value / unit)

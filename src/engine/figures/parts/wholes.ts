@@ -7,13 +7,13 @@ import { matchesOf } from '../matches'
 /** Shares of one whole, which make 100 percent. */
 
 const STRUCTURE =
-  /(?:三次产业|三产|产业|收入|年龄|能源|城乡)(?:结构|比例|比重|占比|比)[^,。;:]{0,14}?(?<ratio>\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){2,5})/g
+  /(?:三次产业|三产|产业|收入|年龄|能源|城乡)(?:结构|比例|比重|占比|比)[^,。;:]{0,14}?(?<ratio>\d+(?:\.\d+)?(?:[:\u2236]\d+(?:\.\d+)?){2,5})/g
 
 /** 三次产业结构为12.1:45.3:42.6. */
 export function* ratios(reading: Reading): Iterable<Claim> {
   for (const match of matchesOf(reading.shadow, STRUCTURE)) {
     const ratio = match.groups?.['ratio'] ?? ''
-    const shares = ratio.split(':').map(Number)
+    const shares = ratio.split(/[:\u2236]/).map(Number)
     const sum = shares.reduce((all, share) => all + share, 0)
     const tolerance = ratio.includes('.') ? 0.051 * shares.length : 0.51 * shares.length
     if (sum < 60 || sum > 160 || Math.abs(sum - 100) <= tolerance) continue
@@ -75,7 +75,7 @@ const ENGLISH_WHOLES = [
 /** What makes a share of a figure: 占, or an answer. */
 const TAKES = /[占归选投]|分得|表示|认为|回答|\bvoted|\bsaid|\babstain|\bwere|\bare\b/
 
-const NAMED = /(?:[\u4E00-\u9FFF]占(?:[\u4E00-\u9FFF]{1,8}的)?|得票率|份额)[为是达]?$/
+const NAMED = /(?:[\u4E00-\u9FFF]占(?:[\u4E00-\u9FFF]{1,8}的)?|得票率|份额|承担|分担|负担)[为是达]?$/
 
 /** The shares of a sentence; where three or more say what they are shares of, those alone. */
 function sharesIn({ reading, mentions, start }: Sentence): readonly Mention[] {
@@ -109,6 +109,8 @@ export function* shares(sentence: Sentence): Iterable<Claim> {
   const kinds = labels.length > 2 && labels.every((label) => /[\u4E00-\u9FFF][科类型级]占$/.test(label))
   const listed = isListed(labels, all)
   const complete =
+    (isColonList(reading, all) &&
+      MAKES_UP.test(reading.shadow.slice(Math.max(start, (all[0]?.start ?? 0) - 24), all[0]?.start))) ||
     (REST.test(last) && (occupied >= 1 || isColonList(reading, all))) ||
     (whole !== undefined && occupied >= 1) ||
     kinds ||
@@ -187,7 +189,10 @@ function isColonList({ shadow }: Reading, shares: readonly Mention[]): boolean {
     .every((share, i) => /^[,、;和]?[\u4E00-\u9FFF“”]{1,10}$/.test(shadow.slice(shares[i]?.end ?? 0, share.start)))
 }
 
+/** 年龄构成是:青少年22%,中青年51%,老年27% */
+const MAKES_UP = /(?:构成|结构|分布|来源|占比|比例|比重|组成)[^,。;%]{0,6}[:(][\u4E00-\u9FFF“”]{1,10}$/
+
 /** 分别占40%、35%和30%: three or more in a row of one whole. */
 function isDistributed(text: string, shares: readonly Mention[]): boolean {
-  return shares.length >= 3 && /分别占/.test(text) && (text.match(/占/g)?.length ?? 0) === 1
+  return shares.length >= 3 && /分别(?:占|承担|负担)/.test(text) && (text.match(/占|承担|负担/g)?.length ?? 0) === 1
 }
