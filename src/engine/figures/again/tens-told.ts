@@ -9,7 +9,7 @@ import { significant, tensApart } from './slips'
  */
 
 const APART = /每|其[中余]|平均|人均|户均|亩均|日均|另|增加|减少|新增|剩余|计划|目标|预计|去年|上年|同期/
-const POINTS = /(?:[这该此那在为用对把将]|上述|[说道],?)[座家个条批笔片块项本]?[\u4E00-\u9FFF]{0,2}$/
+const POINTS = /(?:[这该此那在为用对把将让给]|上述|[说道],?)[座家个条批笔片块项本]?[\u4E00-\u9FFF]{0,3}$/
 
 /** A point, two noughts, a 万 or an 亿. */
 const SLIPS = new Set([1, 2, 4, 8])
@@ -27,9 +27,37 @@ const digitsOf = (amount: number): string =>
 /** The noun right behind the later stands beside the earlier. */
 function isCalled(a: Seen, b: Seen): boolean {
   const noun = /^[长高宽重]?的?(?<noun>[\u4E00-\u9FFF]{2})/.exec(b.behind)?.groups?.['noun']
-  const { reading, mention } = a
-  const around = reading.shadow.slice(Math.max(0, mention.start - 24), mention.classified + 24)
+  if (b.behind.startsWith('的基础上') && b.before.endsWith('在')) return true
+  const around = aroundOf(a)
   return noun !== undefined && (around.includes(noun) || [...noun].every((one) => around.includes(one)))
+}
+
+/** Characters near the earlier, with no mark among them and the later's words. */
+const aroundOf = ({ reading, mention }: Seen): string =>
+  `${
+    reading.shadow
+      .slice(Math.max(0, mention.start - 24), mention.start)
+      .split(/[。!?]/)
+      .at(-1) ?? ''
+  }#${reading.shadow.slice(mention.classified, mention.classified + 24).split(/[。!?]/)[0] ?? ''}`
+
+/** 31万名新增就业人员 of 新增就业3.1万人, 119万常住人口 of 常住人口1190万: four characters of its name stand by the earlier. */
+function isNamed(a: Seen, b: Seen): boolean {
+  const name = /^[的多余]?(?<name>[\u4E00-\u9FFF]{4})/.exec(b.behind)?.groups?.['name']
+  return name !== undefined && STARTS.test(b.before) && aroundOf(a).includes(name)
+}
+
+/** Nothing stands before it in its clause but what points at it. */
+const STARTS = /(?:^|[,。;:、“])(?:如今|目前|现在|眼下)?,?(?:[\u4E00-\u9FFF]{0,3}[这该此那上]述?)?[笔批条座项些]?$/
+
+/** 1.2万亩辣椒迎来丰收, 返还老人的36亿元, 检获的32吨渔获: known by the noun behind it, or by what is said of it before 的. */
+function isTaken(a: Seen, b: Seen): boolean {
+  const noun = /^的?(?<noun>[\u4E00-\u9FFF]{2})/.exec(b.behind)?.groups?.['noun']
+  if (noun !== undefined && STARTS.test(b.before) && aroundOf(a).includes(noun)) return true
+  const said = /(?<said>[\u4E00-\u9FFF]{2,6})的$/.exec(b.before)?.groups?.['said']
+  if (said === undefined) return false
+  const around = aroundOf(a)
+  return [...said].some((_, i) => i + 2 <= said.length && around.includes(said.slice(i, i + 2)))
 }
 
 /** The clause of the later begins with nothing that the earlier's paragraph does not speak of. */
@@ -54,16 +82,19 @@ function isPair(a: Seen, b: Seen, next: boolean): boolean {
   )
     return false
   if (x.approximators.length > 0 || y.approximators.length > 0) return false
+  if (isNamed(a, b)) return significant(x) > 1 && !/[每均]/.test(lastOf(a) + lastOf(b))
+  if (x.dimension === '') return false
   if (APART.test(lastOf(a)) || APART.test(lastOf(b)) || apartOf(a) !== apartOf(b)) return false
   if (significant(x) > 2) return POINTS.test(b.before) || isKnown(a, b)
-  return next && significant(x) === 2 && ((POINTS.test(b.before) && isCalled(a, b)) || shares(a, b))
+  if (significant(x) !== 2) return false
+  return (next && shares(a, b)) || (POINTS.test(b.before) && isCalled(a, b)) || isTaken(a, b)
 }
 
 const placeOf = ({ reading, mention: { start, end, value } }: Seen): Place => ({ reading, start, end, value })
 const MOST = 60
 
 export function* tensTold(copy: StoryCopy): Iterable<readonly [first: Place, again: Place, tens: number]> {
-  const all = allOf(copy).filter(({ reading, mention }) => !reading.english && mention.dimension !== '')
+  const all = allOf(copy).filter(({ reading }) => !reading.english)
   if (all.length > MOST) return
   for (const [j, b] of all.entries()) {
     const like = all.slice(0, j).filter(({ mention }) => kindOf(mention) === kindOf(b.mention))

@@ -52,7 +52,8 @@ function ofGrowth({ from, to, change }: Growth): Derivation | null {
     const value = (Math.abs(to.value - from.value) / from.value) * 100
     const [large, small] = to.value >= from.value ? [to, from] : [from, to]
     const expr = `(${amount(large.amount)} - ${amount(small.amount)}) ÷ ${amount(from.amount)}`
-    return { said: change, from: [from, to], low: low - 0.51, high: high + 0.51, value, expr, sure: true }
+    const slack = change.amount < 200 && !Number.isInteger(change.amount) ? 0.12 : 0.51
+    return { said: change, from: [from, to], low: low - slack, high: high + slack, value, expr, sure: true }
   }
   if (change.dimension === 'times') return ofTimes({ from, to, change })
   const [large, small] = to.value >= from.value ? [to, from] : [from, to]

@@ -1,9 +1,10 @@
 import type { Derivation } from './changes'
-import { fits, slipOf, slipped, type Trial } from './finger'
+import { fine, fits, slipOf, slipped, type Trial } from './finger'
 import { aheadOf, behindOf } from '../labels'
 import type { Mention } from '../lexer/mention'
 import { asWritten } from '../parts/partition'
 import { kindOf, type Sentence } from '../sentences'
+import { areAlone, evenly, unlike } from './plain'
 import { figure } from '../wording'
 
 /**
@@ -13,7 +14,7 @@ import { figure } from '../wording'
 
 /** What an amount is for one of, before it. */
 const PER =
-  /(?:(?:每|一(?![期层号区队组班栋批级共]))(?<unit>平方米|公斤|千克|小时|分钟|公里|立方米|个?(?:人|月|星期)|[\u4E00-\u9FFF])|(?<mean>[人户亩场日月年村班件台店车])均|(?<acre>亩产|单产)|(?<foot>呎[租价])|(?<hour>时速|[车航流风]速))[\u4E00-\u9FFF、]{0,8}$/
+  /(?:(?:每|一(?![期层号区队组班栋批级共]))(?<unit>平方米|公斤|千克|小时|分钟|公里|立方米|个?(?:人|月|星期)|[\u4E00-\u9FFF])|(?<mean>[人户亩场日月年村班件台店车生])均|(?<daily>[日月])(?:产|处理|供[水气电应]|发电|接待|加工|销售?)|单(?<single>[机台套家株棵班场])|(?<acre>亩产|单产)|(?<foot>呎[租价])|(?<hour>时速|[车航流风]速))[\u4E00-\u9FFF、]{0,8}$/
 /** Of whatever is counted beside it. */
 const ANY = /(?:单价|均价|平均)[\u4E00-\u9FFF、]{0,6}$/
 /** The same behind it: 8元一斤, 32元/斤. */
@@ -38,6 +39,7 @@ const UNITS: Readonly<Record<string, readonly [dimension: string, factor: number
   星期: ['week', 1],
   周: ['week', 1],
   人: ['people', 1],
+  生: ['people', 1],
   个人: ['people', 1],
   名: ['people', 1],
   位: ['people', 1],
@@ -55,8 +57,8 @@ function eachOf(window: Sentence, mention: Mention): Each | null {
   if (behind !== undefined) return { mention, unit: behind }
   const before = window.mentions[window.mentions.indexOf(mention) - 1]
   const one = before?.value === 1 && before.kind === 'count' && before.form === 'chinese'
-  if (one && /^[\u4E00-\u9FFF]{0,4}$/.test(window.reading.shadow.slice(before.end, mention.start)))
-    return { mention, unit: before.classifier }
+  if (one && /^[\u4E00-\u9FFF]{0,6}$/.test(window.reading.shadow.slice(before.end, mention.start)))
+    return { mention, unit: oneBefore(window, before) ?? before.classifier }
   const ahead = aheadOf(window, mention, 14)
   const groups = PER.exec(ahead)?.groups
   if (groups === undefined || /[共总]|合计/.test(groups['tail'] ?? ''))
@@ -64,7 +66,14 @@ function eachOf(window: Sentence, mention: Mention): Each | null {
   if (groups['acre'] !== undefined) return { mention, unit: '亩' }
   if (groups['foot'] !== undefined) return { mention, unit: '呎' }
   if (groups['hour'] !== undefined) return { mention, unit: '小时' }
-  return { mention, unit: groups['unit'] ?? groups['mean'] ?? '' }
+  return { mention, unit: groups['unit'] ?? groups['mean'] ?? groups['daily'] ?? groups['single'] ?? '' }
+}
+
+/** 一台一天能收80亩: of one 台, where the day is the same for all. */
+function oneBefore({ mentions }: Sentence, day: Mention): string | null {
+  const thing = mentions[mentions.indexOf(day) - 1]
+  const isOne = thing?.value === 1 && thing.kind === 'count' && thing.form === 'chinese' && day.start - thing.end < 8
+  return isOne && ['day', 'hour', 'year', 'month'].includes(day.dimension) ? thing.classifier : null
 }
 
 /** How many of the unit a figure counts; null where it counts others. */
@@ -84,7 +93,9 @@ function countOf(window: Sentence, mention: Mention, unit: string | null): numbe
 
 const OTHER = /其[中余他]|同比|环比|[比较另]|增长|增加|减少|分别|至少|最[多高低少]|预计|计划|目标|财政|补贴标准/
 const IN_ALL =
-  /[共总合卖]|累计|一[天年月季场次箱]|全[年县市镇村校]|就[是要能需]|拿出|收入|产值|票房|[发支]付|发放|分红|流水|到手|进账|[增创营]收|租金/
+  /[共总合卖]|累计|[年日月]产|产量|下来|一[天年月季场次箱]|全[年县市镇村校]|就[是要能需]|拿出|收入|产值|票房|[发支]付|发放|分红|流水|到手|进账|[增创营]收|租金/
+/** 4.8万元补助金 */
+const SUM = /^的?(?:补[助贴偿]|奖[金励]|资金|货款|工[资钱]|租金|赔偿|报酬|[善捐]款|款项|收入)/
 
 interface Triple {
   readonly each: Mention
@@ -95,7 +106,9 @@ interface Triple {
 
 function triplesOf(window: Sentence, each: Each): Triple[] {
   const { mention, unit } = each
-  const others = window.mentions.filter((one) => one !== mention && !isRate(window, one))
+  const others = window.mentions.filter(
+    (one) => one !== mention && (!isRate(window, one) || (one.start > mention.start && isOfOneDay(window, one))),
+  )
   const totals = others.filter(
     (one) => one.kind === 'count' && one.range === null && kindOf(one) === kindOf(mention) && one.value > mention.value,
   )
@@ -107,16 +120,22 @@ function triplesOf(window: Sentence, each: Each): Triple[] {
   )
 }
 
+/** 一天下来能包1440个, behind what each makes: all of them together. */
+function isOfOneDay({ mentions }: Sentence, mention: Mention): boolean {
+  const before = mentions[mentions.indexOf(mention) - 1]
+  return before?.value === 1 && before.form === 'chinese' && ['day', 'year', 'month', 'week'].includes(before.dimension)
+}
+
 const isRate = (window: Sentence, mention: Mention): boolean =>
   mention.value === 1 || (eachOf(window, mention)?.unit !== undefined && eachOf(window, mention) !== null)
 
 /** The same three, tried on each of them. */
 function trialsOf(
-  shadow: string,
+  shadow: string | null,
   { each, count, total, times }: Triple,
 ): readonly (readonly [said: Mention, trial: Trial])[] {
-  const [e, t] = [each, total].map((one) => asWritten(shadow, one)) as [Mention, Mention]
-  const c = asWritten(shadow, count)
+  const bounded = (one: Mention): Mention => (shadow === null ? one : asWritten(shadow, one))
+  const [e, t, c] = [bounded(each), bounded(total), bounded(count)]
   const [low, high] = [c.low, c.high].map((one) => (one / c.value) * times) as [number, number]
   const per = count.value / times
   return [
@@ -166,24 +185,46 @@ const follows = ({ mentions }: Sentence, { each, total }: Triple): boolean =>
 function isRow({ mentions }: Sentence, { each, count, total }: Triple): boolean {
   const places = [each, count, total].map((one) => mentions.indexOf(one)).sort((a, b) => a - b)
   const [first = 0, , last = 0] = places
-  return mentions.slice(first, last + 1).filter(({ value }) => value !== 1).length === 3
+  const three = new Set([each, count, total])
+  return mentions
+    .slice(first, last + 1)
+    .every((one) => three.has(one) || one.value === 1 || ['day', 'month', 'year', 'hour'].includes(one.dimension))
+}
+
+/** The only three there are; the one told last is taken to be reckoned. */
+function plainProduct(window: Sentence, own: Sentence, triple: Triple): Derivation | null {
+  const { each, count, total } = triple
+  if (!areAlone(window, each, [count, total], 1)) return null
+  const said = each.start > total.start && each.start > count.start ? each : total
+  const even = evenly([each, count, total])
+  const [e, c, t] = even as [Mention, Mention, Mention]
+  const trial = trialsOf(null, { ...triple, each: e, count: c, total: t }).find(
+    ([one]) => one.start === said.start,
+  )?.[1]
+  if (trial === undefined || said.start < own.start) return null
+  return unlike(window.reading.shadow, said, [{ ...trial, from: [each, count, total].filter((one) => one !== said) }])
 }
 
 /** @param window the sentence and perhaps the one before it */
 export function eachTimesOf(window: Sentence, own: Sentence, mention: Mention): Derivation | null {
   const each = eachOf(window, mention)
-  if (each === null || mention.approximators.some(({ sense }) => sense !== 'about')) return null
+  if (each === null || mention.value === 1 || mention.approximators.some(({ sense }) => sense !== 'about')) return null
   const { shadow } = window.reading
   const triples = triplesOf(window, each)
   const all = triples.map((one) => trialsOf(shadow, one))
-  for (const [said, trial] of all.flat()) if (fits(shadow, said, trial)) return null
+  for (const [said, trial] of all.flat()) if (fits(shadow, fine(said) ?? said, trial)) return null
   if (triples.some(({ total }) => isSum(window, total))) return null
   for (const [i, triple] of triples.entries()) {
     if (triples.length > 4) continue
     const row = isRow(window, triple)
     const ahead = aheadOf(window, triple.total, 14)
     const last = mention.start > triple.total.start && mention.start > triple.count.start
-    if (OTHER.test(ahead) || OTHER.test(aheadOf(window, mention, 14)) || (!last && !IN_ALL.test(ahead))) continue
+    if (
+      OTHER.test(ahead) ||
+      OTHER.test(aheadOf(window, mention, 14)) ||
+      (!last && !IN_ALL.test(ahead) && !SUM.test(behindOf(window, triple.total, 6)))
+    )
+      continue
     for (const [said, trial] of all[i] ?? []) {
       if (said.start < own.start && mention.start < own.start) continue
       const found = slipped(shadow, said, [trial])
@@ -192,6 +233,8 @@ export function eachTimesOf(window: Sentence, own: Sentence, mention: Mention): 
       if (found !== null && each.unit === '呎' && follows(window, triple)) return found
       if (found !== null && (row ? weight > 2 || triples.length === 1 : weight > 2 && triples.length < 3)) return found
     }
+    const found = row && triples.length === 1 ? plainProduct(window, own, triple) : null
+    if (found !== null) return found
   }
   return null
 }

@@ -86,10 +86,12 @@ export function fits(shadow: string, said: Mention, { low, high }: Pick<Trial, '
 }
 
 /** 约2647人次 is reckoned, and only its last digit rounded; 约300人 is a guess. */
-function fine(said: Mention): Mention | null {
+export function fine(said: Mention): Mention | null {
   if (said.approximators.length === 0) return said
-  const about = said.approximators.every(({ sense }) => sense === 'about') && significant(said) > 3
-  return about ? { ...said, low: said.value * 0.9995, high: said.value * 1.0005 } : null
+  const digits = said.approximators.every(({ sense }) => sense === 'about') ? significant(said) : 0
+  if (digits < 3) return null
+  const open = digits > 3 ? 0.0005 : 0.006
+  return { ...said, low: said.value * (1 - open), high: said.value * (1 + open) }
 }
 
 /**

@@ -45,6 +45,8 @@ function namedOrder(ahead: string, [a, b]: readonly [Mention, Mention]): readonl
   return said === null ? null : said.groups?.['former'] === undefined ? [b, a] : [a, b]
 }
 
+const SAME = 0.08
+
 function derivation(
   window: Sentence,
   said: Mention,
@@ -74,8 +76,10 @@ export function foldOf(window: Sentence, own: Sentence, said: Mention): Derivati
   const order = pair === null ? null : (namedOrder(ahead, pair) ?? ordered(window, pair))
   if (order === null || /以[上下内]|左右/.test(behindOf(window, said, 3))) return null
   const found = derivation(window, said, order, is ? 0 : 1)
-  // 增长9倍 is said of what is nine times as much, too.
-  return more && Math.abs(found.value + 1 - said.value) < 0.65 ? null : found
+  // 2.4亿元到9.6亿元,增长四倍: what it became is taken for what it grew by.
+  return more && Math.abs(found.value + 1 - said.value) < SAME
+    ? { ...found, high: Math.min(found.high, said.value - SAME) }
+    : found
 }
 
 /** 2024年1200人次;去年翻了一番,达到2400人次: the earlier is the only one of its kind before, the later stands right behind. */

@@ -1,6 +1,7 @@
 import type { Derivation } from './changes'
 import { slipped, type Trial } from './finger'
-import { aheadOf, behindOf } from '../labels'
+import { areAlone, evenly, unlike, wordsTo } from './plain'
+import { aheadOf, behindOf, isCompound } from '../labels'
 import type { Mention } from '../lexer/mention'
 import { asWritten } from '../parts/partition'
 import type { Sentence } from '../sentences'
@@ -21,6 +22,10 @@ const TIMES =
   /\d{4}年|[今去前明本当]年|[昨今前][天日]|[上本]?[下上]半年|[上本这]?[周月季]|年[初末底]|\d{1,2}月|[一二三四]季度|如今|现在|目前|眼下/g
 
 const wordsOf = (window: Sentence, one: Mention): string => aheadOf(window, one, 30)
+const clauseOf = (window: Sentence, one: Mention): string =>
+  wordsOf(window, one)
+    .split(/[,。;:]/)
+    .at(-1) ?? ''
 const timesIn = (words: string): string => (words.match(TIMES) ?? []).join(' ')
 
 /** One of the two is of an earlier time. */
@@ -113,10 +118,12 @@ export function gapOf(window: Sentence, own: Sentence, said: Mention): Derivatio
   const gap = GAP.exec(ahead)
   const change = gap === null ? CHANGE.exec(ahead) : null
   const cue = gap ?? change
-  if (cue === null) return null
+  // 长5.2米,宽3.8米: so long it is, not by so much longer than another.
+  if (cue === null || (/^[高低长短早晚贵]/.test(cue[0]) && !/[比较]|相差/.test(ahead))) return null
   const values = valuesOf(window, said)
   const pair = values.length > MOST ? null : pairOf(window, values, said, own)
   if (pair === null || values.some(({ value }) => value === said.value)) return null
+  if ([said, ...pair].some((one) => isCompound(window, one))) return null
   // Parts of a whole told before are not set against each other.
   if (pair.some((one) => one.start < own.start && /其中/.test(wordsOf(window, one)))) return null
   const against = AGAINST.exec(ahead.slice(0, cue.index))?.groups
@@ -125,6 +132,35 @@ export function gapOf(window: Sentence, own: Sentence, said: Mention): Derivatio
   const { shadow } = window.reading
   const first = trialOf(shadow, ...pair)
   const others = pairsAmong(values).map((two) => trialOf(shadow, ...two))
-  const found = slipped(shadow, said, [first, ...others, ...restOf(values)])
-  return found === null || found.value !== first.value ? null : found
+  const trials = [first, ...others, ...restOf(values)]
+  const found = slipped(shadow, said, trials)
+  if (found !== null) return found.value === first.value ? found : null
+  return plainGap(window, own, said, pair, trials)
 }
+
+/** The only two of their kind near by. */
+function plainGap(
+  window: Sentence,
+  own: Sentence,
+  said: Mention,
+  pair: readonly [Mention, Mention],
+  trials: readonly Trial[],
+): Derivation | null {
+  const { shadow } = window.reading
+  if (!areAlone(window, said, pair, 2) || said.start < own.start) return null
+  const to = wordsTo(window, pair, said)
+  if (/[;。]/.test(to) || PARTS.test(shadow.slice(window.start, said.start))) return null
+  const [more, less] = pair[0].value >= pair[1].value ? pair : [pair[1], pair[0]]
+  if (LEFT.test(aheadOf(window, said, 8)) && !WHOLE.test(clauseOf(window, more)) && !GONE.test(clauseOf(window, less)))
+    return null
+  const [all, some] = evenly([more, less, said]) as [Mention, Mention]
+  const [trial, ...others] = trials
+  if (trial === undefined) return null
+  return unlike(shadow, said, [{ ...trial, low: all.low - some.high, high: all.high - some.low }, ...others])
+}
+
+/** What is left is left of a whole so called, or of what something was taken from. */
+const LEFT = /[余剩]|还[差缺欠]|尚[差缺欠]/
+const WHOLE = /[共总全原借欠买存]|计划|任务|目标|[应需][\u4E00-\u9FFF]{0,4}$|收入|预算/
+const GONE = /[已用花卖扣还售掉]|完成|支出|除去/
+const PARTS = /其[中余他它]|分别|包括|预计|计划再|每|[人户亩日月]均|平均|累计|比例/

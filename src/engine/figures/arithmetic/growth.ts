@@ -1,4 +1,4 @@
-import { aheadOf, behindOf, periodsOf } from '../labels'
+import { aheadOf, behindOf, isCompound, periodsOf } from '../labels'
 import type { Mention } from '../lexer/mention'
 import { kindOf, type Sentence } from '../sentences'
 
@@ -158,6 +158,7 @@ export function* growthsOf(sentence: Sentence): Iterable<Growth> {
     const [a, b] = values
     if (values.length !== 2 || a === undefined || b === undefined) continue
     if (!alike(sentence, a, b) || change.start < a.start) continue
+    if ([a, b, change].some((one) => isCompound(sentence, one))) continue
     const other = elseIn(aheadOf(sentence, change))
     if ((other !== '' && !elseIn(aheadOf(sentence, a)).includes(other)) || ofOther(sentence, a, change)) continue
     const order = ordered(sentence, a, b, change)

@@ -5,6 +5,7 @@ import { eachTimesOf } from './each-times'
 import { doublingsOf, foldOf } from './folds'
 import { gapOf } from './gaps'
 import { discountsOf, percentOf } from './percent-of'
+import { plainShare } from './plain-shares'
 import { runningOf } from './running'
 import { shareNear } from './shares-near'
 import { shiftOf } from './shifts'
@@ -30,7 +31,8 @@ export function* nearMisses(reading: Reading): Iterable<readonly [Sentence, Deri
         shareNear(wide, own, said) ??
         averageOf(wide, said) ??
         percentOf(wide, said) ??
-        runningOf(wide, said)
+        runningOf(wide, said) ??
+        plainShare(wide, own, said)
       if (found !== null) yield [own, found]
       const fold = foldOf(wide, own, said)
       if (fold !== null && isOff(fold)) yield [own, fold]

@@ -1,6 +1,7 @@
 import type { Derivation } from './changes'
 import { slipOf, slipped, type Trial } from './finger'
 import { aheadOf } from '../labels'
+import { unlike } from './plain'
 import type { Mention } from '../lexer/mention'
 import { matchesOf } from '../matches'
 import { asWritten } from '../parts/partition'
@@ -40,10 +41,38 @@ export function percentOf(window: Sentence, said: Mention): Derivation | null {
   if (!RATE.test(rate) || CHANGED.test(rate) || CHANGED.test(ahead) || share.value >= 100) return null
   const trials = trialsOf(reading.shadow, base, share, years?.value ?? 1)
   const found = slipped(reading.shadow, said, trials)
+  if (found === null && years !== null && /年利率/.test(rate) && /利息/.test(ahead))
+    return unlike(reading.shadow, said, trials.slice(0, 1))
   return found !== null && (COMES_TO.test(ahead) || slipOf(reading.shadow, said, found.value) > 2) ? found : null
 }
 
-const FOLD = /(?:打了?|按|享受?|优惠|让利)[了到为]?(?<fold>[一二三四五六七八九]{1,2}|\d(?:\.\d{1,2})?|\d{2})折/g
+const FOLD = /(?:打了?|[以按]|享受?|优惠|让利)[了到为]?(?<fold>[一二三四五六七八九]{1,2}|\d(?:\.\d{1,2})?|\d{2})折/g
+
+/** 七五折 is three quarters. */
+function byOf(written: string): number {
+  const digits = [...written].map((one) => '〇一二三四五六七八九'.indexOf(one))
+  const fold = /^\d/.test(written) ? Number(written) : Number(digits.join(''))
+  return fold >= 10 ? fold / 100 : fold / 10
+}
+
+const TAKEN = /[只仅][要需收卖付花]|折后|[应实]付|到手|[卖售]出|收了|付了?/
+const ROUGH = 0.03
+
+/** 原价4500元,现价3600元,相当于打了八折. */
+function* toldBehind([a, b]: readonly Mention[], by: number): Iterable<Derivation> {
+  if (
+    a === undefined ||
+    b === undefined ||
+    a.dimension !== b.dimension ||
+    by <= 0 ||
+    a.approximators.length + b.approximators.length > 0
+  )
+    return
+  const [full, said] = a.value > b.value ? [a, b] : [b, a]
+  const value = full.value * by
+  if (Math.abs(said.value / full.value - by) < ROUGH || said.value / full.value < 0.3) return
+  yield { said, from: [full], value, low: value, high: value, expr: `${figure(full.amount)} × ${figure(by)}` }
+}
 
 /** 标价680元,打七五折后510元: the price before the discount and the one behind it. */
 export function* discountsOf({ reading, mentions, start, end }: Sentence): Iterable<Derivation> {
@@ -52,11 +81,9 @@ export function* discountsOf({ reading, mentions, start, end }: Sentence): Itera
     const at = start + match.index
     const prices = mentions.filter(({ dimension, range }) => dimension.startsWith('money') && range === null)
     const [full, said] = [prices.findLast((one) => one.end <= at), prices.find((one) => one.start > at)]
+    if (said === undefined && prices.length === 2) yield* toldBehind(prices, byOf(match.groups?.['fold'] ?? ''))
     if (full === undefined || said === undefined || full.dimension !== said.dimension) continue
-    const written = match.groups?.['fold'] ?? ''
-    const digits = [...written].map((one) => '〇一二三四五六七八九'.indexOf(one))
-    const fold = /^\d/.test(written) ? Number(written) : Number(digits.join(''))
-    const by = fold >= 10 ? fold / 100 : fold / 10
+    const by = byOf(match.groups?.['fold'] ?? '')
     if (/[;再满另]/.test(reading.shadow.slice(full.end, said.start))) continue
     const trial = (times: number): Trial => ({
       from: [full],
@@ -65,7 +92,14 @@ export function* discountsOf({ reading, mentions, start, end }: Sentence): Itera
       high: full.high * times,
       expr: `${figure(full.amount)} × ${figure(times)}`,
     })
-    const found = slipped(reading.shadow, said, [trial(by), trial(1 - by)])
+    const trials = [trial(by), trial(1 - by)]
+    const found = slipped(reading.shadow, said, trials)
     if (found !== null) yield found
+    else if (
+      prices.length === 2 &&
+      said.value < full.value &&
+      TAKEN.test(aheadOf({ reading, mentions, start, end }, said, 12))
+    )
+      yield* [unlike(reading.shadow, said, trials)].filter((one) => one !== null)
   }
 }

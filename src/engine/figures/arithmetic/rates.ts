@@ -107,7 +107,7 @@ export function* productsOf(sentence: Sentence): Iterable<Product> {
       !ofMean && mentions.length === 3 && !reading.shadow.slice(sentence.start, sentence.end - 1).includes('。')
     const ahead = total.start < each.start && !alone && !isMean(sentence, each, count, total)
     if (ahead || APPROXIMATE.test(reading.shadow.slice(each.start, each.numeral[0]))) continue
-    if (/[每均]/.test(aheadOf(sentence, count, 3)) || count.value === 1) continue
+    if (/[每均]|[亩单日年]产/.test(aheadOf(sentence, count, 3)) || count.value === 1) continue
     if (alone || next !== undefined || total.start < each.start || IN_ALL.test(aheadOf(sentence, total, 14)))
       yield { each, count, total }
   }

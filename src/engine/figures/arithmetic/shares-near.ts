@@ -34,7 +34,9 @@ function trialOf(shadow: string, said: Mention, pair: readonly [part: Mention, w
 /** Of the kind that stands nearest before the share, the two figures of its window, or the nearest and all greater ones. */
 function pairsOf(window: Sentence, own: Sentence, said: Mention): (readonly [part: Mention, whole: Mention])[] {
   const { shadow } = window.reading
-  const before = window.mentions.filter((one) => one.end <= said.start && isAddend(shadow, one) && one.value > 1)
+  const before = window.mentions.filter(
+    (one) => one.end <= said.start && isAddend(shadow, one) && one.value > 1 && !STEP.test(aheadOf(window, one, 16)),
+  )
   const part = before.findLast(({ start }) => start >= own.start)
   if (part === undefined) return []
   const same = before.filter((one) => one !== part && kindOf(one) === kindOf(part))
@@ -49,8 +51,12 @@ function isOfAnother(window: Sentence, part: Mention, ahead: string): boolean {
   if (stem === undefined) return false
   const { shadow } = window.reading
   const told = shadow.slice(window.start, part.classified) + shadow.slice(part.classified).split(/[,。;]/)[0]
-  return ![...stem].some((one) => told.includes(one))
+  // 毕业生 is no word of 就业率.
+  return ![...stem].some((one) => one !== '业' && told.includes(one))
 }
+
+/** 比上学期多9所: by how many more, and part of nothing. */
+const STEP = /[比较][^,。;]{1,12}[多少][\u4E00-\u9FFF]{0,2}$/
 
 /** 党员86人,老人占三成: the share has a name of its own. */
 const NAMED = /[\u4E00-\u9FFF]{2}(?<![也已共约就均])占[\u4E00-\u9FFF]{0,3}$/

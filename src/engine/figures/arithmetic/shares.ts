@@ -50,7 +50,8 @@ function speaksOf(sentence: Sentence, { share, part, whole }: Share): boolean {
     )
   // 四季度再开工30个,力争全年开工率达到80%以上: the rate is to be of others.
   if (/力争|争取|确保|目标|计划/.test(shadow.slice(part.classified, share.start))) return false
-  if (/[每均增减降升再]/.test(aheadOf(sentence, part, 8)) || /同比|环比|[增减升降涨跌]/.test(ahead)) return false
+  if (/[每均增减降升再]|[多少]$/.test(aheadOf(sentence, part, 8)) || /同比|环比|[增减升降涨跌]/.test(ahead))
+    return false
   if (LIMITED.test(ahead)) return false
   const of = OF.exec(ahead)
   if (of !== null)

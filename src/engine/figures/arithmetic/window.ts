@@ -20,7 +20,7 @@ export function windowOf(sentences: readonly Sentence[], index: number, back: nu
 const ENDING = '[了出为达约有的]{0,3}(?:资金|成本|经费|时间|费用|计划|预算|目标|任务|幅度?|整整|足足)?[了为达出]{0,2}$'
 /** Words that tell a difference and nothing else. */
 export const GAP = new RegExp(
-  `(?:相差|落差|[温价票级时]差|差[价额距]|顺差|逆差|[结盈节剩尚还]余|余下|结存|剩下|还[剩差缺欠]|尚[缺差欠]|缺口|缺额|节[约省支]|省下?|直降|立[减省]|让利|净[赚赢胜增减亏利收得]|亏损|获利|盈利|自然增[长加]|自然减少|多[花收卖用付交赚产拿得]?|少[花收卖用付交产拿得]?|超出?|超过|超[支额]|领先|落后|便宜|优惠|[剩高低长短早晚贵差赚亏输赢]|[降涨增减跌升]幅)${ENDING}`,
+  `(?:相差|落差|[温价票级时]差|差[价额距]|顺差|逆差|[结盈节剩尚还]余|余下|结存|剩下|还[剩差缺欠]|尚[缺差欠]|缺口|缺额|节[约省支]|省下?|直降|立[减省]|让利|净[赚赢胜增减亏利收得]|亏损|获利|盈利|自然增[长加]|自然减少|(?<![至减不很])[多少](?:[花收卖用付交赚产拿得]|收治|接待|招[收录]|生产|发[电送]|运[送输]|完成|销售|实现|投入|种植|培训|增加)?|超出?|超过|(?<=[,;、又可能就还便要])[多少][\\u4E00-\\u9FFF]{1,2}|超[支额]|领先|落后|便宜|优惠|[剩高低长短早晚贵差赚亏输赢]|[降涨增减跌升]幅)${ENDING}`,
 )
 /** Words of change: the two values must be of two times. */
 export const CHANGE = new RegExp(
@@ -41,14 +41,23 @@ export function valuesOf(window: Sentence, said: Mention): Mention[] {
 
 /** Figures of the kind, what came and went among them. */
 export function valuesHere(window: Sentence, said: Mention): Mention[] {
-  return window.mentions.filter(
-    (one) =>
-      one.start !== said.start &&
-      one.kind === said.kind &&
-      one.range === null &&
-      kindOf(one) === kindOf(said) &&
-      !NO_VALUE.test(aheadOf(window, one, 14)),
+  const all = window.mentions.filter(
+    (one) => one.start !== said.start && one.kind === said.kind && one.range === null && kindOf(one) === kindOf(said),
   )
+  const values = all.filter((one) => !NO_VALUE.test(aheadOf(window, one, 14)))
+  return values.length > 0 ? values : ratesAlike(window, all)
+}
+
+const RATE = /(?:每[\u4E00-\u9FFF]{1,3}|[人户日月亩场]均|平均)(?:价格?|收入)?[约近达为]{0,2}$/
+
+/** 由每吨3200元跌至每吨2560元: two of one rate are set against each other as two amounts are. */
+function ratesAlike(window: Sentence, all: readonly Mention[]): Mention[] {
+  const [rate, ...others] = all.map((one) => RATE.exec(aheadOf(window, one, 14))?.[0] ?? '')
+  const [a, b] = all
+  if (rate === undefined || rate === '' || others.length !== 1 || a === undefined || b === undefined) return []
+  // 去年每天能卖200斤,今年只能卖120斤: said once for both, where they are of one size.
+  const times = a.value / b.value
+  return others[0] === rate || (others[0] === '' && times < 4 && times > 0.25) ? [...all] : []
 }
 
 /** A share of the figure right before it in its own sentence, whose unit is unknown, and so of none of the others. */

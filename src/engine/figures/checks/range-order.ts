@@ -1,3 +1,4 @@
+import { AROUND, isSharedScale, isWithin } from '../bounds/measured-ranges'
 import { oneWay, oneWayExamples, type Bound } from '../bounds/one-way'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
@@ -61,48 +62,12 @@ function inEnglish(reading: Reading, index: number): Claim | null {
   return speak(reading, low, high)
 }
 
-const AROUND = [
-  'temperature',
-  'degree',
-  'year',
-  'month',
-  'day',
-  'week',
-  '期',
-  '届',
-  '号',
-  '页',
-  '楼',
-  '层',
-  '节',
-  '章',
-  '条',
-  '路',
-  '线',
-  '班',
-  '课',
-  '轮',
-  '集',
-  '',
-]
-
-/** Days are counted; what lies between two bounds is a range whatever it measures. */
-function isWithin(shadow: string, high: Mention, at: number): boolean {
-  return (
-    ['个月', '天', '个星期'].includes(high.classifier) ||
-    (high.dimension === 'year' && high.value < 100 && !/^[前代级度期]/.test(shadow.slice(high.classified))) ||
-    (high.classifier === '级' && shadow.slice(at, high.numeral[1]).includes('.')) ||
-    (high.dimension === '' && /^[钱两寸尺丈码]/.test(shadow.slice(high.classified))) ||
-    (high.classifier === '级' && /[风浪]力?$/.test(shadow.slice(Math.max(0, at - 2), at))) ||
-    (high.value < 1000 && shadow.startsWith('之间', high.classified))
-  )
-}
-
 function claimOf(reading: Reading, index: number): Claim | null {
   const low = reading.mentions[index]
   const high = reading.mentions[index + 1]
-  if (low?.range !== 'low' || high?.range !== 'high' || low.value <= high.value) return null
+  if (low?.range !== 'low' || high?.range !== 'high') return null
   const { shadow } = reading
+  if (low.value <= high.value) return isSharedScale(shadow, low, high) ? speak(reading, low, high) : null
   if ((AROUND.includes(high.dimension) && !isWithin(shadow, high, low.start)) || isFall(shadow, low.start, high.end))
     return null
   const between = shadow.slice(low.classified, high.numeral[0])
@@ -234,6 +199,9 @@ export const rangeOrder: Check = {
     { wrong: 'Children [[aged 12 to 6]] may enter the fishing contest free of charge.' },
     { wrong: '大事记\n星海唱片([[2001年至1996年]])\n灯塔唱片(1996年至2001年)' },
     { silent: '星海唱片(1996年至2001年)\n灯塔唱片(2001–2003)' },
+    { wrong: '疫苗保存温度为[[8-2℃]],保质期两年。' },
+    { wrong: '全县民宿管家月收入多在[[9~1.5万元]],旺季还有提成。' },
+    { silent: '疫苗保存温度为2-8℃,月收入多在0.9~1.5万元,押金500~1万元。' },
     { wrong: '周末气温在[[18至9摄氏度]]之间。' },
     { wrong: 'Seats are sold for between [[$45 and $25]] at the door.' },
     { silent: '周末气温在9至18摄氏度之间,各地气温25至18摄氏度。' },

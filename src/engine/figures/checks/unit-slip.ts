@@ -40,6 +40,8 @@ function isSlipped({ first, second }: SamePair): boolean {
 const WHOLE_LENGTH = /(?:全长|总长|总长度|全程)[约达为近]?$/
 const PART_LENGTH =
   /(?:[东西南北中首一二三]段|支线|段|桥梁|隧道|桥隧|其中[\u4E00-\u9FFF]{0,8})(?:全?长度?|里程|共|多达|有|总长)?[约达为近]?$/
+/** 桥隧总长: of all the bridges and tunnels on the way. */
+const OF_PARTS = /(?:桥隧|桥梁|段)(?:全长|总长度?)[约达为近]?$/
 
 const ENGLISH_WHOLE =
   /\b(?:trail|path|route|road|line|track|tunnel|canal|cycleway|railway|pipeline|cable|course|wall|way|it|which)\b[^.;,\d]{0,24} (?:runs?|stretch(?:es)?|extends?|measures?|covers?|will be|is) (?:for )?$/i
@@ -59,7 +61,11 @@ function isSaid({ shadow, english }: Reading, { start }: Mention, [han, latin]: 
 function* longerParts(copy: StoryCopy): Iterable<Claim> {
   const wholes = copy.readings.flatMap((reading) =>
     reading.mentions.flatMap((whole) =>
-      isLength(whole) && isSaid(reading, whole, [WHOLE_LENGTH, ENGLISH_WHOLE]) ? [{ reading, whole }] : [],
+      isLength(whole) &&
+      isSaid(reading, whole, [WHOLE_LENGTH, ENGLISH_WHOLE]) &&
+      !isSaid(reading, whole, [OF_PARTS, ENGLISH_PART])
+        ? [{ reading, whole }]
+        : [],
     ),
   )
   const [only, ...more] = wholes
@@ -148,6 +154,13 @@ export const unitSlip: Check = {
         'The trail will run for 9 miles from Garth. The first section, 4 miles long, opens at Easter, 14 miles away.',
     },
     { silent: '绿道总长8.6公里,开放的北段长5.6公里,离市区56公里。' },
+    { wrong: '新区去年新增就业[[3.1万人]],另有8000人再就业。报告指出,[[31万名]]新增就业人员中,毕业生占四成。' },
+    {
+      wrong:
+        '警方把追回的[[36万元]]现金交到11名老人手中。\n吴阿姨领回了4.2万元。\n所长介绍,返还老人的[[36亿元]]都已冻结。',
+    },
+    { wrong: '全市常住人口[[1190万]],人均寿命81.3岁。负责人说,这[[119万]]常住人口中,四成签了家庭医生。' },
+    { silent: '全县粮田面积32万亩,示范区3.2万亩粮田机收。新区去年新增就业3.1万人,3100人再就业。' },
     { wrong: '渡槽总投资[[119万元]],由县里出资。水利站介绍,渡槽总投资[[1190万元]],已全部到位。' },
     { wrong: '大坝坝高[[78米]]。施工时,坝高[[780米]]的大坝用了三年。' },
     { wrong: '合作社实收货款[[36万元]]。会计说,合作社实收货款[[36元]],都已入账。' },
