@@ -250,23 +250,10 @@ export const repeat: Check = {
     {
       silent: '村里的老井清了淤。评委认为这部片子拍得扎实,节奏也好。社区组织居民代表巡查。设备已于3月到货,于3月投用。',
     },
-    { wrong: '评委认为这部片子[[拍得扎实,拍得扎实]],节奏也好。' },
-    { wrong: '河东社区、柳园[[社区社区]]2个服务站本月开门。' },
-    { wrong: '新规([[为山区学校配齐教师,让孩子就近读书),为山区学校配齐教师,让孩子就近读书]]。' },
-    { wrong: '雨后,[[护林员沿着山脊查看防火道,护林员沿着山脊查看防火道]],天黑才下山。' },
     {
       wrong:
         '河水退去以后,村民回到田里补种玉米,两天就把倒伏的地块全部翻了一遍,又给每一块地挖好了排水沟。\n## 补种\n[[河水退去以后,村民回到田里补种玉米,两天就把倒伏的地块全部翻了一遍,又给每一块地挖好了排水沟。]]',
     },
-    { wrong: '她[[教了四十年数学,教了四十年数学]],学生遍布各地。' },
-    { wrong: '[[He plans to fix the roof. He plans to fix the roof.]] The station gets a bonus.' },
-    { wrong: 'Volunteers painted [[the the]] railings along the river.' },
-    { silent: '大家讨论讨论、商量商量,一步一步地走,非常非常慢。' },
-    { silent: '以增产为目的的试验的的确确有用,这件事不了了之,了了解到的情况另报。' },
-    { silent: '他在中国银行银行卡部工作,女儿是北方大学大学生。向前,向前,向前,队伍唱着歌出发。' },
-    { silent: '“加油!加油!”看台上喊声一片,哗啦哗啦的雨也没有停。' },
-    { silent: '许许多多的人高高兴兴地来,看看花,渐渐散去。一户一户走访,一页一页登记,一个一个解决。' },
-    { silent: 'She had had enough, and said that that was very, very late. “We shall win. We shall win.”' },
   ],
   find,
 }
