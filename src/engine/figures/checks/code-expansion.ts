@@ -4,6 +4,7 @@ import { DIGITS } from '../words/code-figures'
 import { englishCodes } from '../words/english-codes'
 import { keysOff } from '../words/code-keys'
 import { toldAhead, toldBehind, toldBelow, toldNext, type Told } from '../words/code-steps'
+import { codeRowExamples, toldInRow } from '../words/code-rows'
 import { unitsOff } from '../words/coded-units'
 import { codesIn, type SaidCode } from '../words/codes-said'
 import { repeatedOff } from '../words/repeated-codes'
@@ -41,17 +42,29 @@ function claim(
   }
 }
 
-const RUN = /(?:[一二三四五六七八九][\u4E00-\u9FFF]{1,4}、){1,5}[一二三四五六七八九][\u4E00-\u9FFF]{1,4}(?=[,。;)])/
+const RUN =
+  /(?<![\u4E00-\u9FFF])(?:[\u4E00-\u9FFF]{0,3}?[一二两三四五六七八九][\u4E00-\u9FFF]{1,4}、){1,5}[\u4E00-\u9FFF]{0,3}?[一二两三四五六七八九][\u4E00-\u9FFF]{1,4}(?=[,。;)])|(?:[一二两三四五六七八九][\u4E00-\u9FFF]{1,4}、){1,5}[一二两三四五六七八九][\u4E00-\u9FFF]{1,4}(?=[,。;)])/
+
+const figuresOf = (code: string): string =>
+  /^\d/.test(code) ? code : [...code].map((character) => figureOf(character)).join('')
+const figureOf = (character: string): number => (character === '两' ? 2 : DIGITS.indexOf(character) + 1)
 
 /** “4343”服务机制,做到四必访、四必帮、三必报、三必到: as many items as figures, each with its own in front. */
 function run(reading: Reading, { code, end }: SaidCode): Told | null {
   const [clause = ''] = reading.shadow.slice(end, end + 60).split('。')
   const match = RUN.exec(clause)
   const items = match?.[0].split('、') ?? []
-  const values = items.map((item) => DIGITS.indexOf(item.charAt(0)) + 1)
-  if (match === null || values.length !== code.length || !/^\d+$/.test(code) || values.join('') === code) return null
-  const at = end + match.index
-  return { reading, start: at, end: at + match[0].length, values }
+  const values = items.map((item) => figureOf(/[一二两三四五六七八九]/.exec(item)?.[0] ?? ''))
+  if (
+    match === null ||
+    values.length !== code.length ||
+    !/^(?:\d+|[一二两三四五六七八九]+)$/.test(code) ||
+    values.join('') === figuresOf(code)
+  )
+    return null
+  const bare = items[1]?.search(/[一二两三四五六七八九]/) === 0
+  const at = end + match.index + (bare ? match[0].search(/[一二两三四五六七八九]/) : 0)
+  return { reading, start: at, end: end + match.index + match[0].length, values }
 }
 
 const NAMED = /(?<words>(?:[一二三四五六七八九][\u4E00-\u9FFF]){2,5})“(?<code>\d{2,6})”/g
@@ -81,7 +94,7 @@ function* inChinese(copy: StoryCopy, reading: Reading): Iterable<Claim> {
     const behind = run(reading, said) ?? toldBehind(reading, said) ?? toldAhead(reading, said)
     const after = copy.readings.slice(reading.index + 1)
     const below = reading.passage.role === 'body' ? toldNext(after, said) : toldBelow(after, said)
-    const row = behind ?? below
+    const row = behind ?? below ?? toldInRow(copy.readings.slice(reading.index), said)
     if (row !== null) yield told(reading, said, row)
   }
   const rest = copy.readings.slice(reading.index + 1, reading.index + 2)
@@ -102,6 +115,7 @@ export const codeExpansion: Check = {
     en: 'A code of figures is spelled out figure by figure; edits often change only one of the two.',
   },
   examples: [
+    ...codeRowExamples,
     {
       wrong:
         'He teaches [[4-7-8]] breathing.\nBreathe in for [[four seconds, hold for six, let it out for eight]]. Do four rounds.',

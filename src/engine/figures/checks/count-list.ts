@@ -10,6 +10,8 @@ import { namedNext, nextExamples } from '../lists/english-next'
 import { yearListExamples, yearLists } from '../lists/english-years'
 import { englishLists, listExamples } from '../lists/english'
 import { listsBehind } from '../lists/forward'
+import { figuresShared, sharedExamples } from '../lists/figures-shared'
+import { oneEach, oneEachExamples } from '../lists/one-each'
 import { phases } from '../lists/phases'
 import { provinces } from '../lists/provinces'
 import { quotedNames } from '../lists/quoted-names'
@@ -87,6 +89,8 @@ function* find(copy: StoryCopy): Iterable<Claim> {
           ...quotedNames(reading),
           ...codedNames(reading),
           ...announcedLists(reading),
+          ...oneEach(reading),
+          ...figuresShared(reading),
         ]
     const told = new Set<number>()
     for (const list of lists) {
@@ -115,6 +119,8 @@ export const countList: Check = {
     { wrong: '街道在辖区设立[[5个“便民小站”]],分别位于[[柳荫、荷塘、北苑、石桥、东风和印染厂社区]],明码标价。' },
     { silent: '街道在辖区设立6个“便民小站”,分别位于柳荫、荷塘、北苑、石桥、东风和印染厂社区,明码标价。' },
     ...announcedExamples,
+    ...oneEachExamples,
+    ...sharedExamples,
     ...listExamples,
     ...nextExamples,
     ...backExamples,

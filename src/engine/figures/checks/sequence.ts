@@ -13,7 +13,13 @@ const STYLES: readonly Needled[] = [
   /(?<=^|[。;:!?\s])第(?<number>[一二三四五六七八九十]{1,2})[,、](?=\S)/g,
   /(?<=^|[。;:!?\s])\((?<number>[一二三四五六七八九十]{1,2})\)/g,
   /(?<=^|[。;:,!?\s])(?<number>[一二三四五六七八九十]{1,2})(?<mark>[要问查看靠抓访帮送讲学比争促强树严优保建化谈难愁怕盼忧则来])(?=[\u4E00-\u9FFF])/g,
-  /(?<=^|[。;:,!?\s”])第(?<number>[一二三四五六七八九十]{1,2})(?<mark>[步项层类条点招件关要看靠期批幕道种难是]|阶段|单元|板块|部分|环节|方面)[,:]?(?=\S)/g,
+  /(?<=^|[。;:,!?\s”])(?:第(?<number>[一二三四五六七八九十]{1,2}|\d)|首(?=[批期站幕组]))(?<mark>[步项层类条点招件关要看靠期批幕道种难是站组章节]|阶段|单元|板块|部分|环节|方面|梯队|标段|小组)[,:\s]?(?=\S)/g,
+  // 工程一期…,二期…,四期…
+  /(?<=^|[。;:,\s”程目区库厂线])(?<number>[一二三四五六])(?<mark>期)(?=[\u4E00-\u9FFF\d])(?!期[间货])/g,
+  /(?<=^|[。;:,!?\s])(?<letter>[A-H])(?<mark>[组队区馆座栋级档款包类]|方案)(?=[\u4E00-\u9FFF:,\d])/g,
+  /(?<=^|[。;:,!?\s])(?<stem>[甲乙丙丁戊己])(?<mark>方案|[组队班类级]|标段)(?=[\u4E00-\u9FFF:,\d])/g,
+  /(?<=^|[。;:,!?\s])(?<mark>问题|方案|原因|建议|误区|案例|方法|经验|任务)(?<number>[一二三四五六\d])(?=[,:是])/g,
+  /(?<number>[一二三四])(?<mark>等奖)(?=[各共]?\d{1,3}[名个项人件]|[各共]?[一二两三四五六七八九十]{1,3}[名个项人件])/g,
   /(?<=^|[。;:!?\s])\((?<number>\d{1,2})\)(?=[^\d\s])/g,
   /(?<=^\s{0,4})(?<number>[一二三四五六七八九十]{1,2})、(?=\S)/g,
   /(?<=^\s{0,4})(?<number>\d{1,2})(?<mark>[.、])\s?(?=[^\d\s])/g,
@@ -27,6 +33,7 @@ const STYLES: readonly Needled[] = [
   /(?<=^|[;.:,]\s|\sand\s)(?<word>first|second|third|fourth|fifth|sixth)(?:ly)?,\s/gi,
 ].map((pattern) => new Needled(pattern))
 
+const HAN = '一二三四五六七八九'
 /** ① */
 const RING_ONE = 0x2460
 const STEMS = '甲乙丙丁戊己'
@@ -50,12 +57,14 @@ function stepOf(reading: Reading, match: RegExpExecArray): Step | null {
       : stem !== undefined
         ? STEMS.indexOf(stem) + 1
         : letter !== undefined
-          ? letter.charCodeAt(0) - 'a'.charCodeAt(0) + 1
+          ? letter.toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0) + 1
           : word !== undefined
             ? WORDS.indexOf(word.toLowerCase()) + 1
             : /^\d/.test(written)
               ? Number(written)
-              : parseChinese(written)
+              : match[0].startsWith('首')
+                ? 1
+                : parseChinese(written)
   return number === null
     ? null
     : { reading, start: match.index, end: match.index + match[0].trimEnd().length, number, mark }
@@ -87,6 +96,13 @@ function runs(copy: StoryCopy, steps: readonly Step[]): Step[][] {
   return current.length > 0 ? [...all, current] : all
 }
 
+/** 项目的二期: the number that seems lost stands between the two, in other words. */
+function isElsewhere(step: Step, { number, mark, end, reading }: Step): boolean {
+  if (mark === '' || reading !== step.reading) return false
+  const between = reading.shadow.slice(end, step.start)
+  return between.includes(`${HAN.charAt(number)}${mark}`) || between.includes(`${number + 1}${mark}`)
+}
+
 function claimOf(steps: readonly Step[]): Claim | null {
   if (steps[0]?.number !== 1 || steps.length < 2) return null
   for (const [i, step] of steps.entries()) {
@@ -94,7 +110,7 @@ function claimOf(steps: readonly Step[]): Claim | null {
     if (before === undefined || step.number === before.number + 1) continue
     const forward = step.number - before.number
     const resumed = steps[i + 1]
-    if (forward > 3 || forward < 0) return null
+    if (forward > 3 || forward < 0 || (forward > 0 && isElsewhere(step, before))) return null
     if (
       forward === 0 &&
       resumed !== undefined &&

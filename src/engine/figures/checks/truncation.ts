@@ -168,6 +168,10 @@ export const truncation: Check = {
     en: 'Scraping and re-setting lose characters: a paragraph stops at a comma or a number, a unit stands without its number.',
   },
   examples: [
+    { wrong: '活动当天[[共有余名]]家长到场,现场发放手册500份。' },
+    { wrong: '雨水较常年同期[[偏多成]],全市水库蓄水14.2亿立方米。' },
+    { wrong: '全年举办讲座[[场]]、展览12场,读者3.4万人次。' },
+    { silent: '全年举办讲座46场、展览12场。市场、商场12场,剩余名额不多,他八十多岁,准时20分到达。' },
     { wrong: '该镇办起康养中心,[[设床位张]],护理员24小时值守。' },
     { wrong: '近三年,[[县法院共审结涉农案件件]],调解率达71.4%。' },
     { wrong: '最低收购价为[[每公斤元]],农户可以预约。' },

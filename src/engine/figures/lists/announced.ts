@@ -23,10 +23,13 @@ function isAnnounced({ kind, exact, range, value, classifier, dimension }: Menti
 /** 每3个, 第3个, 前3名, 其中3个, 另3个: no list of all. */
 const PART = /[每各第前后首其中另余又再]$/
 const LEAD =
-  /^(?<noun>[\u4E00-\u9FFF“”·A-Z]{0,14}?)(?:,[\u4E00-\u9FFF]{0,8}?)?(?<opener>(?:分别|依次)(?:[是为叫]|[\u4E00-\u9FFF]{2})|(?:他们|她们|它们)(?:分别|依次)?[是为]|[是为]?:)/
+  /^(?<noun>[\u4E00-\u9FFF“”·A-Z]{0,14}?)(?:,[\u4E00-\u9FFF]{0,8}?)?(?<opener>(?:分别|依次)(?:[是为叫在]|[\u4E00-\u9FFF]{2})|,?即(?=[\u4E00-\u9FFF]{2,8}、)|(?:他们|她们|它们)(?:分别|依次)?[是为]|[是为]?:)/
 /** What shares out a figure, a rank or a share, and lists none of what was counted. */
 const SHARES =
   /^(?:增长|下降|上升|增加|减少|达到?|位[居列]|排名|获得?|[以较比占由与和向在从按对将把被给有约]|同比|完成|实现|超过)/
+
+/** 报名点分别在…: what is a place is in one place each. */
+const WHERE = /(?:[点站处馆店址]|门店|基地|校区|厂区|窗口|中心)$/
 
 interface Listed {
   readonly start: number
@@ -80,12 +83,13 @@ function* handedOut(reading: Reading): Iterable<CountedList> {
     if (!isAnnounced(mention) || PART.test(shadow.slice(0, mention.start).slice(-1))) continue
     const lead = LEAD.exec(shadow.slice(mention.classified, mention.classified + 40))
     const opener = lead?.groups?.['opener'] ?? ''
-    if (lead === null || SHARES.test(opener.slice(2))) continue
+    if (lead === null || SHARES.test(opener.slice(2).replace(/^在$/, ''))) continue
+    if (opener.endsWith('在') && !WHERE.test(lead[0].slice(0, -opener.length))) continue
     const start = mention.classified + lead[0].length
     if (/^[“《]?[一二三四五六七八九]是|^第一|^首先|^[①(]/.test(shadow.slice(start))) continue
     const list = namesFrom(shadow, start, opener.endsWith(':'))
     if (list === null || Math.abs(Math.max(...list.enumeration.counts) - mention.value) > 3) continue
-    if (SHARES.test(shadow.slice(start)) && !/[是为叫:]$/.test(opener)) continue
+    if (SHARES.test(shadow.slice(start)) && !/[是为叫在即:]$/.test(opener)) continue
     const end = mention.classified + (lead.groups?.['noun'] ?? '').length
     yield {
       reading,
@@ -130,7 +134,8 @@ function* titled(reading: Reading): Iterable<CountedList> {
   }
 }
 
-const SOMEONE = /(?:[\u4E00-\u9FFF]某{1,2}[、和与及]){1,12}[\u4E00-\u9FFF]某{1,2}(?![等、和与及])/g
+const SOMEONE =
+  /(?:[\u4E00-\u9FFF]某[\u4E00-\u9FFF]?[、和与及]){1,12}[\u4E00-\u9FFF]某(?:某|[\u4E00-\u9FFF](?=[,。;)]))?(?![等、和与及])/g
 
 /** 三人受伤。伤者杨某、史某、尤某: people whose names are kept back, and how many the words before say they are. */
 function* keptBack(reading: Reading): Iterable<CountedList> {
@@ -168,10 +173,39 @@ function* keptBack(reading: Reading): Iterable<CountedList> {
   }
 }
 
+const NAMES =
+  /[\u4E00-\u9FFF]{0,6},(?<list>(?:[\u4E00-\u9FFF]{2,8}\d{0,4}、){2,11}[\u4E00-\u9FFF]{2,8}?\d{0,4})(?:榜上有名|入选|上榜|在列|名列其中|获此殊荣|获奖|获评|入围|当选|全部|悉数|均[已为在获]|都[在已是])/y
+
+/** 五星级民宿共有4家,甲、乙、丙、丁榜上有名: names right behind their count, and a verb that says it of all. */
+function* named(reading: Reading): Iterable<CountedList> {
+  const { shadow, mentions } = reading
+  for (const mention of mentions) {
+    if (!isAnnounced(mention) || PART.test(shadow.slice(0, mention.start).slice(-1))) continue
+    NAMES.lastIndex = mention.classified
+    const match = NAMES.exec(shadow)
+    const list = match?.groups?.['list'] ?? ''
+    if (match === null || /其中|包括|[和与及]/.test(match[0])) continue
+    const start = mention.classified + match[0].indexOf(list)
+    const items = cut(shadow, start, start + list.length, ['、'])
+    if (Math.abs(items.length - mention.value) !== 1) continue
+    yield {
+      reading,
+      announced: mention.value,
+      numeral: mention.numeral,
+      phrase: [mention.start, mention.classified],
+      list: [start, start + list.length],
+      enumeration: { items, counts: new Set([items.length]), open: false },
+      closed: true,
+      sure: false,
+    }
+  }
+}
+
 export function* announcedLists(reading: Reading): Iterable<CountedList> {
   yield* handedOut(reading)
   yield* titled(reading)
   yield* keptBack(reading)
+  yield* named(reading)
 }
 
 export const announcedExamples: readonly Example[] = [

@@ -2,6 +2,7 @@ import type { Reading } from '../claim'
 import type { Mention } from '../lexer/mention'
 import { isListed, type CountedList } from './counted'
 import { conjunctions, cut, enumerate, outside, type Item } from './items'
+import { areNames, inQuotes, rowOf, type Match } from './rows'
 
 /** Lists that stand before their count: 甲镇、乙镇和丙镇三个镇, “甲”“乙”“丙”三大工程. */
 
@@ -39,11 +40,6 @@ function run(shadow: string, items: readonly Item[], alike: (text: string, last:
     first -= 1
   }
   return items.slice(first)
-}
-
-interface Match {
-  readonly items: readonly Item[]
-  readonly sure: boolean
 }
 
 const SURNAMES =
@@ -106,11 +102,6 @@ function isRegions({ value }: Mention, items: readonly Item[]): boolean {
   return names.length > 3 && Math.abs(names.length - value) < 3
 }
 
-function areNames(shadow: string, items: readonly Item[]): boolean {
-  const names = items.slice(1).map(({ start, end }) => shadow.slice(start, end))
-  return names.length > 1 && names.every((name) => /^[\u4E00-\u9FFFA-Z]{1,5}$/i.test(name))
-}
-
 /** 枫桥、南浦、双井、鹤山四家分馆: counted one by one, as what bears a name. */
 const NAMED = new Set('家 条 支 镇 村 区 县'.split(' '))
 const PLACES = new Set('处 座 所 门 款'.split(' '))
@@ -168,6 +159,8 @@ function match(shadow: string, mention: Mention, items: readonly Item[], points:
   if (off < 2 && items.length > 2 && inPlace(shadow, mention, items, noun)) return { items, sure: false }
   if (off < 3 && isGazetteer(shadow, items, noun)) return { items, sure: false }
   if (off < 2 && isRowAlike(shadow, mention, items, noun)) return { items, sure: true }
+  const row = rowOf(shadow, mention, items, noun)
+  if (row !== null && !VERB.test(words)) return row
   if (VERB.test(words) || (QUANTITIES.has(mention.classifier) && !/^[大实]?事(?![故件])/.test(noun))) return null
   if (isPair(shadow, mention, items)) return { items, sure: false }
   const abstract =
@@ -208,8 +201,12 @@ export function* listsBefore(reading: Reading): Iterable<CountedList> {
     const quote = shadow.charAt(mention.start - 1) === '“' ? 1 : 0
     const points =
       POINTS.exec(shadow.slice(Math.max(0, mention.start - quote - 4), mention.start - quote))?.[0].length ?? 0
-    const open = shadow.charAt(mention.start - quote - points - 1) === '等'
-    const clause = clauseOf(shadow, mention.start - quote - points - (open ? 1 : 0))
+    const last = shadow.charAt(mention.start - quote - points - 1)
+    // 一窗通办、两端联动、四项承诺: the count is an item itself.
+    if (last === '、') continue
+    const open = last === '等'
+    const parted = last === ',' && /^这/.test(shadow.slice(mention.start - quote - points))
+    const clause = inQuotes(shadow, clauseOf(shadow, mention.start - quote - points - (open || parted ? 1 : 0)))
     const items = partedItems(shadow, clause)
     const found = match(shadow, mention, items, points > 0)
     if (found === null) continue

@@ -238,7 +238,7 @@ function areShort(lengths: readonly number[]): boolean {
 /** 甲村3户、乙村5户 is a sum, not a list of names. */
 function hasOwnNumbers(shadow: string, enumeration: Enumeration): boolean {
   return enumeration.items.some(({ start, end }) =>
-    /\d/.test(shadow.slice(start, end).replace(/^\d+(?:[路线]|号线|号)$|\(\d+(?:\.\d+)?%\)$/, '')),
+    /\d/.test(shadow.slice(start, end).replace(/^[A-Z]{1,2}\d{1,4}|^\d+(?:[路线]|号线|号)$|\(\d+(?:\.\d+)?%\)$/, '')),
   )
 }
 

@@ -6,14 +6,14 @@ import type { CountedList } from './counted'
 /** Phases announced and then told one by one in the passage: 分两期建设:一期…,二期…. */
 
 const COUNT =
-  /分(?<count>[两二三四五六])(?<unit>[期批步])(?:建设|实施|开发|推进|进行|投放|供货|走)(?<opener>[:,])(?=(?:第?一|首)\k<unit>)/g
+  /分[为成作]?(?<count>[两二三四五六])(?<unit>[期批步档级类组])(?:建设|实施|开发|推进|进行|投放|供货|走)?(?<opener>[:,])(?=(?:第?一|首)\k<unit>)/g
 
 export function* phases(reading: Reading): Iterable<CountedList> {
   const { shadow } = reading
   if (!shadow.includes('分')) return
   for (const match of matchesOf(shadow, COUNT)) {
     const { count = '', unit = '' } = match.groups ?? {}
-    const start = match.index + 1
+    const start = match.index + match[0].indexOf(count)
     const from = match.index + match[0].length
     const told = matchesOf(shadow.slice(from), new RegExp(`(?:第?[一二三四五六]|首)${unit}`, 'g'))
     const names = new Set(told.map(([word]) => word.replace('第', '').replace('首', '一')))

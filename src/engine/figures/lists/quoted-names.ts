@@ -9,7 +9,7 @@ import type { CountedList } from './counted'
  */
 
 const N = '[二两三四五六七八九十]'
-const CODE = /“(?<units>(?:[一二两三四五六七八九十][\u4E00-\u9FFF]){1,4})(?<noun>[\u4E00-\u9FFF]{0,4})”/g
+const CODE = /[“‘](?<units>(?:[一二两三四五六七八九十][\u4E00-\u9FFF]){1,4})(?<noun>[\u4E00-\u9FFF]{0,4})[”’]/g
 /** Days, periods and meetings that begin with a figure and are none. */
 const NAMES = /^(?:两会|三农|三伏|三九|三八|五一|五四|六一|七一|八一|十一|十五|双一|一带)/
 /** How far behind a name its words are looked for. */
@@ -21,9 +21,12 @@ const OPEN = /^[\u4E00-\u9FFF]{0,4}等/
 /** The run of names that hold the word, right behind one another. */
 function runOf(text: string, word: string): { start: number; end: number; ends: number[] } | null {
   const item = `[\\u4E00-\\u9FFF]{0,8}?${word}[\\u4E00-\\u9FFF]{0,6}?`
-  const run = new RegExp(`(?<=^|[,:;(、即]|[建打构][设造成])(?:${item}[、和与及]){1,9}${item}(?=[,。;)]|$)`).exec(text)
+  const run = new RegExp(`(?<=^|[,:;(、即\u2014]|[建打构][设造成])(?:${item}[、和与及]){1,9}${item}(?=[,。;)]|$)`).exec(
+    text,
+  )
   if (run === null || OPEN.test(text.slice(run.index + run[0].length))) return null
-  const ends = run[0].split(/[、和与及]/).map((one) => one.length)
+  // 促和谐 is one name: a conjunction parts two only where the word stands behind it too.
+  const ends = run[0].split(new RegExp(`、|[和与及](?=[^、]{0,8}${word})`)).map((one) => one.length)
   // What follows the last name in its clause is no name: 山货、山景、山居成了热词.
   if ((ends.at(-1) ?? 0) > Math.max(...ends.slice(0, -1)) + 2) return null
   return { start: run.index, end: run.index + run[0].length, ends }
@@ -35,7 +38,7 @@ function* byWord(reading: Reading): Iterable<CountedList> {
     const { units = '' } = match.groups ?? {}
     const from = match.index + match[0].length
     const behind = (shadow.slice(from, from + REACH).split('。')[0] ?? '').slice(0, REACH)
-    if (NAMES.test(units) || (units.length === 2 && !/^[\u4E00-\u9FFF]{0,6}[:,]/.test(behind))) continue
+    if (NAMES.test(units) || (units.length === 2 && !/^[\u4E00-\u9FFF]{0,6}[:,\u2014]/.test(behind))) continue
     for (let i = 0; i < units.length; i += 2) {
       const [count, word] = [units.charAt(i), units.charAt(i + 1)]
       const announced = parseChinese(count) ?? 0
@@ -72,15 +75,20 @@ function listOf(
   }
 }
 
-const ONES = new RegExp(`“(?<count>${N})个一”[\\u4E00-\\u9FFF]{0,8}[(:](?<list>[^。()!?]{6,120})(?=[。)])`, 'g')
+const ONES = new RegExp(
+  `“(?<count>${N})个一”[\\u4E00-\\u9FFF]{0,8}(?:[(:]|,?(?:即|就是|是指):?)(?<list>[^。()!?]{6,120})(?=[。)])`,
+  'g',
+)
 
 /** “六个一”活动:读一本好书、写一篇心得: every item has its 一. */
 function* ofOnes(reading: Reading): Iterable<CountedList> {
   for (const match of matchesOf(reading.shadow, ONES)) {
-    const { count = '', list = '' } = match.groups ?? {}
+    const { count = '', list: told = '' } = match.groups ?? {}
+    const names = told.split(',')[0] ?? ''
+    const list = names.split('、').length > 2 ? names : told
     const items = list.split(/[、,;]/)
     if (items.length < 2 || !items.every((item) => /一[\u4E00-\u9FFF]/.test(item))) continue
-    const start = match.index + match[0].length - list.length
+    const start = match.index + match[0].length - told.length
     yield listOf(
       reading,
       parseChinese(count) ?? 0,
@@ -92,7 +100,7 @@ function* ofOnes(reading: Reading): Iterable<CountedList> {
 }
 
 export function* quotedNames(reading: Reading): Iterable<CountedList> {
-  if (!reading.shadow.includes('”')) return
+  if (!/[”’]/.test(reading.shadow)) return
   yield* byWord(reading)
   yield* ofOnes(reading)
 }

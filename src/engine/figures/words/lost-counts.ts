@@ -67,10 +67,15 @@ function* classified(reading: Reading): Iterable<Claim> {
 const COMPARED =
   /(?:提供|提交|准备|递交|携带|领取|发放|收到|办理|签订|购买|安装|设立|开设|增加|减少|新增|派出|出动|组织)(?<unit>[份张套件本个台次名项家条辆])(?=[\u4E00-\u9FFF]{1,10},(?:比|较)[^,。]{1,8}[多少增减]加?了?\d+\k<unit>)/g
 
+/** 讲座场、展览12场: beside it the same classifier has its figure; not where it ends a word (市场, 商家). */
+const SIDE_BY_SIDE =
+  /(?<=[\u4E00-\u9FFF]{2})(?<unit>(?<![市商广会农牧林赛剧操现战球立入出到在上下全收开退登排])场|(?<![平柜阳讲舞灶炉电吧站窗后前月露看灯])台|(?<!楼)栋|(?<!车)辆|(?<![讲星插在底满客专茶宝就入叫让落])座|(?<=[案事信零部文稿]件)件)(?=、[\u4E00-\u9FFF]{2,6}\d{1,6}\k<unit>)/g
+
 export function* lostCounts(reading: Reading): Iterable<Claim> {
   yield* inRow(reading)
   yield* classified(reading)
   yield* lostIn(reading, COMPARED)
+  yield* lostIn(reading, SIDE_BY_SIDE)
   const { shadow } = reading
   if (!reading.english && !/,(?:另[有外]|还有|其中)/.test(shadow)) return
   yield* lostIn(reading, reading.english ? ENGLISH_LOST : LOST)

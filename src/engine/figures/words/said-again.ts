@@ -19,11 +19,18 @@ const PARTICLES =
 /** 236个236个, 12.5%12.5%. */
 const FIGURES = /(?<![\d.])(\d+(?:\.\d+)?(?:[%\u2103]|[\u4E00-\u9FFF]{1,3}))\1(?![\d.])/g
 
+/** 126件件, 12家家: a classifier behind a figure stands once. */
+const CLASSIFIER = /(?<=\d)([件名个家户项座台栋亩吨份位辆部场册棵株支幅][\u4E00-\u9FFF]?)\1(?![均庭长人体子])/g
+
+/** 10月1日10月1日. */
+const DAY = /((?:\d{4}年)?\d{1,2}月\d{1,2}日)\1/g
+
 /** 已于3月已于3月: words with a figure between them. */
 const FIGURED = /([\u4E00-\u9FFF]{1,6}\d{1,4}[\u4E00-\u9FFF]{1,6})\1/g
 
 /** 冷库、冷库和分拣中心: names of things and people stand once in their list. */
-const LISTED = /(?<=[\u4E00-\u9FFF、,:])(?<first>[\u4E00-\u9FFF]{2,10})、\k<first>(?=[、和及与,。;等])/g
+const LISTED =
+  /(?<=[\u4E00-\u9FFF、,:])(?<first>[\u4E00-\u9FFF]{2,10}(?:\d{1,6}[\u4E00-\u9FFF]{1,2})?)、\k<first>(?=[、和及与,。;等])/g
 
 /** 甲、乙、甲、丙: the same name a second time. */
 const LISTED_AGAIN =
@@ -34,7 +41,8 @@ export function* saidAgain(reading: Reading): Iterable<Again> {
   const { shadow, text } = reading
   for (const { index: start } of matchesOf(shadow, PARTICLES))
     yield { start, middle: start + 1, end: start + 2, quote: text.charAt(start) }
-  for (const match of matchesOf(shadow, FIGURES)) yield again(reading, match, match[1] ?? '', 0)
+  for (const match of [FIGURES, CLASSIFIER, DAY].flatMap((pattern) => matchesOf(shadow, pattern)))
+    yield again(reading, match, match[1] ?? '', 0)
   if (!/[,。;]/.test(shadow)) return
   for (const match of matchesOf(shadow, FIGURED)) yield again(reading, match, match[1] ?? '', 0)
   for (const match of matchesOf(shadow, LISTED_AGAIN)) {
