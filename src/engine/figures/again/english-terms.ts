@@ -57,9 +57,17 @@ export function* termsParted({ readings }: Pick<StoryCopy, 'readings'>): Iterabl
     const said = [first, second].map(({ place: { reading, start, end } }) =>
       reading.shadow.slice(Math.max(0, start - 60), end + 50),
     )
-    if (!said.some((words) => OTHER.test(words))) yield inOrder(first.place, second.place)
+    const pair = inOrder(first.place, second.place)
+    if (isKnown(pair) && !said.some((words) => OTHER.test(words))) yield pair
   }
 }
+
+/** his five-year sentence: the one told before; or the headline tells the first. */
+const isKnown = ([first, second]: readonly [Place, Place]): boolean =>
+  (first.reading.passage.role === 'title' && first.reading !== second.reading) ||
+  /\b(?:his|her|their|its|the|that|this) $/i.test(
+    second.reading.shadow.slice(Math.max(0, second.start - 6), second.start),
+  )
 
 const inOrder = (a: Place, b: Place): readonly [Place, Place] =>
   a.reading.index < b.reading.index || (a.reading === b.reading && a.start < b.start) ? [a, b] : [b, a]

@@ -169,7 +169,7 @@ const AGED = /\b(?:aged|ages) (?:from |between )?(?<low>\d{1,2}) ?(?:to|and|-|\u
 /** What falls may end lower. */
 const FALLS = /\b(?:falls?|fell|drops?|dropped|falling|dropping|plunged?|cool(?:ed|ing|s)?)\b[^.;]*$/i
 const SCALED =
-  /\b(?:of|at|around|about|forecast|cost|costing|worth|between) [$\u00A3\u20AC]?(?<low>\d{1,3}(?:\.\d+)?)(?:-|\u2013| to )[$\u00A3\u20AC]?(?<high>\d{1,3}(?:\.\d+)?) (?:million|billion|trillion|percent|per cent)\b/gi
+  /\b(?:of|at|around|about|forecast|cost|costing|worth|between) [$\u00A3\u20AC]?(?<low>\d{1,3}(?:\.\d+)?)[-\u2013][$\u00A3\u20AC]?(?<high>\d{1,3}(?:\.\d+)?) (?:million|billion|trillion)\b/gi
 const BELOW_ZERO =
   /\b(?:between|from) (?<low>\d{1,2}) (?:and|to) [-\u2212](?<high>\d{1,2})(?= ?(?:degrees|C\b|\u00B0))/gi
 

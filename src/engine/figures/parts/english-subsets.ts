@@ -57,7 +57,13 @@ function* besides({ mentions, start, reading: { shadow } }: Sentence): Iterable<
     else if (WHICH.test(gap) || (gap.length < 4 && OF_WHOM.test(shadow.slice(b.numeral[1])))) yield [a, b]
     else if (gap.length < 90 && /\bthe $/i.test(gap) && AMONG_THEM.test(shadow.slice(b.numeral[1]))) yield [a, b]
     else if (AMONG.test(gap) && PEOPLE.test(a.classifier) && PEOPLE.test(b.classifier)) yield [a, b]
-    else if (OF_LEAD.test(shadow.slice(start, a.start)) && a.classifier !== '' && NEXT_TO.test(gap) && isBareOf(a, b))
+    else if (
+      OF_LEAD.test(shadow.slice(start, a.start)) &&
+      a.classifier !== '' &&
+      NEXT_TO.test(gap) &&
+      isBareOf(a, b) &&
+      !/^ (?:was|is|has) /.test(shadow.slice(b.end))
+    )
       yield [a, b]
     else if (WITH.test(gap) && a.classifier === b.classifier && AREA.test(a.classifier)) yield [a, b]
   }

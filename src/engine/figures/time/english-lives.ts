@@ -67,7 +67,7 @@ export function* livesTold({ readings }: StoryCopy): Iterable<Claim> {
 }
 
 const AGE =
-  /\b(?:aged|at the age of|died at(?: age)?|dead at|was) (?<age>\d{1,3})(?=[.,;:)]|$|\s(?:when|at|after|on|in)\b)/g
+  /\b(?:aged|at the age of|died at(?: age)?|dead at) (?<age>\d{1,3})(?=[.,;:)]|$|\s(?:when|at|after|on|in)\b)/g
 
 /** who was born on May 12, 1948, died on March 3, 2024, aged 75: one sentence with one birth, one death and one age, in any order. */
 export function* livesInOneSentence(reading: Reading): Iterable<Claim> {

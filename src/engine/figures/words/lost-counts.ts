@@ -14,7 +14,7 @@ const ENGLISH_LOST =
 
 /** would pay million dollars to settle: a scale without its number. */
 const SCALE_LOST =
-  /\b(?:pay|pays|paid|cost|costs|raised?|worth|spend|spends|spent|earned?|invest|invested|owes?|owed|donated?|lost|received?|borrowed|fined|saved?|awarded|about|nearly|almost|around|than|of|to|by) (?<unit>(?:million|billion|trillion) (?:dollars|euros|pounds|yen|yuan|rupees|francs|crowns|people|tonnes|tons|barrels|passengers|shares|customers))\b/gi
+  /\b(?:pay|pays|paid|cost|costs|raised?|worth|spend|spends|spent|earned?|invest|invested|owes?|owed|donated?|lost|received?|borrowed|fined|saved?|awarded|about|nearly|almost|around|than|by) (?<unit>(?:million|billion|trillion) (?:dollars|euros|pounds|yen|yuan|rupees|francs|crowns|people|tonnes|tons|barrels|passengers|shares|customers))\b/gi
 
 /** 没收电子烟支: what is taken, given or set up, and its unit at the clause's end; not where both are one word (枪支, 平台). */
 const BARE =
