@@ -1,5 +1,6 @@
 import type { Example, Place, Reading, StoryCopy } from '../claim'
 import { matchesOf } from '../matches'
+import { sumsTurned, termExamples, termsParted } from './english-terms'
 
 /** A size or a time said again with other digits: a 118-acre stand … the whole of the 181-acre wood; 13 hours 52 minutes … her time of 11 hours and 52 minutes. */
 
@@ -65,9 +66,12 @@ export function* measuredAgain(copy: StoryCopy): Iterable<readonly [Place, Place
   if (!copy.readings.some(({ english }) => english)) return
   yield* sizes(copy)
   yield* times(copy)
+  yield* termsParted(copy)
+  yield* sumsTurned(copy)
 }
 
 export const measureExamples: readonly Example[] = [
+  ...termExamples,
   { wrong: 'The trust has bought a [[118-acre]] stand near Lydd.\nThe whole of the [[181-acre]] wood will stay open.' },
   {
     wrong:

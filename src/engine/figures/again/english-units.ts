@@ -30,11 +30,17 @@ function wordsAround({ shadow }: Reading, { start, end }: Mention): Set<string> 
   return new Set((words.toLowerCase().match(WORD) ?? []).filter((word) => !COMMON.test(word)))
 }
 
+/** Two digits that are no noughts: round figures are ten times one another by chance. */
+const isOdd = ({ value }: Mention): boolean => /[1-9]\d*[1-9]/.test(String(value))
+
 function tensOf(a: Mention, b: Mention): number | null {
   if (a.approximators.length + b.approximators.length > 0 || a.range !== null || b.range !== null) return null
   if (a.classifier === b.classifier) {
     const ratio = Math.max(a.value, b.value) / Math.min(a.value, b.value)
-    return Math.min(a.value, b.value) >= 1e3 && (ratio === 1e3 || ratio === 1e6) ? Math.round(Math.log10(ratio)) : null
+    return Math.min(a.value, b.value) >= 1e3 &&
+      (ratio === 1e3 || ratio === 1e6 || (isOdd(a) && /^(?:10|100)$/.test(String(+ratio.toFixed(6)))))
+      ? Math.round(Math.log10(ratio))
+      : null
   }
   return a.value === b.value && (LARGER[a.classifier] === b.classifier || LARGER[b.classifier] === a.classifier)
     ? 3

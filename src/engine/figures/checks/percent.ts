@@ -38,7 +38,7 @@ const SIGNED = /利润|盈利|盈余|收益|净利|净值|业绩|现金流|亏�
 const ENGLISH_SHARE =
   /\b(?:(?:attendance|approval|satisfaction|turnout|pass|literacy|survival|employment|unemployment|occupancy|vaccination|success|conviction) rate[^.,;]{0,24}|account(?:s|ed|ing)? for|ma(?:kes?|de) up|a share of|(?:turnout|occupancy|attendance) (?:of|at|was|is|reached|stood at|hit)(?: just| nearly| almost| about| a record)?)\s$/i
 const ENGLISH_PEOPLE =
-  /^(?:\spercent)?\sof\s(?:[\w'\u2019-]{1,20}\s){0,4}(?:voters|residents|students|pupils|members|workers|respondents|patients|households|adults|children|employees)\b/i
+  /^(?:\spercent)?\sof\s(?:[\w'\u2019-]{1,20}\s){0,4}(?:voters|residents|students|pupils|members|workers|respondents|patients|households|adults|children|employees|parents|teachers|customers|passengers|readers|viewers|drivers|farmers|women|men|people|pensioners|tenants|homeowners|shoppers|doctors|nurses|users|staff|taxpayers|graduates|delegates|shareholders|couples|families|homes|schools|firms|businesses|companies|seats|votes)\b/i
 const ENGLISH_DECREASE =
   /\b(?:fell|fall(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shr[aiu]nk(?:ing)?|down|reduc(?:es?|ed|ing|tion)|cut(?:s|ting)?|slump(?:s|ed)?|plung(?:es?|ed|ing)|tumbled|halved|lower)\s(?:(?:by|of)\s)?$/i
 const ENGLISH_SIGNED = /profit|earning|income|margin|cash flow|loss/i

@@ -131,22 +131,22 @@ function* years(reading: Reading): Iterable<Claim> {
 }
 
 const AGED = /\b(?:aged|ages) (?:from |between )?(?<low>\d{1,2}) ?(?:to|and|-|\u2013) ?(?<high>\d{1,2})\b/gi
-
 /** What falls may end lower. */
 const FALLS = /\b(?:falls?|fell|drops?|dropped|falling|dropping|plunged?|cool(?:ed|ing|s)?)\b[^.;]*$/i
-const AGES = /^age/i
+const SCALED =
+  /\b(?:of|at|around|about|forecast|cost|costing|worth|between) [$\u00A3\u20AC]?(?<low>\d{1,3}(?:\.\d+)?)[-\u2013][$\u00A3\u20AC]?(?<high>\d{1,3}(?:\.\d+)?) (?:million|billion|trillion)\b/gi
 const BELOW_ZERO =
   /\b(?:between|from) (?<low>\d{1,2}) (?:and|to) [-\u2212](?<high>\d{1,2})(?= ?(?:degrees|C\b|\u00B0))/gi
 
-/** Children aged 12 to 6; between 4 and -2 degrees. */
+/** Children aged 12 to 6; between 4 and -2 degrees; a profit of 145-130 million. */
 function* ages(reading: Reading): Iterable<Claim> {
   if (!reading.english) return
   const below = matchesOf(reading.shadow, BELOW_ZERO).filter(
     ({ index }) => !FALLS.test(reading.shadow.slice(Math.max(0, index - 30), index)),
   )
-  for (const match of [...matchesOf(reading.shadow, AGED), ...below]) {
+  for (const match of [...matchesOf(reading.shadow, AGED), ...matchesOf(reading.shadow, SCALED), ...below]) {
     const { low = '', high = '' } = match.groups ?? {}
-    if (AGES.test(match[0]) && Number(low) <= Number(high)) continue
+    if (!below.includes(match) && Number(low) <= Number(high)) continue
     const quote = reading.text.slice(match.index, match.index + match[0].length)
     yield {
       tier: 'error',

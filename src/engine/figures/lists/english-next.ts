@@ -10,7 +10,7 @@ import { itemsAt, namesAt, type Items } from './english-items'
 
 const THEY = /^\s*(?:They|These|Those|The (?:names|others)) (?:are|were|include)(?: now)?:? /
 const THE =
-  /^\s*The (?<noun>(?:[a-z][a-z-]{2,14} ){0,2}?[a-z]{3,14}(?:s|people|men|women|children))(?:,? (?:in full|affected|involved|concerned|chosen|selected|named|listed|picked|elected|in question|on offer|to close|to be [a-z]{3,12}ed),?)? (?:are|were|will be) /
+  /^\s*The (?<noun>(?:[a-z][a-z-]{2,14} ){0,2}?[a-z]{3,14}(?:s|people|men|women|children))(?:,? (?:in full|affected|involved|concerned|chosen|selected|named|listed|picked|elected|in question|on offer|to close|to be [a-z]{3,12}ed|(?:graded|rated|judged|found|declared|named|arrested|charged|shortlisted|nominated|appointed|promoted|honoured|honored|killed|injured|closed|visited)(?: [a-z]{2,12}){0,5}),?)? (?:are|were|will be) /
 const NAMED = /^\s*The (?<noun>[a-z]{3,14}(?:s|people|men|women|children)): /
 /** Behind which stands a noun of many. */
 const ALL = /\b(?:all|the|these|those) $/i

@@ -30,7 +30,7 @@ const BODY = /\b(?:short ?list|list|panel|team|group|squad|crew|field|line-up|ca
  * open: anything may be listed · names: names alone, of which three at least · apposed: names closed by a comma
  */
 const OPENS =
-  /^(?:\s?:|\s?\(|\s?\u2014\s?|\s-\s|,\s(?:namely|that is|i\.e\.),?|(?:\s[a-z'\u2019-]{1,14}){1,9}:|(?:\s[a-z]{2,14}){1,4}\s\(|(?:\s(?:is|are|was|were))?\s(?:made up|composed) of|\s(?:is|are|was|were)?\s?(?:divided|split|grouped) into|\s(?:comprising|devoted to|dedicated to|consisting of|called|named|covering))\s?/
+  /^(?:\s?:|\s?\(|\s?\u2014\s?|\s-\s|,\s(?:namely|that is|i\.e\.),?|(?:\s[A-Za-z'\u2019-]{1,14}){1,9}:|(?:\s[a-z]{2,14}){1,4}\s\(|(?:\s(?:is|are|was|were))?\s(?:made up|composed) of|\s(?:is|are|was|were)?\s?(?:divided|split|grouped) into|\s(?:comprising|devoted to|dedicated to|consisting of|called|named|covering))\s?/
 const NAMES = /^(?:,?\sin|,\sat|\sof|\s(?:are|were|is|will be|include)|,?\sincluding)\s/
 const APPOSED = /^,\s/
 /** Said of each of them, or of only some: it closes nothing. */
@@ -55,13 +55,19 @@ function openedAt(shadow: string, noun: number, mention: Mention): Found | null 
   const found = (list: Items): Found => ({ list, start, sure: near, open: false })
   if (names !== null && (near || !isPair(names)) && isEnd(shadow, names.end, link)) return found(names)
   const list = itemsAt(shadow, start)
-  if (list === null) return CHARGES.has(mention.classifier) ? pairAt(shadow, start, near) : null
+  if (list === null) {
+    const two = /:\s?$/.test(link) && mention.value > 2 && TWO.test(shadow.slice(start, start + 90))
+    return two || CHARGES.has(mention.classifier) ? pairAt(shadow, start, near) : null
+  }
   // Commas stand within long items too: more of them than announced say nothing then.
   const long = list.items.slice(0, -1).some(([from, to]) => to - from > (mention.value === 2 ? 24 : 48))
   const more = Math.max(...list.counts) > mention.value
   const much = Math.abs(mention.value - Math.min(...list.counts)) > (/:/.test(link) ? 6 : 2)
   return much || (long && (more || !/:\s?$/.test(link))) ? null : found(list)
 }
+
+/** a bakery and a pharmacy: two things, each with its article, that close the sentence. */
+const TWO = /^(?:an?|the) [a-z' \u2019-]{3,36} and (?:an?|the) [a-z' \u2019-]{3,36}\.(?:\s|$)/
 
 /** wire fraud and filing a false return */
 function pairAt(shadow: string, start: number, sure: boolean): Found | null {
@@ -168,6 +174,7 @@ export const listExamples: readonly Example[] = [
     wrong:
       'The council will close [[five of its 13 branch libraries]]: [[Marsh Lane, Oakden, St Hilda\u2019s and Priory Road]].',
   },
+  { wrong: 'Police seek witnesses after break-ins at [[three shops]] on Canal Street: [[a bakery and a pharmacy]].' },
   { wrong: 'There are [[two ways]] to apply: [[online, by post or in person]].' },
   { wrong: 'The shortlist of [[six]] is made up of [[Anna Keane, Joseph Obi, Pauline Stroud and Moira Blick]].' },
   { wrong: 'The museum is split into [[five galleries]] devoted to [[mining, shipbuilding, weaving and glass]].' },

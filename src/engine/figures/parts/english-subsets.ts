@@ -39,8 +39,13 @@ const WITH = /^[^.;\d]{0,40}(?:,\s|\s)(?:with|including|of which|includes?|conta
 const AMONG_THEM = /^\s(?:[a-z]{3,14}\s)?(?:among|of) them\b/i
 const AREA = /^(?:hectare|acre|mile|kilomet(?:er|re)|tonne|ton|litre|liter)$/
 
+/** Of the hospital's 28 wards, 31 have been closed: what the sentence opens with is the whole. */
+const OF_LEAD =
+  /^\s*["\u201C]?(?:Of|Out of|Among) (?:the |its |their |his |her |our |these |those |all |all the |a total of )?(?:[a-z]{2,14}['\u2019]s? )?(?:[a-z]{3,12} )?$/
+const NEXT_TO = /^(?:\s[a-z'\u2019-]{2,16}){1,6},?\s(?:only |just |some |about |nearly |a further )?$/
+
 /** Two that stand side by side in the sentence. */
-function* besides({ mentions, reading: { shadow } }: Sentence): Iterable<WholeAndPart> {
+function* besides({ mentions, start, reading: { shadow } }: Sentence): Iterable<WholeAndPart> {
   for (const [i, b] of mentions.entries()) {
     const a = mentions[i - 1]
     if (a === undefined) continue
@@ -52,9 +57,20 @@ function* besides({ mentions, reading: { shadow } }: Sentence): Iterable<WholeAn
     else if (WHICH.test(gap) || (gap.length < 4 && OF_WHOM.test(shadow.slice(b.numeral[1])))) yield [a, b]
     else if (gap.length < 90 && /\bthe $/i.test(gap) && AMONG_THEM.test(shadow.slice(b.numeral[1]))) yield [a, b]
     else if (AMONG.test(gap) && PEOPLE.test(a.classifier) && PEOPLE.test(b.classifier)) yield [a, b]
+    else if (
+      OF_LEAD.test(shadow.slice(start, a.start)) &&
+      a.classifier !== '' &&
+      NEXT_TO.test(gap) &&
+      isBareOf(a, b) &&
+      !/^ (?:was|is|has) /.test(shadow.slice(b.end))
+    )
+      yield [a, b]
     else if (WITH.test(gap) && a.classifier === b.classifier && AREA.test(a.classifier)) yield [a, b]
   }
 }
+
+const isBareOf = (whole: Mention, part: Mention): boolean =>
+  part.classifier === '' ? part.kind === 'count' : part.classifier === whole.classifier
 
 type Size = Pick<Mention, 'start' | 'end' | 'value' | 'amount' | 'dimension'>
 
@@ -117,6 +133,7 @@ export function* overtaken(copy: StoryCopy): Iterable<readonly [...WholeAndPart,
 
 export const subsetExamples: readonly Example[] = [
   { wrong: '[[Fourteen]] of the [[12 lifeboats]] could not be lowered, the inquiry was told.' },
+  { wrong: 'Of the hospital\u2019s [[28 wards]], [[31]] have been closed to visitors.' },
   { wrong: 'The fleet has [[64 buses]]. Of those, [[71]] run on hydrogen.' },
   { wrong: 'The town has [[340 allotments]].\nLast week [[430]] of the allotments were under water.' },
   { wrong: 'The hospital employs [[2,100 people]], among them [[2,400 nurses]] from overseas.' },

@@ -1,5 +1,6 @@
 import type { Claim, Example, Place, Reading, StoryCopy } from '../claim'
 import { matchesOf } from '../matches'
+import { sentencesOf } from '../sentences'
 import { stretchClaim } from './moments'
 
 /** Ages of English copy against the year of birth, and years of work against their first and last. */
@@ -63,6 +64,24 @@ export function* livesTold({ readings }: StoryCopy): Iterable<Claim> {
   )
   if (died !== undefined && own)
     yield* livedOf(aged.reading, aged.match.groups?.['age'] ?? '', aged.match.index + aged.match[0].length, born, died)
+}
+
+const AGE =
+  /\b(?:aged|at the age of|died at(?: age)?|dead at) (?<age>\d{1,3})(?=[.,;:)]|$|\s(?:when|at|after|on|in)\b)/g
+
+/** who was born on May 12, 1948, died on March 3, 2024, aged 75: one sentence with one birth, one death and one age, in any order. */
+export function* livesInOneSentence(reading: Reading): Iterable<Claim> {
+  if (!reading.english || !/\b[Bb]orn\b/.test(reading.shadow)) return
+  for (const { start, end } of sentencesOf(reading)) {
+    const own = ({ place }: Said): boolean => place.start >= start && place.end <= end
+    const births = saidIn(reading, BORN).filter(own)
+    const deaths = saidIn(reading, DIED).filter(own)
+    const ages = matchesOf(reading.shadow.slice(start, end), AGE)
+    const [born, died, aged] = [births[0], deaths[0], ages[0]]
+    if (born === undefined || died === undefined || aged === undefined) continue
+    if (births.length + deaths.length + ages.length > 3) continue
+    yield* livedOf(reading, aged.groups?.['age'] ?? '', start + aged.index + aged[0].length, born, died)
+  }
 }
 
 /** The age that ends at `end` against the two dates. */
@@ -137,6 +156,8 @@ export const lifeExamples: readonly Example[] = [
     silent:
       'Bernard Tully, an engineer, died on 3 February 2026, aged 84.\nHe was born at Ludstone on 14 April 1941. His daughter Ann, born in 1969, survives him.',
   },
+  { wrong: 'The novelist Edith Marrow, who was born on [[May 12, 1948]], died on [[March 3, 2024]], aged [[77]].' },
+  { silent: 'The novelist Edith Marrow, who was born on May 12, 1948, died on March 3, 2024, aged 75.' },
   {
     published: '2024-09-20',
     wrong: 'Gerald Thompson, [[67]], who was born in [[1967]] on a farm, has been chairman since 1999.',

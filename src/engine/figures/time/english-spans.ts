@@ -169,9 +169,10 @@ function* agesBetween(reading: Reading): Iterable<Claim> {
   }
 }
 
-const NTH = /\b(?<said>\d{1,3})(?:st|nd|rd|th) (?:wedding )?(?:anniversary|birthday)\b(?! (?:next|last)\b)/dg
+const NTH =
+  /\b(?<said>\d{1,3})(?:st|nd|rd|th) (?:wedding )?(?:anniversary|birthday)\b(?: in (?<now>20\d\d)\b)?(?! (?:next|last)\b)/dg
 const SINCE =
-  /\b(?:founded|formed|established|opened|incorporated|built|launched|started|created|begun|began|born|married|dates? (?:from|back to)|first [a-z]{3,14})(?: by [a-z ]{3,30})?,? (?:in|on) (?:[A-Z][a-z]{2,8} (?:\d{1,2},? )?)?(?<from>1[6-9]\d\d|20\d\d)\b/dg
+  /\b(?:[Ff]ounded|[Ff]ormed|[Ee]stablished|[Oo]pened|incorporated|[Bb]uilt|[Ll]aunched|[Ss]tarted|[Cc]reated|begun|began|born|married|dates? (?:from|back to)|first [a-z]{3,14})(?: by [a-z ]{3,30})?,? (?:in|on) (?:[A-Z][a-z]{2,8} (?:\d{1,2},? )?)?(?<from>1[6-9]\d\d|20\d\d)\b/dg
 const SEASON = /\b(?<year>20\d\d) season\b/g
 
 /** An anniversary and the one year it is counted from, wherever the story names them. */
@@ -184,7 +185,8 @@ function* anniversaryTold({ published, readings }: StoryCopy): Iterable<Claim> {
   const season = english.flatMap((reading) =>
     matchesOf(reading.shadow, SEASON).map(({ groups }) => Number(groups?.['year'])),
   )
-  const now = published?.year ?? season[0]
+  const named = nth?.match.groups?.['now']
+  const now = named === undefined ? (published?.year ?? season[0]) : Number(named)
   if (nth === undefined || from === undefined || others.length > 0 || now === undefined) return
   const said = Number(nth.match.groups?.['said'])
   const year = Number(from.match.groups?.['from'])
@@ -231,6 +233,10 @@ export const spanExamples: readonly Example[] = [
     published: '2026-04-18',
     wrong:
       '# Choir marks [[65]]th birthday\nIt is a long way from its first concert in [[1951]], when 19 singers came.',
+  },
+  {
+    wrong:
+      'The band will mark its [[135]]th anniversary in 2024 with a concert.\nFounded in [[1899]] by 16 miners, it outlived the pit.',
   },
   {
     published: '2026-04-18',

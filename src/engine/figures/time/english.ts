@@ -3,7 +3,7 @@ import { anniversaryExamples, ordinalAnniversaries } from './english-anniversari
 import { spanExamples, spansInEnglish } from './english-spans'
 import { clockExamples, clockRuns } from './english-clocks'
 import { hoursLater, laterExamples } from './english-later'
-import { agesBorn, closedAfter, lifeExamples, livesTold, obituaries } from './english-lives'
+import { agesBorn, closedAfter, lifeExamples, livesInOneSentence, livesTold, obituaries } from './english-lives'
 import { standOffExamples, standOffs } from './english-stand-offs'
 import { yearExamples, yearsUntilNow } from './english-years'
 
@@ -17,6 +17,7 @@ export function* timesInEnglish(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     if (!reading.english) continue
     yield* obituaries(reading)
+    yield* livesInOneSentence(reading)
     yield* clockRuns(reading)
     yield* hoursLater(reading)
     yield* agesBorn(copy, reading)

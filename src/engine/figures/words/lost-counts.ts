@@ -12,6 +12,10 @@ const LOST =
 const ENGLISH_LOST =
   /\b(?:about|around|nearly|almost|approximately|at least|up to)\s(?<unit>[a-z]{3,14}s)\s(?:a|per|each|every)\s(?:day|week|month|year|hour|minute)\b/gi
 
+/** would pay million dollars to settle: a scale without its number. */
+const SCALE_LOST =
+  /\b(?:pay|pays|paid|cost|costs|raised?|worth|spend|spends|spent|earned?|invest|invested|owes?|owed|donated?|lost|received?|borrowed|fined|saved?|awarded|about|nearly|almost|around|than|by) (?<unit>(?:million|billion|trillion) (?:dollars|euros|pounds|yen|yuan|rupees|francs|crowns|people|tonnes|tons|barrels|passengers|shares|customers))\b/gi
+
 /** 没收电子烟支: what is taken, given or set up, and its unit at the clause's end; not where both are one word (枪支, 平台). */
 const BARE =
   /[,;](?<verb>没收|查扣|收缴|查获|扣押|缴获|发放|赠送|捐赠|更换|拆除|安装|栽种|补种|添置|购置)[\u4E00-\u9FFF]{2,6}?(?<unit>(?<![枪分开收党干十笔旁一])支|(?<![平柜阳讲舞灶炉电吧站窗后前月露看]|灯光)台|吨|公斤|(?<![植病幼守])株|(?<![灯花])盏|(?<!车)辆)(?=[。;])/g
@@ -79,6 +83,7 @@ export function* lostCounts(reading: Reading): Iterable<Claim> {
   const { shadow } = reading
   if (!reading.english && !/,(?:另[有外]|还有|其中)/.test(shadow)) return
   yield* lostIn(reading, reading.english ? ENGLISH_LOST : LOST)
+  if (reading.english) yield* lostIn(reading, SCALE_LOST)
 }
 
 function* lostIn(reading: Reading, pattern: RegExp): Iterable<Claim> {
