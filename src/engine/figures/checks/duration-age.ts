@@ -19,6 +19,7 @@ import { lengthsTold } from '../time/lengths'
 import { lifetimes } from '../time/lifetimes'
 import { heldDays } from '../time/held-days'
 import { servedYears, sinceAge } from '../time/served'
+import { terms } from '../time/terms'
 import { sentencesOf, type Sentence } from '../sentences'
 import { futureSpans } from '../time/spans'
 import { thereAndBack } from '../time/there-and-back'
@@ -33,7 +34,7 @@ const LEADS =
 const ENGLISH_LEADS = /\b(?:lasting|lasted|after|for|took|in all)\s$/i
 const ENGLISH_BEHIND = /^\s(?:later|in all|in total|long)\b/i
 /** What has a term: 有期徒刑三年,刑期自…起至…止. */
-const TERMS = /(?:徒刑|拘役|租期|任期|合同期|服务期|有效期|保质期|工期)[为是共]?$/
+const TERMS = /(?:徒刑|拘役|租期|任期|合同期|服务期|有效期|保质期|工期|周期|展期|赛期|刑期)[为是共达]{0,2}$/
 const ENGLISH_AFTER = /^\s(?:after|since)\b/i
 const RATE = /[每各另再又]|平均|日均|分别/
 
@@ -64,8 +65,10 @@ function isSpan({ shadow }: Reading, a: Moment, b: Moment, at: number): boolean 
     a.day !== null &&
     /^[\u4E00-\u9FFF]{0,6}(?:[至到~-]|\u2014{1,2})$/.test(shadow.slice(a.end, b.start)) &&
     /^[\u4E00-\u9FFF]{0,4}$/.test(shadow.slice(b.end, at)) &&
-    /^(?:[长小]?假|展期|会期|赛期|行程|集训|时间[,。里])/.test(
-      shadow.slice(at).replace(/^\D{0,2}\d{1,3}[天日]|^[一二三四五六七八九十]{1,3}[天日]/, ''),
+    /^(?:[长小]?假|展期|会期|赛期|行程|集训|时间[,。里]|期间|期[内限]|有效)/.test(
+      shadow
+        .slice(at)
+        .replace(/^\D{0,2}\d{1,3}(?:[天日周年]|个月)|^[一二两三四五六七八九十]{1,3}(?:[天日周年]半?|个半?月)/, ''),
     )
   )
 }
@@ -169,6 +172,7 @@ function* all(copy: StoryCopy): Iterable<Claim> {
   yield* lengthsTold(copy)
   yield* monthsTold(copy)
   yield* yearsTold(copy)
+  yield* terms(copy)
 }
 
 export const durationAge: Check = {

@@ -1,6 +1,7 @@
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import { latinDoubleExamples, latinDoubles } from '../words/latin-doubles'
 import { latinNames } from '../words/latin-names'
+import { bearersOtherwise } from '../words/bearers'
 import { alike, isKnownSlip } from '../words/alike'
 import { NO_NAME, NO_NAME_END, TRADE } from '../words/name-words'
 import { otherNames } from '../words/other-names'
@@ -169,9 +170,15 @@ function otherwise({ usual, once }: Misspelling): Claim {
 /** What the story writes otherwise once; kin share a character of their names. */
 function* onceOtherwise(copy: StoryCopy, told: ReadonlySet<string>): Iterable<Claim> {
   const seen = new Set(told)
-  for (const one of peopleOnceOtherwise(copy)) {
+  for (const one of [...peopleOnceOtherwise(copy), ...bearersOtherwise(copy)]) {
     const noName = [one.usual, one.once].some(({ words }) => NO_NAME_END.test(words) || NO_NAME.test(words))
-    if (noName || seen.has(one.once.words) || areKin(copy, one.usual.words, one.once.words)) continue
+    if (
+      noName ||
+      seen.has(one.once.words) ||
+      seen.has(one.usual.words) ||
+      areKin(copy, one.usual.words, one.once.words)
+    )
+      continue
     seen.add(one.once.words)
     yield otherwise(one)
   }
