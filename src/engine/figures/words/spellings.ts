@@ -192,7 +192,7 @@ export function* placesOnceOtherwise(copy: StoryCopy): Iterable<Misspelling> {
 }
 
 /** What a name of three characters begins behind. */
-const BEGINS = /^(?:|[,。;:!?“”\s在到于从去往来离由与和及])$/
+const BEGINS = /^[,。;:!?“”\s在到于从去往来离由与和及]?$/
 const ahead = ({ reading, start }: Spelling): string => reading.shadow.slice(Math.max(0, start - 1), start)
 
 /** Words that stand before these by chance: 城际铁路, 高新市场. */
