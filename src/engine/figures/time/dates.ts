@@ -121,10 +121,10 @@ export function* impossibleTimes(reading: Reading): Iterable<Claim> {
   }
 }
 
-const BEGINS =
-  /^[\u4E00-\u9FFF]{0,3}(?:开工|动工|开建|奠基|破土|出生|入学|入职|成立|创办|开始|启动|开幕|开展|开赛|开馆|开机|开镜|开营|启程|出发)/
-const ENDS =
-  /^[\u4E00-\u9FFF]{0,3}(?:竣工|建成|完工|落成|通车|投用|结束|去世|病逝|逝世|毕业|退休|闭幕|落幕|闭馆|杀青|收官|闭营|返程|撤展)/
+export const BEGINS =
+  /^[\u4E00-\u9FFF]{0,3}(?:开工|动工|开建|奠基|破土|出生|入学|入职|成立|创办|开始|启动|开幕|开展|开赛|开馆|开机|开镜|开营|启程|出发|立案|受理|起诉|入院|入伍|参军|上任|就任|播种|开门|开场|开讲|开播|发车|起飞|起航|开船|开考|开会)/
+export const ENDS =
+  /^[\u4E00-\u9FFF]{0,3}(?:竣工|建成|完工|落成|通车|投用|结束|去世|病逝|逝世|毕业|退休|闭幕|落幕|闭馆|杀青|收官|闭营|返程|撤展|开庭|宣判|判决|审结|结案|出院|退伍|离任|卸任|收割|投产|验收|交付|颁奖|散场|散会|关门|打烊|返航|抵达|到达|靠岸|降落|收卷)/
 
 /** Both years are given; or neither, and it is not the end of the one and the beginning of the next. */
 function isEarlier(second: DateMention, first: DateMention): boolean {

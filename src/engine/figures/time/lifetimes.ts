@@ -7,7 +7,7 @@ import { isDigitOff } from './years-before'
 /** An age beside its year, where the story tells of one birth: 1917年出生 … 1949年,42岁的他; an anniversary beside both its years. */
 
 const BIRTH =
-  /(?:出生[于在]|(?<![\u4E00-\u9FFF])生于)(?<after>1[89]\d\d|20\d\d)年|(?<before>1[89]\d\d|20\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出生|诞生|[在于][\u4E00-\u9FFF]{2,12}(?:出生|诞生)|生于|,?生[,。])|[\u4E00-\u9FFF]\((?<life>1[89]\d\d)(?:\.\d{1,2}\.\d{1,2}|年[\d月日]{0,6})?[\u2014\u2013-]{1,2}(?:1[89]|20)\d\d/g
+  /(?:出生[于在]|(?<![\u4E00-\u9FFF])生于)(?<after>1[89]\d\d|20\d\d)年|(?<before>1[89]\d\d|20\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出生|诞生|[在于][\u4E00-\u9FFF]{2,12}(?:出生|诞生)|,?[他她]?生于|,?生[,。])|[\u4E00-\u9FFF]\((?<life>1[89]\d\d)(?:\.\d{1,2}\.\d{1,2}|年[\d月日]{0,6})?[\u2014\u2013-]{1,2}(?:1[89]|20)\d\d/g
 const AGED =
   /(?<year>1[89]\d\d|20\d\d)年(?:\d{1,2}月)?,?(?:[^,。;\d]{0,30}[。,;])?(?:那一?年|当时|时年|年仅|[他她您][^,。\d]{0,3})?,?[他她您]?[已才刚年]{0,2}(?<age>\d{1,2})岁/g
 const THEN = /(?<year>1[89]\d\d|20\d\d)年[^。\d]{2,60}。那一?年,?[^。\d]{0,6}(?<age>\d{1,2})岁/g
@@ -64,7 +64,7 @@ function* aged(copy: StoryCopy): Iterable<Claim> {
     }
 }
 
-const DIED = /(?<year>19\d\d|20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^,。;\d]{0,14}(?:去世|逝世|病逝|辞世|离世|仙逝)/g
+const DIED = /(?<year>19\d\d|20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?,?[^,。;\d]{0,14}(?:去世|逝世|病逝|辞世|离世|仙逝)/g
 const LIVED = /(?:享年|终年)(?<age>\d{2,3}|[一二三四五六七八九十百零]{2,4})岁?/g
 
 /** 享年77岁 in the headline; 1951年出生, 2026年去世 in the body: said beside neither year, by one year older as the old count goes. */
@@ -82,7 +82,11 @@ function* lived(copy: StoryCopy): Iterable<Claim> {
   const year = Number(death.match.groups?.['year'])
   const span = year - birth.year
   // In one sentence with both years it is another relation's.
-  const beside = said.reading === birth.reading && said.reading === death.reading
+  const [first, last] = [birth.start, said.match.index].sort((a, b) => a - b) as [number, number]
+  const beside =
+    said.reading === birth.reading &&
+    said.reading === death.reading &&
+    !said.reading.shadow.slice(first, last).includes('\u3002')
   // 1937年去世 may be told of another: only a slip of the one digit is spoken of.
   if (beside || !isDigitOff(span, age) || Math.abs(span - age) <= 1) return
   const at = said.match.index + 2

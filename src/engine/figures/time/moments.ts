@@ -130,14 +130,21 @@ export function stretchAt({ shadow, mentions }: Reading, mention: Mention): Stre
   }
   const unit = unitOf(dimension)
   if (unit === null) return null
-  const { low, high, amount: value } = mention
+  // 五年半; 三年半载 is no stretch.
+  const more =
+    unit === 'year' &&
+    mention.exact &&
+    /^半(?!载|时|[^\u4E00-\u9FFF]?[天月])/.test(shadow.slice(classified, classified + 3))
+      ? 0.5
+      : 0
+  const [low, high, value] = [mention.low + more, mention.high + more, mention.amount + more]
   return {
     unit,
     low: unit === 'minute' ? low - 1 : low,
     high: unit === 'minute' ? high + 1 : high,
     value,
     start,
-    end: mention.end,
+    end: more > 0 ? classified + 1 : mention.end,
   }
 }
 

@@ -12,11 +12,11 @@ import { isDigitOff } from './years-before'
 
 const N = '(?<said>\\d{1,3}|[一二两三四五六七八九十百零]{1,4})'
 const TOLD = new RegExp(
-  `(?:历时|历经|走过|度过|携手|相[守伴]|风雨|坚[守持]|整整|足足|一[干当做守教待住开]就是|就是|已经?|长达|前后|跨越|[干当做守教待住开修建用种养][了过])[了过约有整整走]{0,3}${N}(?:个年头|年)(?![前代级度底初末期份])` +
+  `(?:历时|历经|走过|度过|携手|相[守伴]|风雨|坚[守持]|整整|足足|一[干当做守教待住开]就是|就是|已经?|长达|前后|跨越|[干当做守教待住开修建用种养站走跑写画唱][了过])[了过约有整整走]{0,3}${N}(?:个年头|年)(?![前代级度底初末期份])` +
     `|第${N.replace('said', 'nth')}个年头|${N.replace('said', 'long')}(?:个春秋|个寒暑|年(?:来|间)?的?(?:军旅|光阴|时光|岁月|风雨|坚守|历史|生涯|努力|相伴|陪伴|奋斗|历程|等待|婚姻|老店|老校|老厂|校庆|店庆|厂庆|庆典))`,
   'g',
 )
-const YEAR = /(?<!\d)(?<year>1[89]\d\d|20\d\d)年|(?<now>今年|如今|至今|到现在|现在|今天|眼下)/g
+const YEAR = /(?<!\d)(?<year>1[3-9]\d\d|20\d\d)年|(?<now>今年|如今|至今|到现在|现在|今天|眼下)/g
 const OTHER = /[约近逾多再每]|超过|未来|今后|前$|计划|预计|还要/
 
 interface Year extends Place {
@@ -52,8 +52,10 @@ export function* yearsTold(copy: StoryCopy): Iterable<Claim> {
     if (reading.english || !/年|春秋|寒暑/.test(reading.shadow)) continue
     const said = matchesOf(reading.shadow, TOLD)
     if (said.length === 0) continue
-    const own = yearsIn(reading, year)
-    const years = NOW.test(reading.shadow) ? own : [...own, ...nowIn(readings[reading.index + 1], year)]
+    // A headline dates nothing: the years are those of the whole story.
+    const headline = reading.passage.role === 'title' && yearsIn(reading, year).length === 0
+    const own = headline ? readings.flatMap((one) => yearsIn(one, year)) : yearsIn(reading, year)
+    const years = headline || NOW.test(reading.shadow) ? own : [...own, ...nowIn(readings[reading.index + 1], year)]
     const distinct = [...new Set(years.map(({ year }) => year))].sort((a, b) => a - b)
     if (distinct.length < 2 || distinct.length > MOST) continue
     for (const match of said) yield* yearsOff(reading, match, years, distinct)
@@ -77,7 +79,8 @@ function* yearsOff(
     )
   )
     return
-  const near = years.filter((one) => one.reading === reading && one.end <= start).at(-1)
+  const headline = years.every((one) => one.reading !== reading)
+  const near = headline ? years.at(-1) : years.filter((one) => one.reading === reading && one.end <= start).at(-1)
   const pair = distinct.flatMap((b, j) =>
     distinct
       .slice(0, j)
@@ -86,7 +89,8 @@ function* yearsOff(
       ),
   )
   const [ends] = pair
-  if (ends === undefined || pair.length > 1 || near === undefined || start - near.end > 60) return
+  if (ends === undefined || pair.length > 1 || near === undefined) return
+  if (!headline && start - near.end > 60) return
   const [from, to] = ends.map((year) => years.find((one) => one.year === year))
   if (
     from === undefined ||

@@ -1,7 +1,8 @@
 /** What stands before names, and what looks like one and is none. */
 
 /** The last character of a trade or an office. */
-export const TRADE = '长員员師师家人手民者匠农農工任理授士導导演兵户書书医醫爷叔伯婆娘友警护記记司官委生星僧尼农伴叫将'
+export const TRADE =
+  '长員员師师家人手民者匠农農工任理授士導导演兵户書书医醫爷叔伯婆娘友警护記记司官委生星僧尼农伴叫将裁席监'
 /** A place, an office, a day: no name ends or begins so. */
 export const NO_NAME_END =
   /[局站部厅委会院校社区區镇鎮乡鄉村县縣市省处科队所厂司团组店馆路街桥湖港湾岛楼里年月日天分个家们等和的了是在说道也就]$/

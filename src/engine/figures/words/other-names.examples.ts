@@ -1,6 +1,6 @@
 import type { Example } from '../claim'
 
-/** Names that only sound or look alike (alike.ts, strangers.ts, other-names.ts). */
+/** Names that only sound or look alike (alike.ts, strangers.ts, other-names.ts, bearers.ts). */
 export const otherNamesExamples: readonly Example[] = [
   { wrong: '院长[[欧阳鸿]]亲自坐诊。病人都说,[[欧阳洪]]有耐心。' },
   { wrong: '护林员[[韩志远]]走了三十年山路。[[韩志源]]说,他闭着眼也能走。' },
@@ -8,5 +8,13 @@ export const otherNamesExamples: readonly Example[] = [
   { wrong: '村支书[[魏长庚]]领着大家修渠。[[魏长赓]]算过,能浇三百亩地。' },
   { wrong: '[[鹰嘴岭]]起火,五百人上山。凌晨,[[鹰咀岭]]明火扑灭。目前鹰嘴岭留有守火场的人。' },
   { wrong: '渔民[[张君宁]]今年第一个出海。傍晚,[[张君宇]]的船满舱而归。' },
+  { wrong: '四十出头的[[周炳坤]]在桃岭村种了120亩黄桃。“没想到能挣这么多。”[[周丙坤]]笑着说。' },
+  { wrong: '在[[青石峪中学]]的礼堂里,宣讲开始了。据了解,[[清石峪中学]]建校已有62年。' },
+  { silent: '四十出头的周炳坤种了120亩黄桃,周丙坤给他看园子。聋人选手祁浩引来掌声。祁浩9时撞线,祁浩从19岁开始跑。' },
   { wrong: '队长[[贺立军]]最先赶到。三小时后,[[贺立君]]才吃上一口热饭。' },
+  { silent: '教师宋晓燕和教师宋小燕同年进校。' },
+  { silent: '渔民林有田、林有天兄弟一起出海。' },
+  { silent: '队长贺立军最先赶到,队员贺立君随后。' },
+  { silent: '校长王志远讲话。王志强坐在台下。' },
+  { silent: '院长欧阳鸿亲自坐诊。欧阳医生有耐心。' },
 ]

@@ -178,13 +178,22 @@ export function* placesOnceOtherwise(copy: StoryCopy): Iterable<Misspelling> {
       const stem = usual.words.replace(NAMED_ONCE, '').length
       if (off.length !== 1 || at === undefined || at >= Math.min(stem, usual.words.length - 1)) continue
       const [a, b] = [usual.words.charAt(at), once.words.charAt(at)]
-      if (TELLS_APART.test(a + b) || !(LOOSE.test(usual.words) ? isKnownSlip(a, b) : alike(a, b))) continue
-      if (at === 0 && stem > 2) continue
+      if (
+        (TELLS_APART.test(a) && TELLS_APART.test(b)) ||
+        (TELLS_APART.test(a + b) && areTogether(usual, once)) ||
+        !(LOOSE.test(usual.words) ? isKnownSlip(a, b) : alike(a, b))
+      )
+        continue
+      if (at === 0 && stem > 2 && !(BEGINS.test(ahead(usual)) && BEGINS.test(ahead(once)))) continue
       told.add(once.words)
       yield { usual, once }
     }
   }
 }
+
+/** What a name of three characters begins behind. */
+const BEGINS = /^[,。;:!?“”\s在到于从去往来离由与和及]?$/
+const ahead = ({ reading, start }: Spelling): string => reading.shadow.slice(Math.max(0, start - 1), start)
 
 /** Words that stand before these by chance: 城际铁路, 高新市场. */
 const LOOSE = /[市县区路湾岭崖]$/

@@ -30,6 +30,7 @@ export function* strangersTo(copy: StoryCopy, name: string): Iterable<Spelling> 
       if (
         GRAMMAR.test(words.slice(1) + name.slice(1)) ||
         !isOther(name, words) ||
+        (words.charAt(1) === name.charAt(1) && isOfTwo(copy, name.slice(0, 2))) ||
         surnameOf(words) !== 1 ||
         NO_NAME.test(shadow.slice(at))
       )
@@ -38,6 +39,19 @@ export function* strangersTo(copy: StoryCopy, name: string): Iterable<Spelling> 
       if (isAloneIn(copy, words)) yield { reading, start: at, words }
     }
   }
+}
+
+/** 祁浩引来, 祁浩9时, 祁浩从: with three words behind it the name is of two characters. */
+function isOfTwo({ readings }: StoryCopy, words: string): boolean {
+  const behind = new Set(
+    readings.flatMap(({ shadow }) =>
+      shadow
+        .split(words)
+        .slice(1)
+        .map((rest) => rest.charAt(0)),
+    ),
+  )
+  return behind.size > 2
 }
 
 /** Every time it stands in the story it begins a clause. */
