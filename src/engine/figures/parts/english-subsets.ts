@@ -43,6 +43,8 @@ const AREA = /^(?:hectare|acre|mile|kilomet(?:er|re)|tonne|ton|litre|liter)$/
 const OF_LEAD =
   /^\s*["\u201C]?(?:Of|Out of|Among) (?:the |its |their |his |her |our |these |those |all |all the |a total of )?(?:[a-z]{2,14}['\u2019]s? )?(?:[a-z]{3,12} )?$/
 const NEXT_TO = /^(?:\s[a-z'\u2019-]{2,16}){1,6},?\s(?:only |just |some |about |nearly |a further )?$/
+/** Years of age, or what each has. */
+const NO_PART = /\b(?:eldest|oldest|youngest|average|median|each|every|months|weeks|days|hours)\b/
 
 /** Two that stand side by side in the sentence. */
 function* besides({ mentions, start, reading: { shadow } }: Sentence): Iterable<WholeAndPart> {
@@ -61,6 +63,7 @@ function* besides({ mentions, start, reading: { shadow } }: Sentence): Iterable<
       OF_LEAD.test(shadow.slice(start, a.start)) &&
       a.classifier !== '' &&
       NEXT_TO.test(gap) &&
+      !NO_PART.test(gap) &&
       isBareOf(a, b) &&
       !/^ (?:was|is|has) /.test(shadow.slice(b.end))
     )
@@ -134,6 +137,7 @@ export function* overtaken(copy: StoryCopy): Iterable<readonly [...WholeAndPart,
 export const subsetExamples: readonly Example[] = [
   { wrong: '[[Fourteen]] of the [[12 lifeboats]] could not be lowered, the inquiry was told.' },
   { wrong: 'Of the hospital\u2019s [[28 wards]], [[31]] have been closed to visitors.' },
+  { silent: 'Of the station\u2019s 26 volunteers the eldest is 88. Of the 12 months, 30 days are lost to rain.' },
   { wrong: 'The fleet has [[64 buses]]. Of those, [[71]] run on hydrogen.' },
   { wrong: 'The town has [[340 allotments]].\nLast week [[430]] of the allotments were under water.' },
   { wrong: 'The hospital employs [[2,100 people]], among them [[2,400 nurses]] from overseas.' },

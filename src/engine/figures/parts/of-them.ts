@@ -19,7 +19,7 @@ export function* ofThem({ reading, mentions }: Sentence): Iterable<WholeAndPart>
       continue
     if (whole.kind !== 'count' || part.kind !== 'count' || part.low <= whole.high || whole.classifier === '') continue
     // Two days later, some 30 of them came.
-    if (/^(?:year|month|week|day|hour|minute)$/.test(whole.classifier)) continue
+    if (TIME.test(whole.classifier)) continue
     // 163 bridges in eleven countries, 70 of them in Ethiopia: of the bridges.
     if (mentions.slice(0, i - 1).some((one) => one.kind === 'count' && one.classifier !== '' && one.low >= part.high))
       continue
@@ -28,6 +28,8 @@ export function* ofThem({ reading, mentions }: Sentence): Iterable<WholeAndPart>
 }
 
 const OF_THE = /(?:^|\s)(?:Of|Among)\s(?:the|its|their|those|these)\s(?:\w+\s)?$/
+/** Of the 12 months, 30 days: another measure of time. */
+const TIME = /^(?:year|month|week|day|hour|minute)$/
 const FOLLOWS =
   /^(?:\s[a-z]{2,14})?\s(?:were|was|are|is|have|had|has|did|will|would|came|went|got|said|[a-z]{3,12}ed)\b/i
 
@@ -35,6 +37,7 @@ const FOLLOWS =
 export function* ofThe({ reading, mentions, start }: Sentence): Iterable<WholeAndPart> {
   const [whole, part] = mentions
   if (whole?.kind !== 'count' || part?.kind !== 'count' || whole.classifier === '' || !whole.exact) return
+  if (TIME.test(whole.classifier)) return
   const { shadow } = reading
   if (!OF_THE.test(` ${shadow.slice(start, whole.start).trimStart()}`) || part.low <= whole.high) return
   const own = part.classifier === '' || /ed$/.test(part.classifier) || !FOLLOWS.test(shadow.slice(part.classified))
