@@ -1,5 +1,6 @@
 import type { Example, Place, Reading, StoryCopy } from '../claim'
 import { matchesOf } from '../matches'
+import { agesParted, ageExamples } from './english-ages'
 import { sumsTurned, termExamples, termsParted } from './english-terms'
 
 /** A size or a time said again with other digits: a 118-acre stand … the whole of the 181-acre wood; 13 hours 52 minutes … her time of 11 hours and 52 minutes. */
@@ -49,6 +50,21 @@ function* sizes(copy: StoryCopy): Iterable<readonly [Place, Place]> {
   }
 }
 
+const NAMED =
+  /\b(?<ahead>an? |the |its |this |that )(?<n>\d{1,4}(?:\.\d{1,2})?)-(?<unit>acre|hectare|mile|foot|bed|seat|page|room|metre|meter|kilomet(?:re|er)|tonne|ton|space|home|minute|hour|day|week|month|year) (?<noun>[a-z]{3,14})\b/dgi
+
+/** The 7.4-kilometre bypass … the 4.7-kilometre bypass: the only two sizes of one noun, the second known, their digits the same. */
+function* sizesNamed(copy: StoryCopy): Iterable<readonly [Place, Place]> {
+  const all = saidBy(copy, NAMED, ({ unit = '', noun = '', n = '' }) => [`${unit} ${noun}`.toLowerCase(), n])
+  for (const key of new Set(all.map((one) => one.key))) {
+    const [first, second, ...more] = all.filter((one) => one.key === key)
+    if (first === undefined || second === undefined || more.length > 0) continue
+    const digits = [first, second].map((one) => one.digits.replace('.', ''))
+    if (first.digits === second.digits || !/the|this|that/i.test(second.ahead)) continue
+    if (turned(digits[0] ?? '', digits[1] ?? '') || digits[0] === digits[1]) yield [first.place, second.place]
+  }
+}
+
 /** Two times in the story, the second one known; one of hours and minutes stays. */
 function* times(copy: StoryCopy): Iterable<readonly [Place, Place]> {
   const all = saidBy(copy, TIME, ({ h = '', m = '' }) => [h, m])
@@ -65,6 +81,8 @@ function* times(copy: StoryCopy): Iterable<readonly [Place, Place]> {
 export function* measuredAgain(copy: StoryCopy): Iterable<readonly [Place, Place]> {
   if (!copy.readings.some(({ english }) => english)) return
   yield* sizes(copy)
+  yield* sizesNamed(copy)
+  yield* agesParted(copy)
   yield* times(copy)
   yield* termsParted(copy)
   yield* sumsTurned(copy)
@@ -72,6 +90,9 @@ export function* measuredAgain(copy: StoryCopy): Iterable<readonly [Place, Place
 
 export const measureExamples: readonly Example[] = [
   ...termExamples,
+  ...ageExamples,
+  { wrong: 'The [[7.4-kilometre bypass]] opened on Monday. She said the [[4.7-kilometre bypass]] would save time.' },
+  { silent: 'The 7.4-kilometre bypass opened on Monday. Work on a 4.7-kilometre bypass begins in May.' },
   { wrong: 'The trust has bought a [[118-acre]] stand near Lydd.\nThe whole of the [[181-acre]] wood will stay open.' },
   {
     wrong:

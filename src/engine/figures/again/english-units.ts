@@ -30,8 +30,8 @@ function wordsAround({ shadow }: Reading, { start, end }: Mention): Set<string> 
   return new Set((words.toLowerCase().match(WORD) ?? []).filter((word) => !COMMON.test(word)))
 }
 
-/** Three digits and more before the noughts: shorter figures are ten times one another by chance. */
-const isOdd = ({ value }: Mention): boolean => /[1-9]\d+[1-9]/.test(String(value))
+/** Two digits that are no noughts: round figures are ten times one another by chance. */
+const isOdd = ({ value }: Mention): boolean => /[1-9]\d*[1-9]/.test(String(value))
 
 function tensOf(a: Mention, b: Mention): number | null {
   if (a.approximators.length + b.approximators.length > 0 || a.range !== null || b.range !== null) return null

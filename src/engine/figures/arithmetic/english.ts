@@ -1,6 +1,7 @@
 import type { Example } from '../claim'
 import type { Sentence } from '../sentences'
 import type { Derivation } from './changes'
+import { averageExamples, averagesSaid } from './english-averages'
 import { changeExamples, changesSaid, timesSaid } from './english-changes'
 import { multipleExamples, multiplesSaid } from './english-multiples'
 import { eachAndAll, productExamples } from './english-products'
@@ -8,7 +9,7 @@ import { ratesSaid, shareExamples, sharesSaid } from './english-shares'
 import { stepExamples, stepsOf } from './english-steps'
 
 /** What English sentences say of their own figures. */
-export const derivedInEnglish = (sentence: Sentence): readonly Derivation[] => [
+export const derivedInEnglish = (sentence: Sentence, previous: Sentence | undefined): readonly Derivation[] => [
   ...changesSaid(sentence),
   ...timesSaid(sentence),
   ...multiplesSaid(sentence),
@@ -16,6 +17,7 @@ export const derivedInEnglish = (sentence: Sentence): readonly Derivation[] => [
   ...sharesSaid(sentence),
   ...ratesSaid(sentence),
   ...stepsOf(sentence),
+  ...averagesSaid(sentence, previous),
 ]
 
 export const englishExamples: readonly Example[] = [
@@ -24,4 +26,5 @@ export const englishExamples: readonly Example[] = [
   ...productExamples,
   ...stepExamples,
   ...shareExamples,
+  ...averageExamples,
 ]

@@ -63,7 +63,7 @@ function* statedIn(sentence: Sentence, previous: Sentence | undefined): Iterable
   yield* savedTime(sentence)
   yield* allTold(sentence)
   if (previous !== undefined) yield* acrossOf(previous, sentence)
-  if (sentence.reading.english) yield* derivedInEnglish(sentence)
+  if (sentence.reading.english) yield* derivedInEnglish(sentence, previous)
 }
 
 function* find(copy: StoryCopy): Iterable<Claim> {

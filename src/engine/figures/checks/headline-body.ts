@@ -3,7 +3,7 @@ import { denied, differ } from '../again/headlines'
 import { meet, type Mention } from '../lexer/mention'
 import { shared, wordsAround } from '../again/near-words'
 import { headExamples, headsDenied } from '../again/english-heads'
-import { boundsDenied } from '../again/english-titles'
+import { boundsDenied, titleExamples } from '../again/english-titles'
 import { lastYears } from '../again/last-years'
 import { areReversed, isFingerSlip, isOneDigitOff } from '../again/slips'
 import { headsParted, stretchesParted } from '../again/reworded'
@@ -166,6 +166,7 @@ export const headlineBody: Check = {
   },
   examples: [
     ...headExamples,
+    ...titleExamples,
     {
       wrong: '# Wait for hip surgery tops [[14 weeks]]\nPatients now wait an average of [[13.6 weeks]] for a new hip.',
     },

@@ -3,7 +3,7 @@ import { amongAhead } from '../parts/among-ahead'
 import { fatesAmong, mendedOf, othersAmong, restAhead } from '../parts/rest-ahead'
 import { englishPartExamples, partsInEnglish } from '../parts/english'
 import { toldByKind } from '../parts/english-told'
-import { votesByMembers } from '../parts/english-members'
+import { membersTold } from '../parts/english-members'
 import { spreadOf } from '../parts/distributed'
 import { jointShares } from '../parts/joint-shares'
 import { ledgersOf } from '../parts/ledgers'
@@ -24,7 +24,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     for (const [record, games, sum] of records(reading)) yield recordClaim(record, games, sum)
     const told = new Set<number>()
-    if (reading.english) for (const sentence of sentencesOf(reading)) yield* votesByMembers(sentence)
+    if (reading.english) for (const sentence of sentencesOf(reading)) yield* membersTold(sentence)
     const sums = sentencesOf(reading).flatMap((sentence, i, all) =>
       sentence.mentions.length === 0
         ? []

@@ -23,7 +23,7 @@ const COSTS =
   /\b(?:costs?|range|take|takes|aged|ages|between|priced|worth|pays?|paid|earns?|charges?|(?:sells?|sold|rents?|goes|go|hire[sd]?) for)\s$/i
 
 const LED =
-  /\b(?:of|about|around|for|within|in|need|needs|requires?|expects?|lasts?|range from|ranging from|varying from|anywhere from|anything from|likely|up) $/i
+  /\b(?:of|about|around|for|within|in|waits?|waited|need|needs|requires?|expects?|lasts?|range from|ranging from|varying from|anywhere from|anything from|likely|up) $/i
 const CONTEST =
   /\b(?:vote|votes|voted|odds|ratio|margin|score|lead|win|won|victory|defeat|lost|majority|beat|from|cut|ruling|decision|reduced|fell|fall|drop|chance)\b/i
 /** falls of 60 to 40 millimetres: a unit stands behind both bounds, and no vote, score or fall is told. */

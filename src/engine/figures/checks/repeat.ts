@@ -79,7 +79,8 @@ function said(reading: Reading, start: number, middle: number, end: number, word
 
 const ENGLISH_TWICE =
   /\b(the|a|an|of|to|in|for|with|by|from|at|as|are|was|were|be|been|will|and|or|but|this|their|its|our|your|they|we|have|has|would|should|could|which|when|than|into|about)\s\1\b/gi
-
+/** the council council council leader. */
+const THRICE = /\b((?!very|long|far|bye|knock|never)[a-z]{4,14})\s\1\s\1\b/gi
 const ENGLISH_PHRASE = /\b([a-z]{2,12}\s[a-z]{2,12})\s\1\b/g
 /** through the driest months of the year, through the driest months of the year */
 const CLAUSE_TWICE = /(?<![\w'-])((?:[a-z][a-z'\u2019-]*\s){5,13}[a-z][a-z'\u2019-]*)[,;]?\s\1(?![\w'-])/gi
@@ -88,7 +89,7 @@ const PLAINLY = /^(?:He|She|They|It|The|A|An|In|On|At|Police)\s(?:[\w'\u2019-]{1
 const LONGEST_SENTENCE = 2000
 
 function* english(reading: Reading): Iterable<Claim> {
-  for (const match of [ENGLISH_TWICE, CLAUSE_TWICE].flatMap((twice) => matchesOf(reading.shadow, twice))) {
+  for (const match of [ENGLISH_TWICE, THRICE, CLAUSE_TWICE].flatMap((twice) => matchesOf(reading.shadow, twice))) {
     const words = match[1] ?? ''
     yield said(reading, match.index, match.index + words.length, match.index + match[0].length, words)
   }

@@ -7,7 +7,7 @@ import type { Sentence } from '../sentences'
 const JOINS = /^[^.;:()]{0,70}?(?:[,;]|,?\sand|\splus)\s(?:[^,.;:()]{0,34}\s)?[$\u00A3\u20AC]?$/
 /** A figure behind these is of others, of another time, a part of a part, or no amount at all. */
 const APART =
-  /\b(?:of (?:whom|which|them|those|these)|compared with|compared to|against|up from|down from|more than|less than|fewer than|than|last year|average of|each|every|per|about|around|nearly|almost|between|aged|age|another|within|after|before|until|since|rose|fell|grew|up|down)\s(?:[a-z]{1,9}\s)?$/i
+  /\b(?:of (?:whom|which|them|those|these)|compared with|compared to|against|up from|down from|more than|less than|fewer than|than|last year|average of|each|every|per|about|around|nearly|almost|between|aged|age|another|within|after|before|until|since|rose|fell|grew|(?<!made )up|down)\s(?:[a-z]{1,9}\s)?$/i
 const AMONG = /\b(?:including|among them)\s(?:[a-z]{1,9}\s)?$/i
 const RATE =
   /^\s(?:a|an|per|each|every|apiece|more|fewer|less|of (?:them|whom|which|those|these)|years?(?: old|-old)?)\b/i
@@ -15,11 +15,16 @@ const RATE =
 const isPlain = ({ approximators, range, kind }: Mention): boolean =>
   approximators.length === 0 && range === null && (kind === 'count' || kind === 'percent')
 
+/** children under five: no figure of the list's. */
+export const isAge = ({ reading }: Pick<Sentence, 'reading'>, { numeral: [at] }: Mention): boolean =>
+  /\b(?:under|over|aged|below|age)\s$/i.test(reading.shadow.slice(Math.max(0, at - 7), at))
+
 /** The longest run of plain figures of one kind that the sentence lists from the `from`th on. */
 export function chainFrom({ reading, start, mentions }: Sentence, from: number): Mention[] {
   const chain: Mention[] = []
   const { shadow } = reading
   for (const one of mentions.slice(from)) {
+    if (chain.length > 0 && isAge({ reading }, one)) continue
     const last = chain.at(-1)
     if (!isPlain(one) || (last !== undefined && (one.kind !== last.kind || isMoney(one) !== isMoney(last)))) break
     const ahead = shadow.slice(Math.max(start, one.start - 26), one.start)
@@ -31,7 +36,8 @@ export function chainFrom({ reading, start, mentions }: Sentence, from: number):
   return chain
 }
 
-export const isMoney = ({ classifier }: Mention): boolean => /^[$\u00A3\u20AC]$/.test(classifier)
+export const isMoney = ({ classifier, dimension }: Mention): boolean =>
+  /^[$\u00A3\u20AC]$/.test(classifier) || dimension === 'money'
 
 /** The last member stands behind “and”, or behind “the rest”. */
 export function isEnded({ reading, end }: Sentence, chain: readonly Mention[]): boolean {

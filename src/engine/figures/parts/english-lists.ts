@@ -1,14 +1,14 @@
 import type { Example } from '../claim'
 import type { Mention } from '../lexer/mention'
 import type { Sentence } from '../sentences'
-import { chainFrom, closesWithRest, isEnded, isLabelled, isMoney, isParallel } from './english-chain'
+import { chainFrom, closesWithRest, isAge, isEnded, isLabelled, isMoney, isParallel } from './english-chain'
 import { sums, type Partition } from './partition'
 
 /** A whole and the list of all it is made of: a crew of eight: five from Peterhead, two from Latvia and one from Ghana. */
 
 const PASSING = new Set('year month week day hour minute second age point'.split(' '))
 /** The list is opened right behind what is counted. */
-const OPENS = /(?::|\s?\(|\s-|\u2014)\s?(?:[^\d.:;]{0,24}\s)?$/
+const OPENS = /(?:,?\s(?:made up|consisting|composed) of|:|\s?\(|\s-|\u2014)\s?(?:[^\d.:;]{0,24}\s)?$/
 const SPLITS = /,|\b(?:found|showed|produced|with|into|split|divided)\b/
 const INCLUDING = /\b(?:including|includes?|among (?:them|these)|such as)\b/i
 const OF = /^\s*(?:Of|Among|Out of) (?:the |its |their |those |these |all |all the |a total of )?$/
@@ -55,12 +55,15 @@ function behindWhole(sentence: Sentence, before: Sentence | undefined): Partitio
     const parts = chainFrom(sentence, i + 1)
     const [first] = parts
     if (first === undefined || parts.length < 2 || !isWhole(total, parts)) continue
+    // three sources: 9.4 million …: a list begins with it.
+    if (/:\s$/.test(shadow.slice(start, total.start))) continue
     const link = shadow.slice(total.numeral[1], first.start)
     const of = OF.test(shadow.slice(start, total.start))
     const rest = closesWithRest(sentence, parts)
     if (link.length > 120 || (!rest && !isEnded(sentence, parts))) continue
     if (INCLUDING.test(link)) return parts.length > 2 && isMoney(total) ? partition(sentence, total, parts, false) : []
     const opened = OPENS.test(link)
+    const made = opened && /\b(?:made up|consisting|composed) of\s?$/.test(link)
     const many = parts.length > 2
     const parallel = isParallel(sentence, parts)
     // Europe brought in 4 million, Asia 3 and Africa the remaining 2: of a whole told before.
@@ -69,7 +72,8 @@ function behindWhole(sentence: Sentence, before: Sentence | undefined): Partitio
     )
     if (larger && !of && !opened) continue
     if (rest && (of || opened || /[,;]/.test(link) || many)) return partition(sentence, total, parts, true)
-    if (opened && (parallel || many || isLabelled(sentence, parts))) return partition(sentence, total, parts, true)
+    if (opened && (made || parallel || many || isLabelled(sentence, parts)))
+      return partition(sentence, total, parts, true)
     if (opened || (of && many) || (many && parallel && SPLITS.test(link)))
       return partition(sentence, total, parts, opened)
   }
@@ -80,7 +84,8 @@ function behindWhole(sentence: Sentence, before: Sentence | undefined): Partitio
 function acrossSentences(sentence: Sentence, before: Sentence | undefined): Partition[] {
   const { reading, start, end } = sentence
   const parts = chainFrom(sentence, 0)
-  if (before === undefined || parts.length < 2 || parts.length !== sentence.mentions.length) return []
+  const told = sentence.mentions.filter((one) => !isAge(sentence, one))
+  if (before === undefined || parts.length < 2 || parts.length !== told.length) return []
   const them = THEM.test(reading.shadow.slice(start, end))
   const rest = closesWithRest(sentence, parts)
   const labelled = isLabelled(sentence, parts) && parts.length > 2
@@ -129,6 +134,15 @@ export function* listedParts(sentence: Sentence, before: Sentence | undefined): 
 export const listedExamples: readonly Example[] = [
   { wrong: 'The trawler had a crew of [[nine]]: [[five]] from Peterhead, [[two]] from Latvia and [[one]] from Ghana.' },
   { wrong: '[[212 homes]] were damaged, [[140]] in Carrow, [[51]] in Lisle and [[31]] in Bray, the service said.' },
+  { wrong: 'The jury of [[12]], made up of [[seven women]] and [[six men]], was sent out on Tuesday.' },
+  {
+    wrong:
+      'Doctors recorded [[146 cases]]. Of these, [[88]] were in children under five, [[41]] in schoolchildren and the other [[27]] in adults.',
+  },
+  {
+    silent:
+      'It is paid for from three sources: 9.4 million pounds comes from the fund, 6.2 million from the county and the remaining 3.0 million from the developer.',
+  },
   {
     wrong:
       'Officers stopped [[63 vans]]. Of these, [[41]] went on, [[15 drivers]] got a warning and the other [[nine]] were towed.',

@@ -3,6 +3,7 @@ import { FIGURE, mentionAt } from '../groups'
 import { matchesOf } from '../matches'
 import type { Sentence } from '../sentences'
 import { en, figure, zh } from '../wording'
+import { chainFrom, isEnded } from './english-chain'
 
 /** A vote against the number of those who cast it: voted 9-4, with all 13 members present and no abstentions; the nine-member board voted 6-3. */
 
@@ -29,7 +30,7 @@ const WORDS =
 const numberOf = (word: string): number =>
   /^\d/.test(word) ? Number(word) : WORDS.includes(word.toLowerCase()) ? WORDS.indexOf(word.toLowerCase()) + 3 : NaN
 
-export function* votesByMembers({ reading, start, end, mentions }: Sentence): Iterable<Claim> {
+function* votesByMembers({ reading, start, end, mentions }: Sentence): Iterable<Claim> {
   if (!reading.english) return
   const text = reading.shadow.slice(start, end)
   for (const match of [ALL, SEATED].flatMap((pattern) => matchesOf(text, pattern))) {
@@ -57,6 +58,41 @@ export function* votesByMembers({ reading, start, end, mentions }: Sentence): It
   }
 }
 
+const SEATS =
+  /\b(?<whole>\d{1,3})-(?:seat|member|strong|person|man|piece) (?:[a-z]+ ){0,2}?[a-z]+ (?:now |currently |will )?(?:consists? of|is made up of|was made up of|comprises?|is composed of|is split between|has) /dgi
+
+/** The 24-seat council now consists of 11 Labour members, eight Conservatives, three Greens and two independents. */
+function* seatsListed(sentence: Sentence): Iterable<Claim> {
+  const { reading, start, end, mentions } = sentence
+  if (!reading.english) return
+  for (const match of matchesOf(reading.shadow.slice(start, end), SEATS)) {
+    const from = mentions.findIndex((one) => one.start >= start + match.index + match[0].length - 1)
+    const parts = from < 0 ? [] : chainFrom(sentence, from)
+    const whole = Number(match.groups?.['whole'])
+    const sum = parts.reduce((all, { value }) => all + value, 0)
+    if (parts.length < 3 || !isEnded(sentence, parts) || sum === whole || Math.abs(sum - whole) > whole / 4) continue
+    const [from0, to0] = match.indices?.groups?.['whole'] ?? [0, 0]
+    const expr = parts.map(({ value }) => figure(value)).join(' + ')
+    yield {
+      tier: 'query',
+      places: [
+        { reading, start: start + from0, end: start + to0, value: whole },
+        ...parts.map((one) => ({ reading, start: one.start, end: one.end, value: one.value })),
+      ],
+      message: {
+        zh: zh`各部分合计${figure(sum)}(${expr}),总数写${figure(whole)}。请核对。`,
+        en: en`The parts add up to ${figure(sum)} (${expr}), but the whole is ${figure(whole)}. Check them.`,
+      },
+      arithmetic: [{ label: '列出', en: 'listed', expr, value: sum }],
+    }
+  }
+}
+
+export function* membersTold(sentence: Sentence): Iterable<Claim> {
+  yield* votesByMembers(sentence)
+  yield* seatsListed(sentence)
+}
+
 export const memberExamples: readonly Example[] = [
   { wrong: 'The council voted [[9-4]] on Tuesday, with all [[14]] members present and no abstentions.' },
   { wrong: 'The [[nine]]-member board voted [[7-3]] to close the school.' },
@@ -67,6 +103,14 @@ export const memberExamples: readonly Example[] = [
   {
     silent:
       'The council voted 9-4 on Tuesday, with all 13 members present and no abstentions. The nine-member board voted 5-3 to close the school.',
+  },
+  {
+    wrong:
+      'The [[24]]-seat council now consists of [[11 Labour]] members, [[eight Conservatives]], [[three Greens]] and [[four independents]].',
+  },
+  {
+    silent:
+      'The 24-seat council now consists of 11 Labour members, eight Conservatives, three Greens and two independents.',
   },
   {
     silent: 'The council voted 9-3 with all 14 members present.',

@@ -35,6 +35,10 @@ const OF_WHOM = /^\sof (?:them|these|those|whom|which)\b/i
 const WHICH = /^[^.;\d]{0,44},\s(?:of|among) (?:whom|which) (?:some |about |nearly |only )?$/i
 const AMONG = /^[^.;\d]{0,34}(?:,|\s-|\s\u2014)?\s(?:including|among them|among whom) (?:the |some |at least )?$/i
 const WITH = /^[^.;\d]{0,40}(?:,\s|\s)(?:with|including|of which|includes?|contains?) (?:some |about |nearly )?$/i
+/** a squad of 26 for the finals, 32 of whom */
+const BREATH = /^[^.;:\d]{0,40}[,\u2014(]\s?$/
+/** 340 objections, including 430 from residents: more of the same. */
+const FROM = /^\s(?:from|by|at|who|which|that|were|are|with)\s/
 /** most of the 4,118 crowd …, though not the 463 among them */
 const AMONG_THEM = /^\s(?:[a-z]{3,14}\s)?(?:among|of) them\b/i
 const AREA = /^(?:hectare|acre|mile|kilomet(?:er|re)|tonne|ton|litre|liter)$/
@@ -58,6 +62,14 @@ function* besides({ mentions, start, reading: { shadow } }: Sentence): Iterable<
     else if (!isOver(a, b)) continue
     else if (WHICH.test(gap) || (gap.length < 4 && OF_WHOM.test(shadow.slice(b.numeral[1])))) yield [a, b]
     else if (gap.length < 90 && /\bthe $/i.test(gap) && AMONG_THEM.test(shadow.slice(b.numeral[1]))) yield [a, b]
+    else if (
+      BREATH.test(gap) &&
+      OF_WHOM.test(shadow.slice(b.numeral[1])) &&
+      !mentions.slice(0, i - 1).some((one) => one.kind === 'count' && one.low >= b.high)
+    )
+      yield [a, b]
+    else if (AMONG.test(gap) && a.classifier !== '' && b.classifier === '' && FROM.test(shadow.slice(b.numeral[1])))
+      yield [a, b]
     else if (AMONG.test(gap) && PEOPLE.test(a.classifier) && PEOPLE.test(b.classifier)) yield [a, b]
     else if (
       OF_LEAD.test(shadow.slice(start, a.start)) &&
@@ -80,9 +92,12 @@ type Size = Pick<Mention, 'start' | 'end' | 'value' | 'amount' | 'dimension'>
 const HOLDING =
   /(?<whole>\d{1,3}(?:,\d{3})*)-(?<unit>hectare|acre|bed|seat|room|home|space)\b[^.;\d]{1,60}\b(?:includes?|including|contains?|has|with|of which) (?:about )?(?<part>\d{1,3}(?:,\d{3})*) \k<unit>s\b/dgi
 
+const LONG =
+  /\b(?<whole>\d{1,4}(?:\.\d)?) (?<unit>kilomet(?:re|er)|mile|met(?:re|er)|km)s? long,? (?:including|with|of which|among them)\s[^.;\d]{0,24}(?<part>\d{1,4}(?:\.\d)?)[- ]\k<unit>/dgi
+
 /** The 2,300-hectare holding includes 2,650 hectares of cropping country: the size before its noun is no figure of its own. */
 export function* sizesOvertaken({ shadow }: Pick<Reading, 'shadow'>): Iterable<readonly [whole: Size, part: Size]> {
-  for (const match of matchesOf(shadow, HOLDING)) {
+  for (const match of [...matchesOf(shadow, HOLDING), ...matchesOf(shadow, LONG)]) {
     const [whole, part] = ['whole', 'part'].map((name): Size => {
       const [start, end] = match.indices?.groups?.[name] ?? [0, 0]
       const value = Number(shadow.slice(start, end).replaceAll(',', ''))
@@ -139,6 +154,8 @@ export const subsetExamples: readonly Example[] = [
   { wrong: 'Of the hospital\u2019s [[28 wards]], [[31]] have been closed to visitors.' },
   { silent: 'Of the station\u2019s 26 volunteers the eldest is 88. Of the 12 months, 30 days are lost to rain.' },
   { wrong: 'The fleet has [[64 buses]]. Of those, [[71]] run on hydrogen.' },
+  { wrong: 'Coach Ana Ferreira has named a squad of [[26]] for the finals, [[32]] of whom play abroad.' },
+  { wrong: 'Planners received [[340 objections]] to the quarry, including [[430]] from residents of Upper Fold.' },
   { wrong: 'The town has [[340 allotments]].\nLast week [[430]] of the allotments were under water.' },
   { wrong: 'The hospital employs [[2,100 people]], among them [[2,400 nurses]] from overseas.' },
   { wrong: 'The cathedral drew [[95,000 visitors]] in August, of which [[110,000]] paid to climb the tower.' },
@@ -146,6 +163,7 @@ export const subsetExamples: readonly Example[] = [
   {
     wrong: 'Most of the [[4,118]] in the ground went home happy, though not the [[4,630]] among them from the coast.',
   },
+  { wrong: 'The tram line will be [[12]] kilometres long, including a [[35]]-kilometre tunnel.' },
   { wrong: 'The [[2,300]]-hectare holding includes [[2,650]] hectares of cropping country.' },
   {
     silent:

@@ -30,6 +30,8 @@ export function* ofThem({ reading, mentions }: Sentence): Iterable<WholeAndPart>
 const OF_THE = /(?:^|\s)(?:Of|Among)\s(?:the|its|their|those|these)\s(?:\w+\s)?$/
 /** Of the 12 months, 30 days: another measure of time. */
 const TIME = /^(?:year|month|week|day|hour|minute)$/
+/** 2,100 work at Tarnworth: a verb, and no plural that would be another thing. */
+const BARE = /^\s(?:work|live|play|come|use|want|support|back|oppose|take|need|face|speak|own|receive|remain|stay)\s/
 const FOLLOWS =
   /^(?:\s[a-z]{2,14})?\s(?:were|was|are|is|have|had|has|did|will|would|came|went|got|said|[a-z]{3,12}ed)\b/i
 
@@ -44,7 +46,7 @@ export function* ofThe({ reading, mentions, start }: Sentence): Iterable<WholeAn
   const behind = shadow.slice(part.numeral[1], part.numeral[1] + 30)
   if (
     /,\s(?:(?:about|some|only|at least|nearly)\s)?$/.test(shadow.slice(whole.end, part.start)) &&
-    (FOLLOWS.test(behind) || !own)
+    (FOLLOWS.test(behind) || !own || BARE.test(behind))
   )
     yield [whole, part]
 }

@@ -4,6 +4,7 @@ import { spanExamples, spansInEnglish } from './english-spans'
 import { clockExamples, clockRuns } from './english-clocks'
 import { hoursLater, laterExamples } from './english-later'
 import { agesBorn, closedAfter, lifeExamples, livesInOneSentence, livesTold, obituaries } from './english-lives'
+import { runExamples, runsTold } from './english-runs'
 import { standOffExamples, standOffs } from './english-stand-offs'
 import { yearExamples, yearsUntilNow } from './english-years'
 
@@ -13,6 +14,7 @@ export function* timesInEnglish(copy: StoryCopy): Iterable<Claim> {
   yield* yearsUntilNow(copy)
   yield* spansInEnglish(copy)
   yield* standOffs(copy)
+  yield* runsTold(copy)
   yield* livesTold(copy)
   for (const reading of copy.readings) {
     if (!reading.english) continue
@@ -33,4 +35,5 @@ export const englishTimeExamples: readonly Example[] = [
   ...laterExamples,
   ...spanExamples,
   ...standOffExamples,
+  ...runExamples,
 ]

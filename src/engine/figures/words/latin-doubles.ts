@@ -23,6 +23,7 @@ function soundsOf(word: string): string {
     .replace(/ey|ie|ei|y/g, 'i')
     .replace(/z/g, 's')
     .replace(/(.)\1+/g, '$1')
+    .replace(/e$/, '')
 }
 
 /** ‑an, ‑en and ‑on at the end of a name are said alike. */
@@ -66,17 +67,44 @@ function* places(english: readonly Reading[], counts: ReadonlyMap<string, number
     }
 }
 
+const FIRM =
+  /\b(?<name>[A-Z][a-z]{4,14})\s(?<kind>Polymers|Group|Holdings|Industries|Foods|Motors|Energy|Systems|Homes|Bank|Airways|Partners|Hospital|School|Park|Road|Street|Lane|Farm|House|Castle|Bridge|Valley|Bay|College|University|Theatre|Church|Mill|Town|City|United|Rovers|Steel|Chemicals|Plastics|Pharma|Capital|Water|Rail|Shipping|Stores|Textiles|Mining|Council|Island|Hall|Primary|Academy)\b/g
+
+/** Tormund Polymers … Tormond Polymers: one letter of a firm's or a place's name, which stands so only once. */
+function* firms(english: readonly Reading[], counts: ReadonlyMap<string, number>): Iterable<Double> {
+  const known: (Spelling & { readonly kind: string })[] = []
+  for (const reading of english)
+    for (const { index, groups } of matchesOf(reading.shadow, FIRM)) {
+      const { name = '', kind = '' } = groups ?? {}
+      const spelling = { reading, start: index, words: name, kind }
+      const before = known.find((one) => one.kind === kind && one.words !== name && isOneLetter(one.words, name))
+      if (before !== undefined && counts.get(name) === 1) yield [before, spelling]
+      if (known.length < MOST) known.push(spelling)
+    }
+}
+
+/** One letter that is another, not the first. */
+const isOneLetter = (a: string, b: string): boolean =>
+  a.length === b.length &&
+  a.charAt(0) === b.charAt(0) &&
+  [...a].filter((letter, i) => letter !== b.charAt(i)).length === 1
+
 export function* latinDoubles({ readings }: StoryCopy): Iterable<Double> {
   const english = readings.filter((one) => one.english)
   if (english.length === 0) return
   const counts = countsOf(english)
   yield* firstNames(english, counts)
   yield* places(english, counts)
+  yield* firms(english, counts)
 }
 
 export const latinDoubleExamples: readonly Example[] = [
   { wrong: 'A boy called [[Kieran]] Mulhearn raised the alarm. Later [[Kieron]] Mulhearn finished his round.' },
   { wrong: 'Crowds stood at [[Thistlewick]] on Sunday. The bakery at [[Thistlewyck]] sold 300 pasties.' },
+  { wrong: '[[Tormund]] Polymers has been fined. [[Tormond]] Polymers, based in Hull, admitted two breaches.' },
+  {
+    wrong: 'People in [[Wexcombe]] have bought their shop. There would be nothing left in [[Wexcomb]] but the church.',
+  },
   {
     silent:
       'A boy called Kieran Mulhearn raised the alarm. Later his brother Kieron Mulhearn finished the round. The line runs from Wellington to Wallington.',
