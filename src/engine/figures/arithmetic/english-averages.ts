@@ -95,9 +95,40 @@ function* folds({ reading, start, mentions }: Sentence): Iterable<Derivation> {
   }
 }
 
+const UP =
+  /^(?:\s[a-z]{3,12}){0,2},?\s(?:which (?:is|was) |it was )?(?:up|down|a (?:rise|fall|increase|drop|jump|decrease) of)\s$/i
+const FROM = /^(?:\s[a-z]{3,10}){0,2}\s(?:from|on)\s(?:the |last year\u2019s |last year's |a year earlier\u2019s )?$/i
+
+/** a budget of 12.4 million pounds, up 4 percent from 11.9 million. */
+function* changed({ reading, mentions }: Sentence): Iterable<Derivation> {
+  const { shadow } = reading
+  for (const [i, said] of mentions.entries()) {
+    const [to, from] = [mentions[i - 1], mentions[i + 1]]
+    if (said.kind !== 'percent' || said.approximators.length > 0 || to === undefined || from === undefined) continue
+    if (!plain(to) || !plain(from) || from.low <= 0 || from.value === to.value) continue
+    if (
+      !UP.test(shadow.slice(to.numeral[1], said.numeral[0])) ||
+      !FROM.test(shadow.slice(said.numeral[1], from.numeral[0]))
+    )
+      continue
+    if (to.classifier !== '' && from.classifier !== '' && to.classifier !== from.classifier) continue
+    const bounds = [from.low, from.high].flatMap((x) => [to.low, to.high].map((y) => (Math.abs(y - x) / x) * 100))
+    const slack = Number.isInteger(said.value) ? 0.6 : 0.15
+    yield {
+      said,
+      from: [to, from],
+      low: Math.min(...bounds) - slack,
+      high: Math.max(...bounds) + slack,
+      value: (Math.abs(to.value - from.value) / from.value) * 100,
+      expr: `|${figure(to.amount)} - ${figure(from.amount)}| ÷ ${figure(from.amount)}`,
+    }
+  }
+}
+
 export function* averagesSaid(sentence: Sentence, previous: Sentence | undefined): Iterable<Derivation> {
   yield* averages(sentence)
   yield* folds(sentence)
+  yield* changed(sentence)
   const share = wholeShare(sentence, previous)
   if (share !== null) yield share
 }
@@ -107,8 +138,12 @@ export const averageExamples: readonly Example[] = [
   { wrong: 'Attendance has tripled in two seasons, to an average of [[9,100]] from [[4,200]].' },
   { wrong: 'The practice had [[480 replies]]. Of the patients who answered, [[312]], or [[56 percent]], said yes.' },
   {
+    wrong:
+      'The council approved a budget of [[12.4 million pounds]], up [[8 per cent]] from [[11.9 million pounds]] last year.',
+  },
+  {
     silent:
-      'The eight-day arts fair drew 12,400 visitors in all, an average of 1,550 a day. Attendance has tripled in two seasons, to an average of 12,400 from 4,200. It had 480 replies. Of the patients who answered, 312, or 65 percent, said yes.',
+      'The council approved a budget of 12.4 million pounds, up 4 per cent from 11.9 million pounds last year. It sold 120 homes, up 20 percent from 100. The eight-day arts fair drew 12,400 visitors in all, an average of 1,550 a day. Attendance has tripled in two seasons, to an average of 12,400 from 4,200. It had 480 replies. Of the patients who answered, 312, or 65 percent, said yes.',
   },
   {
     silent:

@@ -58,6 +58,8 @@ const PLURAL = /^\s((?:[a-z][a-z-]{1,15}\s){1,2}?(?:[a-z][a-z-]{1,14}(?<![sui])s
 const NOT_NOUN =
   /^(?:and|the|were|was|had|have|has|are|for|from|with|that|will|who|which|but|would|could|can|out|when|while|than|more|percent|per|did|others?|after|before|into|its|their|his|her|went|came|at|on|in|of|to|by|years?-old|last|this|those|these|next|each|every|also|only|about|over|under|if|as|or|nor|not|now|then|they|it|he|she|we|you|all|both|any|against|during|until|since|because|where|whose|there|here|just|still|again|between|through|across|around|off|up|down|below|above|among|within|without|toward|near|later|earlier|ago|today|tomorrow|yesterday|should|must|might|is|be|been|said|says|come|comes|go|goes|run|runs|ran|won|lost|sat|stood|fell|rose|grew|took|made|gave|got|kept|left|paid|spent|voted|live|lives|lived|drive|walk|cycle|finished|passed|failed|dropped|remain|remained|stayed|died|survived|opposed|backed)$/i
 
+const CURRENCY = /^(?:pounds?|dollars?|euros?|yuan|yen|rupees|pesos|francs|rou?bles)$/i
+
 /** villages → village, clinics → clinic, cities → city. */
 export function singular(noun: string): string {
   const word = noun.toLowerCase()
@@ -135,6 +137,8 @@ function nounAt(shadow: string, end: number): string | undefined {
   const behind = shadow.slice(end, end + 56)
   const noun = NOUN.exec(behind)?.[1]
   if (noun === undefined || NOT_NOUN.test(noun)) return undefined
+  // 9.4 million pounds comes from the fund.
+  if (CURRENCY.test(noun)) return noun
   const phrase = PLURAL.exec(behind)?.[1]
   // six needed repairs: a verb stands between.
   const kinds = phrase?.split(' ').slice(0, -1) ?? []

@@ -28,7 +28,8 @@ export function chainFrom({ reading, start, mentions }: Sentence, from: number):
     const last = chain.at(-1)
     if (!isPlain(one) || (last !== undefined && (one.kind !== last.kind || isMoney(one) !== isMoney(last)))) break
     const ahead = shadow.slice(Math.max(start, one.start - 26), one.start)
-    if (APART.test(ahead) || (last !== undefined && AMONG.test(ahead))) break
+    const opens = last === undefined && /\bof (?:which|whom)\s$/i.test(ahead)
+    if ((APART.test(ahead) && !opens) || (last !== undefined && AMONG.test(ahead))) break
     if (RATE.test(shadow.slice(one.numeral[1], one.numeral[1] + 18))) break
     if (last !== undefined && !JOINS.test(shadow.slice(last.numeral[1], one.start))) break
     chain.push(one)

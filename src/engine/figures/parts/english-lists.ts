@@ -14,6 +14,12 @@ const INCLUDING = /\b(?:including|includes?|among (?:them|these)|such as)\b/i
 const OF = /^\s*(?:Of|Among|Out of) (?:the |its |their |those |these |all |all the |a total of )?$/
 const THEM = /^\s*(?:Of|Among|Out of) (?:these|those|them|the total|that|this)\b/i
 
+const OF_WHICH = /^[^,;:\d]{0,40},? of (?:which|whom)\s(?:the |some )?$/
+
+/** They miss the whole by a tenth at most: more may be another kind that is left out. */
+const isClose = (parts: readonly Mention[], total: Mention): boolean =>
+  Math.abs(parts.reduce((all, { value }) => all + value, 0) - total.value) <= total.value / 10
+
 const near = (parts: readonly Mention[], total: Mention): boolean => {
   const sum = parts.reduce((all, { value }) => all + value, 0)
   return Math.abs(sum - total.value) <= total.value / 4
@@ -58,13 +64,16 @@ function behindWhole(sentence: Sentence, before: Sentence | undefined): Partitio
     // three sources: 9.4 million …: a list begins with it.
     if (/:\s$/.test(shadow.slice(start, total.start))) continue
     const link = shadow.slice(total.numeral[1], first.start)
+    const many = parts.length > 2
     const of = OF.test(shadow.slice(start, total.start))
     const rest = closesWithRest(sentence, parts)
     if (link.length > 120 || (!rest && !isEnded(sentence, parts))) continue
+    // 420 beds, of which 180 are surgical, 150 medical and 70 paediatric: a kind each.
+    if (many && OF_WHICH.test(link) && isEnded(sentence, parts))
+      return partition(sentence, total, parts, isClose(parts, total))
     if (INCLUDING.test(link)) return parts.length > 2 && isMoney(total) ? partition(sentence, total, parts, false) : []
     const opened = OPENS.test(link)
     const made = opened && /\b(?:made up|consisting|composed) of\s?$/.test(link)
-    const many = parts.length > 2
     const parallel = isParallel(sentence, parts)
     // Europe brought in 4 million, Asia 3 and Africa the remaining 2: of a whole told before.
     const larger = [...mentions.slice(0, i), ...(before?.mentions ?? [])].some(
@@ -142,6 +151,10 @@ export const listedExamples: readonly Example[] = [
   {
     silent:
       'It is paid for from three sources: 9.4 million pounds comes from the fund, 6.2 million from the county and the remaining 3.0 million from the developer.',
+  },
+  { wrong: 'The hospital has [[420 beds]], of which [[180]] are surgical, [[150 medical]] and [[70 paediatric]].' },
+  {
+    silent: 'The hospital has 420 beds, of which 180 are surgical, 150 medical and 90 paediatric.',
   },
   {
     wrong:
