@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { check } from './check'
 import { composed } from './composed.testing'
 import { passagesOf } from './passages.fixture'
-import { AUTHORS, BLIND, UNSEEN, blindStories, findingsOf, hitsOf, pairsOf } from './pairs.testing'
+import { AUTHORS, BLIND, FRESH, UNSEEN, blindStories, findingsOf, hitsOf, pairsOf } from './pairs.testing'
 import { checks } from './registry'
 
 const pairs = pairsOf()
@@ -75,7 +75,7 @@ describe('the pairs of corpus/figures/blind', () => {
   })
 })
 
-describe.each(AUTHORS)('the pairs of corpus/figures/authors/$name', ({ name, folder }) => {
+describe.each([...AUTHORS, ...FRESH])('the pairs of corpus/figures, $name', ({ name, folder }) => {
   const pairs = pairsOf(folder)
 
   it('have as many planted faults found as ever', () => {

@@ -18,7 +18,7 @@ import { partedAges } from '../time/persons'
 import { lengthsTold } from '../time/lengths'
 import { lifetimes } from '../time/lifetimes'
 import { heldDays } from '../time/held-days'
-import { servedYears, sinceAge } from '../time/served'
+import { service, serviceExamples } from '../time/service'
 import { terms } from '../time/terms'
 import { sentencesOf, type Sentence } from '../sentences'
 import { futureSpans } from '../time/spans'
@@ -149,8 +149,7 @@ function* all(copy: StoryCopy): Iterable<Claim> {
   yield* closures(copy)
   yield* agesNow(copy)
   yield* coldCases(copy)
-  yield* servedYears(copy)
-  yield* sinceAge(copy)
+  yield* service(copy)
   yield* heldDays(copy)
   yield* yearsBefore(copy)
   yield* timesInEnglish(copy)
@@ -185,6 +184,7 @@ export const durationAge: Check = {
   },
   examples: [
     ...planned,
+    ...serviceExamples,
     ...elapsedTold,
     {
       silent:

@@ -48,7 +48,9 @@ function tailAt(shadow: string, at: number, value: number): Tail {
     const length = shadow.charAt(space + 1) === '多' ? 3 : 2
     return { kind: 'count', classifier: '个月', dimension: 'month', factor: 1, measure: true, end: space + length }
   }
-  return { kind: 'count', classifier: word, dimension, factor, measure, end: space + word.length }
+  // 210亿度: power, not an angle.
+  const own = word === '度' && value >= 10_000 ? 'energy' : dimension
+  return { kind: 'count', classifier: word, dimension: own, factor, measure, end: space + word.length }
 }
 
 const OF = /^([〇零一二两三四五六七八九十百千万\d.点]{1,12})/

@@ -74,8 +74,11 @@ function totalsIn(home: Sentence): Mention[] {
 function toldOf(row: Row, sentence: Sentence, home: Sentence, total: Mention): Told {
   const { shadow } = sentence.reading
   const near = home.reading === sentence.reading
+  const above = home.reading.index === sentence.reading.index - 1
   const from = near ? total.classified : sentence.start
-  const lead = `${near ? '' : '\n'}${shadow.slice(from, row.start)}${row.items[0]?.lead ?? ''}`
+  // A paragraph that begins with 其中 speaks of the one above.
+  const begins = above && shadow.startsWith('其中', sentence.start) && row.start - sentence.start < 4
+  const lead = `${near || begins ? '' : '\n'}${shadow.slice(from, row.start)}${row.items[0]?.lead ?? ''}`
   return { total, items: row.items, lead, home, own: false, marks: row.marks }
 }
 
@@ -112,7 +115,7 @@ function isWrong(told: Told): boolean {
   if (closure !== 'all' && parts.some(({ value }) => value >= total.value)) return false
   if (own && !isWhole(told)) return sure && isOneSlipOff(total, parts, 2)
   if (closure === 'open') return false
-  if (lead.startsWith('\n') && !isOneSlipOff(total, parts)) return false
+  if (lead.startsWith('\n') && !isOneSlipOff(total, parts, closure === 'all' ? 2 : 3)) return false
   // Some of them are often a round number short of all.
   const some = closure === 'nearly' || closure === 'some'
   if (some && items.length < 3 && sumOf(parts) < NEARLY * total.value) return false

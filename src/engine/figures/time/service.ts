@@ -1,0 +1,14 @@
+import type { Claim, Example, StoryCopy } from '../claim'
+import { acrossExamples, agesAcross } from './ages-across'
+import { seniority, seniorityExamples } from './seniority'
+import { servedYears, sinceAge } from './served'
+
+/** How long somebody has served or belonged, and how old the years make them. */
+export function* service(copy: StoryCopy): Iterable<Claim> {
+  yield* servedYears(copy)
+  yield* sinceAge(copy)
+  yield* agesAcross(copy)
+  yield* seniority(copy)
+}
+
+export const serviceExamples: readonly Example[] = [...acrossExamples, ...seniorityExamples]
