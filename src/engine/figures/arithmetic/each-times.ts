@@ -191,6 +191,14 @@ function isRow({ mentions }: Sentence, { each, count, total }: Triple): boolean 
     .every((one) => three.has(one) || one.value === 1 || ['day', 'month', 'year', 'hour'].includes(one.dimension))
 }
 
+/** No other sum of its kind, and nothing else of the kind that is counted. */
+function isOnly({ mentions }: Sentence, { each, count, total }: Triple): boolean {
+  const own = [each, count, total]
+  return !mentions.some(
+    (one) => !own.includes(one) && one.kind === 'count' && own.some((other) => kindOf(other) === kindOf(one)),
+  )
+}
+
 /** The only three there are; the one told last is taken to be reckoned. */
 function plainProduct(window: Sentence, own: Sentence, triple: Triple): Derivation | null {
   const { each, count, total } = triple
@@ -219,10 +227,12 @@ export function eachTimesOf(window: Sentence, own: Sentence, mention: Mention): 
     const row = isRow(window, triple)
     const ahead = aheadOf(window, triple.total, 14)
     const last = mention.start > triple.total.start && mention.start > triple.count.start
+    const only = triples.length === 1 && isOnly(window, triple)
     if (
-      OTHER.test(ahead) ||
-      OTHER.test(aheadOf(window, mention, 14)) ||
-      (!last && !IN_ALL.test(ahead) && !SUM.test(behindOf(window, triple.total, 6)))
+      !only &&
+      (OTHER.test(ahead) ||
+        OTHER.test(aheadOf(window, mention, 14)) ||
+        (!last && !IN_ALL.test(ahead) && !SUM.test(behindOf(window, triple.total, 6))))
     )
       continue
     for (const [said, trial] of all[i] ?? []) {
@@ -231,7 +241,7 @@ export function eachTimesOf(window: Sentence, own: Sentence, mention: Mention): 
       const weight = slipOf(shadow, said, trial.value)
       // 以18,540元承租,呎租45元: its name says of what it is.
       if (found !== null && each.unit === '呎' && follows(window, triple)) return found
-      if (found !== null && (row ? weight > 2 || triples.length === 1 : weight > 2 && triples.length < 3)) return found
+      if (found !== null && (row || only ? weight > 2 || triples.length === 1 : weight > 2 && triples.length < 3)) return found
     }
     const found = row && triples.length === 1 ? plainProduct(window, own, triple) : null
     if (found !== null) return found

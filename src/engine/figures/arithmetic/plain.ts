@@ -66,7 +66,11 @@ const TENTHS = 4
 function openOf({ kind, classifier, amount, value, approximators }: Mention): readonly [below: number, above: number] {
   const rough = approximators.length > 0 ? value * 0.05 : 0
   if (kind !== 'percent') return [rough + value * 0.004, rough + value * 0.004]
-  if (classifier === '成') return [rough + TENTHS, rough + TENTHS]
+  // 四成半 is told to the twentieth.
+  if (classifier === '成' || classifier === '半') {
+    const open = value % 10 === 0 ? TENTHS : TENTHS / 2
+    return [rough + open, rough + open]
+  }
   return Number.isInteger(amount) ? [rough + 1, rough + 0.55] : [rough + 0.12, rough + 0.12]
 }
 

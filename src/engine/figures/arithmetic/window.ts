@@ -4,14 +4,16 @@ import { kindOf, type Sentence } from '../sentences'
 
 /** Some sentences of a paragraph in a row, read as one, and the figures of one kind among them. */
 
-/** The sentence and so many before it, as long as they do not hold too many figures. */
+/** The sentence and so many with figures before it, as long as they do not hold too many of them. */
 export function windowOf(sentences: readonly Sentence[], index: number, back: number, most: number): Sentence | null {
   const own = sentences[index]
   if (own === undefined || own.mentions.length > most) return null
   let window = own
-  for (let i = index - 1; i >= 0 && i >= index - back; i -= 1) {
+  let left = back
+  for (let i = index - 1; i >= 0 && left > 0; i -= 1) {
     const before = sentences[i]
     if (before === undefined || before.mentions.length + window.mentions.length > most) break
+    if (before.mentions.length > 0) left -= 1
     window = { ...window, start: before.start, mentions: [...before.mentions, ...window.mentions] }
   }
   return window

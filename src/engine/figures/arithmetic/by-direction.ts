@@ -1,0 +1,155 @@
+import type { Derivation } from './changes'
+import { fine, fits, slipOf, type Trial } from './finger'
+import type { Mention } from '../lexer/mention'
+import { evenly } from './plain'
+import { isAddend, kindOf, type Sentence } from '../sentences'
+import { amount, figure } from '../wording'
+
+/**
+ * What the only two figures of a kind give, whatever words stand between. By what share the one is above or below the other:
+ * 395万人次,去年同月331万人次,上升19.3%. Whether it rose or fell says which it is measured from, the less or the more; measured from the
+ * other, or a slip away, it is no accident. What lies between them, and what share the one is of the other, a slip away.
+ */
+
+/** The word of change in the clause of the share, nothing but a few characters behind it. */
+const UP = /(?:[增涨升多长超高]|提高|扩大)[\u4E00-\u9FFF]{0,4}$/
+const DOWN = /(?:[减降跌少缩低]|回落|下滑)[\u4E00-\u9FFF]{0,4}$/
+const NOT_THESE = /占|其中|[每均]|率|可比|名义|实际增|累计|目标|计划|预计|力争|有望|将/
+const PASSING = new Set(['year', 'month', 'day', 'age', 'times', 'hour', 'minute', 'week', '番', '次', '批'])
+
+const counted = ({ kind, range, dimension, low }: Mention): boolean =>
+  kind === 'count' && range === null && dimension !== '' && !PASSING.has(dimension) && low > 0
+
+type Pair = readonly [less: Mention, more: Mention]
+
+/** The words of its own clause before it. */
+function clauseOf({ reading }: Sentence, own: Sentence, said: Mention, length = 14): string {
+  return (
+    reading.shadow
+      .slice(Math.max(own.start, said.start - length), said.start)
+      .split(/[,。;]/)
+      .at(-1) ?? ''
+  )
+}
+
+/** The only two of the kind told last before it, among such as may be set against each other. */
+function pairOf(window: Sentence, said: Mention, may: (one: Mention) => boolean, from: number): Pair | null {
+  const counts = window.mentions.filter((one) => one !== said && may(one))
+  const last = counts.findLast(({ start, end }) => end <= said.start && start >= from)
+  const same = last === undefined ? [] : counts.filter((one) => kindOf(one) === kindOf(last))
+  const [a, b] = same
+  if (a === undefined || b === undefined || same.length > 2 || a.value === b.value || b.end > said.start) return null
+  return a.value < b.value ? [a, b] : [b, a]
+}
+
+/** The share between them, of the less or of the more. */
+function changeOf(pair: Pair, base: 'less' | 'more', unit: number): Trial {
+  const [less, more] = pair
+  const [x, y] = evenly(pair) as [Mention, Mention]
+  const by = (one: number, other: number): number => ((other - one) / (base === 'less' ? one : other)) * unit
+  return {
+    from: pair,
+    value: by(x.value, y.value),
+    low: by(x.high, y.low),
+    high: by(x.low, y.high),
+    expr: `(${amount(more.amount)} - ${amount(less.amount)}) ÷ ${amount(base === 'less' ? less.amount : more.amount)}`,
+  }
+}
+
+/** A share of change. */
+function changed(window: Sentence, own: Sentence, said: Mention): Derivation | null {
+  const clause = clauseOf(window, own, said)
+  const [up, down] = [UP.test(clause), DOWN.test(clause)]
+  if (up === down || NOT_THESE.test(clause)) return null
+  const pair = pairOf(window, said, counted, own.start)
+  const told = fine(said)
+  if (pair === null || told === null) return null
+  const right = changeOf(pair, up ? 'less' : 'more', 100)
+  const wrong = changeOf(pair, up ? 'more' : 'less', 100)
+  if (fits(window.reading.shadow, told, right)) return null
+  const exact = Math.abs(wrong.value - told.value) <= (Number.isInteger(told.amount) ? 0.5 : 0.06)
+  return exact || slipOf(window.reading.shadow, told, right.value) > 1 ? { said: told, ...right } : null
+}
+
+/** 960名,前年320名,增长三倍: what it became is taken for what it grew by, or the other way round. */
+function multiplied(window: Sentence, own: Sentence, said: Mention): Derivation | null {
+  const clause = clauseOf(window, own, said)
+  const is = /[是为于][^,。;]{0,10}的$/.test(clause)
+  if (said.approximators.length > 0 || is === UP.test(clause) || NOT_THESE.test(clause.slice(-6))) return null
+  const pair = pairOf(window, said, counted, own.start)
+  if (pair === null) return null
+  const grown = changeOf(pair, 'less', 1)
+  const [right, wrong] = is ? [grown.value + 1, grown.value] : [grown.value, grown.value + 1]
+  if (Math.abs(wrong - said.value) > 0.03 * wrong || said.value < 2) return null
+  const [less, more] = pair
+  const expr = `${amount(more.amount)} ÷ ${amount(less.amount)}${is ? '' : ' - 1'}`
+  return { said, from: pair, value: right, low: right, high: right, expr }
+}
+
+/** Words of a difference anywhere in the clause of the figure. */
+const APART = /[多少增减升降涨跌高低长短缩省剩余差超快慢提扩赚亏赢]/
+const NOT_APART = /占|其[中余他]|[每均]|累计|目标|计划|预计|力争|有望|[至到为][\u4E00-\u9FFF]{0,3}$|[共总最]/
+
+/** What lies between the two: 17.62米 … 18.05米,上涨了0.43米; between two rates in points. */
+function apart(window: Sentence, own: Sentence, said: Mention): Derivation | null {
+  const clause = clauseOf(window, own, said, 10)
+  if (!APART.test(clause) || NOT_APART.test(clause)) return null
+  const { shadow } = window.reading
+  const points = said.kind === 'point'
+  const may = ({ kind, range, dimension, value }: Mention): boolean =>
+    range === null && (points ? kind === 'percent' : kind === 'count' && dimension === said.dimension && value > 0)
+  const values = window.mentions.filter((one) => one !== said && one.end <= said.start && may(one))
+  const last = values.at(-1)
+  if (last === undefined || last.start < own.start || values.length > 4 || values.some(({ value }) => value === said.value))
+    return null
+  const trials = values.slice(0, -1).flatMap((one) => [between(one, last), summed(one, last)])
+  if (trials.some((one) => fits(shadow, said, one))) return null
+  const least = values.length === 2 ? 2 : 3
+  const found = trials.find(({ expr, value }) => expr.includes(' - ') && slipOf(shadow, said, value) >= least)
+  return found === undefined ? null : { said, ...found }
+}
+
+function between(a: Mention, b: Mention): Trial {
+  const [more, less] = a.value >= b.value ? [a, b] : [b, a]
+  const value = more.value - less.value
+  const expr = `${figure(more.amount)} - ${figure(less.amount)}`
+  return { from: [more, less], value, low: value, high: value, expr }
+}
+
+function summed(a: Mention, b: Mention): Trial {
+  const value = a.value + b.value
+  return { from: [a, b], value, low: value, high: value, expr: '' }
+}
+
+const SHARE = /占|比例|比重|[^增涨升降减跌约缩浮长价现利汇税费]率|完成/
+const CHANGED = /[增减涨升降]|提高|[比较](?!例|重)|同比|环比|力争|确保|争取|目标是/
+
+/** What share the less is of the more: 1280名毕业生,签约的有832名,占65%. */
+function shared(window: Sentence, own: Sentence, said: Mention): Derivation | null {
+  const clause = clauseOf(window, own, said, 20)
+  const told = fine(said)
+  if (told === null || !SHARE.test(clause) || CHANGED.test(clause)) return null
+  const { shadow } = window.reading
+  const pair = pairOf(window, said, (one) => isAddend(shadow, one) && one.value > 1, window.start)
+  if (pair === null) return null
+  const [part, whole] = evenly(pair) as [Mention, Mention]
+  const trial: Trial = {
+    from: pair,
+    value: (part.value / whole.value) * 100,
+    low: (part.low / whole.high) * 100,
+    high: (part.high / whole.low) * 100,
+    expr: `${amount(part.amount)} ÷ ${amount(whole.amount)}`,
+  }
+  if (fits(shadow, told, trial) || slipOf(shadow, told, trial.value) < 2) return null
+  return { said: told, ...trial }
+}
+
+/** @param window the sentence and perhaps some before it */
+export function byDirection(window: Sentence, own: Sentence, said: Mention): Derivation | null {
+  if (said.range !== null) return null
+  if (said.dimension === 'times') return multiplied(window, own, said)
+  if (said.kind === 'percent')
+    return said.value >= 100 ? null : (changed(window, own, said) ?? shared(window, own, said))
+  if (said.kind === 'point' || (counted(said) && said.dimension !== 'temperature')) return apart(window, own, said)
+  return null
+}
