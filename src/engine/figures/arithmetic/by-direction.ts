@@ -1,5 +1,6 @@
 import type { Derivation } from './changes'
 import { fine, fits, slipOf, type Trial } from './finger'
+import { isCompound } from '../labels'
 import type { Mention } from '../lexer/mention'
 import { evenly } from './plain'
 import { isAddend, kindOf, type Sentence } from '../sentences'
@@ -32,14 +33,24 @@ function clauseOf({ reading }: Sentence, own: Sentence, said: Mention, length = 
   )
 }
 
-/** The only two of the kind told last before it, among such as may be set against each other. */
+/** The only two of a kind before it, the last kind that has two, among such as may be set against each other. */
 function pairOf(window: Sentence, said: Mention, may: (one: Mention) => boolean, from: number): Pair | null {
   const counts = window.mentions.filter((one) => one !== said && may(one))
-  const last = counts.findLast(({ start, end }) => end <= said.start && start >= from)
-  const same = last === undefined ? [] : counts.filter((one) => kindOf(one) === kindOf(last))
-  const [a, b] = same
-  if (a === undefined || b === undefined || same.length > 2 || a.value === b.value || b.end > said.start) return null
-  return a.value < b.value ? [a, b] : [b, a]
+  const before = counts.filter(({ start, end }) => end <= said.start && start >= from)
+  for (const last of before.slice(-2).toReversed()) {
+    const same = counts.filter((one) => kindOf(one) === kindOf(last))
+    const [a, b] = same
+    if (a === undefined || b === undefined) continue
+    if (same.length > 2 || a.value === b.value || b.end > said.start) return null
+    return a.value < b.value ? [a, b] : [b, a]
+  }
+  return null
+}
+
+/** 四成 is told to the tenth, 四成半 to the twentieth: so far from it, it is none of them. */
+function isNear({ classifier, value }: Mention, reckoned: number): boolean {
+  if (classifier !== '成' && classifier !== '半') return false
+  return Math.abs(value - reckoned) < (value % 10 === 0 ? 6 : 3.5)
 }
 
 /** The share between them, of the less or of the more. */
@@ -66,7 +77,7 @@ function changed(window: Sentence, own: Sentence, said: Mention): Derivation | n
   if (pair === null || told === null) return null
   const right = changeOf(pair, up ? 'less' : 'more', 100)
   const wrong = changeOf(pair, up ? 'more' : 'less', 100)
-  if (fits(window.reading.shadow, told, right)) return null
+  if (isNear(told, right.value) || fits(window.reading.shadow, told, right)) return null
   const exact = Math.abs(wrong.value - told.value) <= (Number.isInteger(told.amount) ? 0.5 : 0.06)
   return exact || slipOf(window.reading.shadow, told, right.value) > 1 ? { said: told, ...right } : null
 }
@@ -86,8 +97,11 @@ function multiplied(window: Sentence, own: Sentence, said: Mention): Derivation 
   return { said, from: pair, value: right, low: right, high: right, expr }
 }
 
-/** Words of a difference anywhere in the clause of the figure. */
-const APART = /[多少增减升降涨跌高低长短缩省剩余差超快慢提扩赚亏赢]/
+/** Words of a difference in the clause of the figure. */
+const APART =
+  /(?:[增减升降涨跌缩省差超赚亏赢剩余]|[快慢高低长短][了出]|提[高升前]|扩大|[多少](?![儿数年])[\u4E00-\u9FFF]?)[\u4E00-\u9FFF]{0,3}$/
+/** Parts of one whole are not set against each other. */
+const PARTITION = /其[中余他]|[共总剩余]/
 const NOT_APART = /占|其[中余他]|[每均]|累计|目标|计划|预计|力争|有望|[至到为][\u4E00-\u9FFF]{0,3}$|[共总最]/
 
 /** What lies between the two: 17.62米 … 18.05米,上涨了0.43米; between two rates in points. */
@@ -104,10 +118,16 @@ function apart(window: Sentence, own: Sentence, said: Mention): Derivation | nul
     return null
   const trials = values.slice(0, -1).flatMap((one) => [between(one, last), summed(one, last)])
   if (trials.some((one) => fits(shadow, said, one))) return null
-  const least = values.length === 2 ? 2 : 3
+  if (values.length > 2 && PARTITION.test(shadow.slice(window.start, said.start))) return null
+  if ([said, ...values].some((one) => isCompound(window, one))) return null
+  // A level and how far it lies from a mark are not set against each other.
+  const alike = values.filter(({ value }) => value < last.value * ALIKE && value > last.value / ALIKE)
+  const least = alike.length === 2 ? 2 : 3
   const found = trials.find(({ expr, value }) => expr.includes(' - ') && slipOf(shadow, said, value) >= least)
   return found === undefined ? null : { said, ...found }
 }
+
+const ALIKE = 4
 
 function between(a: Mention, b: Mention): Trial {
   const [more, less] = a.value >= b.value ? [a, b] : [b, a]
@@ -122,7 +142,21 @@ function summed(a: Mention, b: Mention): Trial {
 }
 
 const SHARE = /占|比例|比重|[^增涨升降减跌约缩浮长价现利汇税费]率|完成/
+const OF_ANOTHER = /入住|上座|满意|好评|就业|失业|增长率|成活|收视|负债/
 const CHANGED = /[增减涨升降]|提高|[比较](?!例|重)|同比|环比|力争|确保|争取|目标是/
+
+/** The share is said of the whole by its name, or right behind the two in one sentence, with no other share between. */
+function isShareOf(window: Sentence, own: Sentence, said: Mention, pair: Pair, clause: string): boolean {
+  const [less, more] = pair
+  const last = Math.max(less.end, more.end)
+  if (more.value < 10 || window.mentions.some(({ kind, start }) => kind === 'percent' && start > last && start < said.start))
+    return false
+  const { shadow } = window.reading
+  const name = /占(?:了|到)?(?:全部|所有)?(?<whole>[\u4E00-\u9FFF]{2})/.exec(clause)?.groups?.['whole']
+  const told = shadow.slice(Math.max(window.start, more.start - 14), more.classified + 8)
+  if (name !== undefined && told.includes(name)) return true
+  return less.start >= own.start && !less.dimension.startsWith('money') && !OF_ANOTHER.test(clause)
+}
 
 /** What share the less is of the more: 1280名毕业生,签约的有832名,占65%. */
 function shared(window: Sentence, own: Sentence, said: Mention): Derivation | null {
@@ -131,7 +165,7 @@ function shared(window: Sentence, own: Sentence, said: Mention): Derivation | nu
   if (told === null || !SHARE.test(clause) || CHANGED.test(clause)) return null
   const { shadow } = window.reading
   const pair = pairOf(window, said, (one) => isAddend(shadow, one) && one.value > 1, window.start)
-  if (pair === null) return null
+  if (pair === null || !isShareOf(window, own, said, pair, clause)) return null
   const [part, whole] = evenly(pair) as [Mention, Mention]
   const trial: Trial = {
     from: pair,
@@ -140,7 +174,7 @@ function shared(window: Sentence, own: Sentence, said: Mention): Derivation | nu
     high: (part.high / whole.low) * 100,
     expr: `${amount(part.amount)} ÷ ${amount(whole.amount)}`,
   }
-  if (fits(shadow, told, trial) || slipOf(shadow, told, trial.value) < 2) return null
+  if (isNear(told, trial.value) || fits(shadow, told, trial) || slipOf(shadow, told, trial.value) < 2) return null
   return { said: told, ...trial }
 }
 

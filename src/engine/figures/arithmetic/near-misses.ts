@@ -10,7 +10,7 @@ import { plainShare } from './plain-shares'
 import { runningOf } from './running'
 import { shareNear } from './shares-near'
 import { shiftOf } from './shifts'
-import { sentencesOf, type Sentence } from '../sentences'
+import { kindOf, sentencesOf, type Sentence } from '../sentences'
 import { windowOf } from './window'
 
 /** Figures that others near them almost give: the words only suggest that they belong together, the digits bear it out. */
@@ -53,6 +53,11 @@ function* missesIn(wide: Sentence, own: Sentence): Iterable<readonly [Sentence, 
     if (found !== null) yield [own, found]
     const fold = foldOf(wide, own, said)
     if (fold !== null && isOff(fold)) yield [own, fold]
+  }
+  for (const each of wide.mentions) {
+    if (each.start >= own.start || !own.mentions.some((one) => kindOf(one) === kindOf(each))) continue
+    const found = eachTimesOf(wide, own, each)
+    if (found !== null && found.said.start >= own.start) yield [own, found]
   }
   for (const found of doublingsOf(wide, own)) if (isOff(found)) yield [own, found]
 }
