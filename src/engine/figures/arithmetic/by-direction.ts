@@ -47,10 +47,16 @@ function pairOf(window: Sentence, said: Mention, may: (one: Mention) => boolean,
   return null
 }
 
-/** 四成 is told to the tenth, 四成半 to the twentieth: so far from it, it is none of them. */
-function isNear({ classifier, value }: Mention, reckoned: number): boolean {
-  if (classifier !== '成' && classifier !== '半') return false
-  return Math.abs(value - reckoned) < (value % 10 === 0 ? 6 : 3.5)
+/** The share a figure should be, where it is a slip from it. 四成 is told to the tenth, 四成半 to the twentieth: farther off, it is none. */
+function isOff(shadow: string, told: Mention, right: Trial, wrong?: Trial): boolean {
+  if (told.classifier === '成' || told.classifier === '半') {
+    const apart = Math.abs(told.value - right.value)
+    return told.value !== 50 && apart > (told.value % 10 === 0 ? 6 : 3.5) && apart < 30
+  }
+  if (fits(shadow, told, right)) return false
+  const exact =
+    wrong !== undefined && Math.abs(wrong.value - told.value) <= (Number.isInteger(told.amount) ? 0.5 : 0.06)
+  return exact || slipOf(shadow, told, right.value) > 1
 }
 
 /** The share between them, of the less or of the more. */
@@ -77,9 +83,7 @@ function changed(window: Sentence, own: Sentence, said: Mention): Derivation | n
   if (pair === null || told === null) return null
   const right = changeOf(pair, up ? 'less' : 'more', 100)
   const wrong = changeOf(pair, up ? 'more' : 'less', 100)
-  if (isNear(told, right.value) || fits(window.reading.shadow, told, right)) return null
-  const exact = Math.abs(wrong.value - told.value) <= (Number.isInteger(told.amount) ? 0.5 : 0.06)
-  return exact || slipOf(window.reading.shadow, told, right.value) > 1 ? { said: told, ...right } : null
+  return isOff(window.reading.shadow, told, right, wrong) ? { said: told, ...right } : null
 }
 
 /** 960名,前年320名,增长三倍: what it became is taken for what it grew by, or the other way round. */
@@ -174,8 +178,7 @@ function shared(window: Sentence, own: Sentence, said: Mention): Derivation | nu
     high: (part.high / whole.low) * 100,
     expr: `${amount(part.amount)} ÷ ${amount(whole.amount)}`,
   }
-  if (isNear(told, trial.value) || fits(shadow, told, trial) || slipOf(shadow, told, trial.value) < 2) return null
-  return { said: told, ...trial }
+  return isOff(shadow, told, trial) ? { said: told, ...trial } : null
 }
 
 /** @param window the sentence and perhaps some before it */

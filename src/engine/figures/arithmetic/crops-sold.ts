@@ -24,14 +24,19 @@ export function* cropsSold(sentence: Sentence): Iterable<Derivation> {
   if (weight === undefined || price === undefined || worth === undefined || weights.length > 1) return
   if (prices.length > 1 || worths.length > 1 || worth === price || worth.start < price.start) return
   const per = KILOS[PRICE.exec(aheadOf(sentence, price, 10))?.groups?.['unit'] ?? '']
-  if (per === undefined || /每|[日月年]均/.test(aheadOf(sentence, weight, 10))) return
-  const value = (weight.value / per) * price.value
+  if (per === undefined || /每(?!亩)|[日月年]均/.test(aheadOf(sentence, weight, 10))) return
+  const areas = plain.filter(({ dimension }) => dimension === 'mu')
+  const [area] = areas
+  // 15亩,亩产4000斤,每斤1.5元: the harvest is that of a mu.
+  const ofMu = /亩产|单产|每亩/.test(aheadOf(sentence, weight, 10))
+  if (ofMu && (area === undefined || areas.length > 1)) return
+  const value = (weight.value / per) * price.value * (ofMu ? (area?.amount ?? 1) : 1)
   yield {
     said: worth,
-    from: [weight, price],
+    from: ofMu && area !== undefined ? [area, weight, price] : [weight, price],
     low: value * (1 - LOOSE),
     high: value * (1 + LOOSE),
     value,
-    expr: `${amount(weight.amount)} × ${figure(price.amount)}`,
+    expr: `${ofMu ? `${figure(area?.amount ?? 1)} × ` : ''}${amount(weight.amount)} × ${figure(price.amount)}`,
   }
 }

@@ -62,31 +62,36 @@ function* missesIn(wide: Sentence, own: Sentence): Iterable<readonly [Sentence, 
   for (const found of doublingsOf(wide, own)) if (isOff(found)) yield [own, found]
 }
 
-/** The paragraph behind the one before it, read as one: what a figure comes from often stands there. */
+/** A paragraph behind those before it, read as one: what a figure comes from often stands there. */
 export function* nearMissesAcross(
-  before: Reading,
+  before: readonly Reading[],
   reading: Reading,
-): Iterable<readonly [derivation: Derivation, home: Reading, homes: readonly Reading[]]> {
-  if (reading.english || before.english || reading.mentions.length === 0 || before.mentions.length === 0) return
-  const offset = before.shadow.length + 1
-  const moved = (one: Mention): Mention => ({
-    ...one,
-    start: one.start + offset,
-    end: one.end + offset,
-    classified: one.classified + offset,
-    numeral: [one.numeral[0] + offset, one.numeral[1] + offset],
-  })
+): Iterable<readonly [derivation: Derivation, homes: readonly Reading[]]> {
+  const all = [...before, reading].filter(({ english, mentions }) => !english && mentions.length > 0)
+  if (all.length < 2 || all.at(-1) !== reading) return
+  const offsets = all.map((_, i) => all.slice(0, i).reduce((sum, { shadow }) => sum + shadow.length + 1, 0))
+  const home = ({ start }: Mention): number => offsets.findLastIndex((one) => one <= start)
+  const back = (one: Mention): Mention => moved(one, -(offsets[home(one)] ?? 0))
   const joined: Reading = {
     ...reading,
-    text: `${before.text}\u3002${reading.text}`,
-    shadow: `${before.shadow}\u3002${reading.shadow}`,
-    mentions: [...before.mentions, ...reading.mentions.map(moved)],
+    text: all.map(({ text }) => text).join('\u3002'),
+    shadow: all.map(({ shadow }) => shadow).join('\u3002'),
+    mentions: all.flatMap(({ mentions }, i) => mentions.map((one) => moved(one, offsets[i] ?? 0))),
   }
-  const back = (one: Mention): Mention =>
-    one.start < offset ? one : (reading.mentions.find(({ start }) => start + offset === one.start) ?? one)
+  const own = all.length - 1
   for (const [, { said, from, ...rest }] of nearMisses(joined)) {
-    if (said.start < offset || from.every(({ start }) => start >= offset)) continue
-    const homes = from.map(({ start }) => (start < offset ? before : reading))
-    yield [{ ...rest, said: back(said), from: from.map(back) }, reading, homes]
+    if (home(said) !== own || from.every((one) => home(one) === own)) continue
+    yield [{ ...rest, said: back(said), from: from.map(back) }, from.map((one) => all[home(one)] ?? reading)]
+  }
+}
+
+function moved(one: Mention, by: number): Mention {
+  const { start, end, classified, numeral } = one
+  return {
+    ...one,
+    start: start + by,
+    end: end + by,
+    classified: classified + by,
+    numeral: [numeral[0] + by, numeral[1] + by],
   }
 }

@@ -97,10 +97,9 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       told.add(miss.said.start)
       yield ofDerivation(sentence, miss)
     }
-    const before = copy.readings[at - 1]
-    if (before === undefined || before.passage.role === 'title') continue
-    for (const [miss, home, homes] of nearMissesAcross(before, reading))
-      if (!told.has(miss.said.start)) yield ofDerivation({ reading: home }, miss, homes)
+    const before = copy.readings.slice(Math.max(0, at - 2), at).filter(({ passage }) => passage.role !== 'title')
+    for (const [miss, homes] of nearMissesAcross(before, reading))
+      if (!told.has(miss.said.start)) yield ofDerivation({ reading }, miss, homes)
   }
 }
 
