@@ -3,6 +3,7 @@ import { fine, fits, slipOf, type Trial } from './finger'
 import { isCompound } from '../labels'
 import type { Mention } from '../lexer/mention'
 import { evenly } from './plain'
+import { isOfThese } from './shifts'
 import { isAddend, kindOf, type Sentence } from '../sentences'
 import { amount, figure } from '../wording'
 
@@ -14,7 +15,7 @@ import { amount, figure } from '../wording'
 
 /** The word of change in the clause of the share, nothing but a few characters behind it. */
 const UP = /(?:[增涨升多长超高]|提高|扩大)[\u4E00-\u9FFF]{0,4}$/
-const DOWN = /(?:[减降跌少缩低]|回落|下滑)[\u4E00-\u9FFF]{0,4}$/
+const DOWN = /(?:[减降跌少缩低省]|便宜|回落|下滑)[\u4E00-\u9FFF]{0,4}$/
 const NOT_THESE = /占|其中|[每均]|率|可比|名义|实际增|累计|目标|计划|预计|力争|有望|将/
 const PASSING = new Set(['year', 'month', 'day', 'age', 'times', 'hour', 'minute', 'week', '番', '次', '批'])
 
@@ -47,9 +48,11 @@ function pairOf(window: Sentence, said: Mention, may: (one: Mention) => boolean,
   return null
 }
 
+const isTenth = ({ classifier }: Mention): boolean => classifier === '成' || classifier === '半'
+
 /** The share a figure should be, where it is a slip from it. 四成 is told to the tenth, 四成半 to the twentieth: farther off, it is none. */
 function isOff(shadow: string, told: Mention, right: Trial, wrong?: Trial): boolean {
-  if (told.classifier === '成' || told.classifier === '半') {
+  if (isTenth(told)) {
     const apart = Math.abs(told.value - right.value)
     return told.value !== 50 && apart > (told.value % 10 === 0 ? 6 : 3.5) && apart < 30
   }
@@ -80,7 +83,8 @@ function changed(window: Sentence, own: Sentence, said: Mention): Derivation | n
   if (up === down || NOT_THESE.test(clause)) return null
   const pair = pairOf(window, said, counted, own.start)
   const told = fine(said)
-  if (pair === null || told === null) return null
+  if (pair === null || told === null || !isOfThese(window, own, said, pair) || (isTenth(said) && clause.length > 8))
+    return null
   const right = changeOf(pair, up ? 'less' : 'more', 100)
   const wrong = changeOf(pair, up ? 'more' : 'less', 100)
   return isOff(window.reading.shadow, told, right, wrong) ? { said: told, ...right } : null
@@ -159,6 +163,7 @@ function isShareOf(window: Sentence, own: Sentence, said: Mention, pair: Pair, c
   const name = /占(?:了|到)?(?:全部|所有)?(?<whole>[\u4E00-\u9FFF]{2})/.exec(clause)?.groups?.['whole']
   const told = shadow.slice(Math.max(window.start, more.start - 14), more.classified + 8)
   if (name !== undefined && told.includes(name)) return true
+  if (isTenth(said) && name === undefined) return false
   return less.start >= own.start && !less.dimension.startsWith('money') && !OF_ANOTHER.test(clause)
 }
 
