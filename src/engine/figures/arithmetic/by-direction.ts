@@ -1,6 +1,7 @@
 import type { Derivation } from './changes'
 import { fine, fits, slipOf, type Trial } from './finger'
-import { isCompound } from '../labels'
+import { areOfTwoTimes } from './gaps'
+import { aheadOf, isCompound } from '../labels'
 import type { Mention } from '../lexer/mention'
 import { evenly } from './plain'
 import { isOfThese } from './shifts'
@@ -16,7 +17,7 @@ import { amount, figure } from '../wording'
 /** The word of change in the clause of the share, nothing but a few characters behind it. */
 const UP = /(?:[增涨升多长超高]|提高|扩大)[\u4E00-\u9FFF]{0,4}$/
 const DOWN = /(?:[减降跌少缩低省]|便宜|回落|下滑)[\u4E00-\u9FFF]{0,4}$/
-const NOT_THESE = /占|其中|[每均]|率|可比|名义|实际增|累计|目标|计划|预计|力争|有望|将/
+const NOT_THESE = /[占每均率将]|其中|可比|名义|实际增|累计|目标|计划|预计|力争|有望/
 const PASSING = new Set(['year', 'month', 'day', 'age', 'times', 'hour', 'minute', 'week', '番', '次', '批'])
 
 const counted = ({ kind, range, dimension, low }: Mention): boolean =>
@@ -108,9 +109,11 @@ function multiplied(window: Sentence, own: Sentence, said: Mention): Derivation 
 /** Words of a difference in the clause of the figure. */
 const APART =
   /(?:[增减升降涨跌缩省差超赚亏赢剩余]|[快慢高低长短][了出]|提[高升前]|扩大|[多少](?![儿数年])[\u4E00-\u9FFF]?)[\u4E00-\u9FFF]{0,3}$/
+const OF_TIME = /[增减升降涨跌提扩缩]|[比较]|同比|环比/
+const BECAME = /[至到达为][有约近]?$/
 /** Parts of one whole are not set against each other. */
 const PARTITION = /其[中余他]|[共总剩余]/
-const NOT_APART = /占|其[中余他]|[每均]|累计|目标|计划|预计|力争|有望|[至到为][\u4E00-\u9FFF]{0,3}$|[共总最]/
+const NOT_APART = /[占每均共总最]|其[中余他]|累计|目标|计划|预计|力争|有望|[至到为][\u4E00-\u9FFF]{0,3}$/
 
 /** What lies between the two: 17.62米 … 18.05米,上涨了0.43米; between two rates in points. */
 function apart(window: Sentence, own: Sentence, said: Mention): Derivation | null {
@@ -123,6 +126,9 @@ function apart(window: Sentence, own: Sentence, said: Mention): Derivation | nul
   const values = window.mentions.filter((one) => one !== said && one.end <= said.start && may(one))
   const last = values.at(-1)
   if (last === undefined || last.start < own.start || values.length > 4 || values.some(({ value }) => value === said.value))
+    return null
+  // A change lies between what was and what is.
+  if (OF_TIME.test(clause) && !values.slice(0, -1).some((one) => areOfTwoTimes(window, one, last)) && !BECAME.test(aheadOf(window, last)))
     return null
   const trials = values.slice(0, -1).flatMap((one) => [between(one, last), summed(one, last)])
   if (trials.some((one) => fits(shadow, said, one))) return null

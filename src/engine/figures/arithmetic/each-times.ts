@@ -191,6 +191,10 @@ function isRow({ mentions }: Sentence, { each, count, total }: Triple): boolean 
     .every((one) => three.has(one) || one.value === 1 || ['day', 'month', 'year', 'hour'].includes(one.dimension))
 }
 
+/** No digit apart: ten times as many are perhaps others. */
+export const isFar = ({ value: said }: Mention, { value }: Pick<Trial, 'value'>): boolean =>
+  said > 3 * value || value > 3 * said
+
 /** No other sum of its kind, and nothing else of the kind that is counted. */
 function isOnly({ mentions }: Sentence, { each, count, total }: Triple): boolean {
   const own = [each, count, total]
@@ -228,22 +232,21 @@ export function eachTimesOf(window: Sentence, own: Sentence, mention: Mention): 
     const ahead = aheadOf(window, triple.total, 14)
     const last = mention.start > triple.total.start && mention.start > triple.count.start
     const only = triples.length === 1 && isOnly(window, triple)
-    if (
-      !only &&
-      (OTHER.test(ahead) ||
-        OTHER.test(aheadOf(window, mention, 14)) ||
-        (!last && !IN_ALL.test(ahead) && !SUM.test(behindOf(window, triple.total, 6))))
-    )
-      continue
+    const worded =
+      !OTHER.test(ahead) &&
+      !OTHER.test(aheadOf(window, mention, 14)) &&
+      (last || IN_ALL.test(ahead) || SUM.test(behindOf(window, triple.total, 6)))
+    if (!worded && !only) continue
     for (const [said, trial] of all[i] ?? []) {
       if (said.start < own.start && mention.start < own.start) continue
       const found = slipped(shadow, said, [trial])
       const weight = slipOf(shadow, said, trial.value)
+      if (!worded && (weight < 3 || isFar(said, trial))) continue
       // 以18,540元承租,呎租45元: its name says of what it is.
       if (found !== null && each.unit === '呎' && follows(window, triple)) return found
       if (found !== null && (row || only ? weight > 2 || triples.length === 1 : weight > 2 && triples.length < 3)) return found
     }
-    const found = row && triples.length === 1 ? plainProduct(window, own, triple) : null
+    const found = worded && row && triples.length === 1 ? plainProduct(window, own, triple) : null
     if (found !== null) return found
   }
   return null

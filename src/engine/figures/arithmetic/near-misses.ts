@@ -2,7 +2,7 @@ import { averageOf } from './averages'
 import { isOff, type Derivation } from './changes'
 import { byDirection } from './by-direction'
 import type { Reading } from '../claim'
-import { eachTimesOf } from './each-times'
+import { eachTimesOf, isFar } from './each-times'
 import { doublingsOf, foldOf } from './folds'
 import { gapOf } from './gaps'
 import { discountsOf, percentOf } from './percent-of'
@@ -57,7 +57,7 @@ function* missesIn(wide: Sentence, own: Sentence): Iterable<readonly [Sentence, 
   for (const each of wide.mentions) {
     if (each.start >= own.start || !own.mentions.some((one) => kindOf(one) === kindOf(each))) continue
     const found = eachTimesOf(wide, own, each)
-    if (found !== null && found.said.start >= own.start) yield [own, found]
+    if (found !== null && found.said.start >= own.start && !isFar(found.said, found)) yield [own, found]
   }
   for (const found of doublingsOf(wide, own)) if (isOff(found)) yield [own, found]
 }
