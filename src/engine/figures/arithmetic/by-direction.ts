@@ -77,6 +77,14 @@ function changeOf(pair: Pair, base: 'less' | 'more', unit: number): Trial {
   }
 }
 
+const BECAME = /[至到达为][有约近]?$/
+
+/** What was and what is: of two times, or the one became the other. */
+function areTimes(window: Sentence, [a, b]: Pair): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a]
+  return areOfTwoTimes(window, first, second) || BECAME.test(aheadOf(window, second))
+}
+
 /** A share of change. */
 function changed(window: Sentence, own: Sentence, said: Mention): Derivation | null {
   const clause = clauseOf(window, own, said)
@@ -86,6 +94,7 @@ function changed(window: Sentence, own: Sentence, said: Mention): Derivation | n
   const told = fine(said)
   if (pair === null || told === null || !isOfThese(window, own, said, pair) || (isTenth(said) && clause.length > 8))
     return null
+  if (!areTimes(window, pair)) return null
   const right = changeOf(pair, up ? 'less' : 'more', 100)
   const wrong = changeOf(pair, up ? 'more' : 'less', 100)
   return isOff(window.reading.shadow, told, right, wrong) ? { said: told, ...right } : null
@@ -110,7 +119,6 @@ function multiplied(window: Sentence, own: Sentence, said: Mention): Derivation 
 const APART =
   /(?:[增减升降涨跌缩省差超赚亏赢剩余]|[快慢高低长短][了出]|提[高升前]|扩大|[多少](?![儿数年])[\u4E00-\u9FFF]?)[\u4E00-\u9FFF]{0,3}$/
 const OF_TIME = /[增减升降涨跌提扩缩]|[比较]|同比|环比/
-const BECAME = /[至到达为][有约近]?$/
 /** Parts of one whole are not set against each other. */
 const PARTITION = /其[中余他]|[共总剩余]/
 const NOT_APART = /[占每均共总最]|其[中余他]|累计|目标|计划|预计|力争|有望|[至到为][\u4E00-\u9FFF]{0,3}$/
@@ -128,8 +136,7 @@ function apart(window: Sentence, own: Sentence, said: Mention): Derivation | nul
   if (last === undefined || last.start < own.start || values.length > 4 || values.some(({ value }) => value === said.value))
     return null
   // A change lies between what was and what is.
-  if (OF_TIME.test(clause) && !values.slice(0, -1).some((one) => areOfTwoTimes(window, one, last)) && !BECAME.test(aheadOf(window, last)))
-    return null
+  if (OF_TIME.test(clause) && !values.slice(0, -1).some((one) => areTimes(window, [one, last]))) return null
   const trials = values.slice(0, -1).flatMap((one) => [between(one, last), summed(one, last)])
   if (trials.some((one) => fits(shadow, said, one))) return null
   if (values.length > 2 && PARTITION.test(shadow.slice(window.start, said.start))) return null
@@ -169,6 +176,9 @@ function isShareOf(window: Sentence, own: Sentence, said: Mention, pair: Pair, c
   const name = /占(?:了|到)?(?:全部|所有)?(?<whole>[\u4E00-\u9FFF]{2})/.exec(clause)?.groups?.['whole']
   const told = shadow.slice(Math.max(window.start, more.start - 14), more.classified + 8)
   if (name !== undefined && told.includes(name)) return true
+  // 外籍选手56名,…女性占32%: the share has a part of its own.
+  const subject = /(?<subject>[\u4E00-\u9FFF]{2})占/.exec(clause)?.groups?.['subject']
+  if (subject !== undefined && !shadow.slice(window.start, last).includes(subject)) return false
   if (isTenth(said) && name === undefined) return false
   return less.start >= own.start && !less.dimension.startsWith('money') && !OF_ANOTHER.test(clause)
 }
