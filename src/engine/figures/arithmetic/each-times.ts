@@ -1,10 +1,10 @@
 import type { Derivation } from './changes'
-import { fine, fits, slipOf, slipped, type Trial } from './finger'
+import { fine, fits, isFar, slipOf, slipped, type Trial } from './finger'
 import { aheadOf, behindOf } from '../labels'
 import type { Mention } from '../lexer/mention'
 import { asWritten } from '../parts/partition'
 import { kindOf, type Sentence } from '../sentences'
-import { areAlone, evenly, unlike } from './plain'
+import { areAlone, areOnly, evenly, unlike } from './plain'
 import { figure } from '../wording'
 
 /**
@@ -191,18 +191,6 @@ function isRow({ mentions }: Sentence, { each, count, total }: Triple): boolean 
     .every((one) => three.has(one) || one.value === 1 || ['day', 'month', 'year', 'hour'].includes(one.dimension))
 }
 
-/** No digit apart: ten times as many are perhaps others. */
-export const isFar = ({ value: said }: Mention, { value }: Pick<Trial, 'value'>): boolean =>
-  said > 3 * value || value > 3 * said
-
-/** No other sum of its kind, and nothing else of the kind that is counted. */
-function isOnly({ mentions }: Sentence, { each, count, total }: Triple): boolean {
-  const own = [each, count, total]
-  return !mentions.some(
-    (one) => !own.includes(one) && one.kind === 'count' && own.some((other) => kindOf(other) === kindOf(one)),
-  )
-}
-
 /** The only three there are; the one told last is taken to be reckoned. */
 function plainProduct(window: Sentence, own: Sentence, triple: Triple): Derivation | null {
   const { each, count, total } = triple
@@ -231,7 +219,7 @@ export function eachTimesOf(window: Sentence, own: Sentence, mention: Mention): 
     const row = isRow(window, triple)
     const ahead = aheadOf(window, triple.total, 14)
     const last = mention.start > triple.total.start && mention.start > triple.count.start
-    const only = triples.length === 1 && isOnly(window, triple)
+    const only = triples.length === 1 && areOnly(window, [triple.each, triple.count, triple.total])
     const worded =
       !OTHER.test(ahead) &&
       !OTHER.test(aheadOf(window, mention, 14)) &&
@@ -244,7 +232,8 @@ export function eachTimesOf(window: Sentence, own: Sentence, mention: Mention): 
       if (!worded && (weight < 3 || isFar(said, trial))) continue
       // 以18,540元承租,呎租45元: its name says of what it is.
       if (found !== null && each.unit === '呎' && follows(window, triple)) return found
-      if (found !== null && (row || only ? weight > 2 || triples.length === 1 : weight > 2 && triples.length < 3)) return found
+      if (found !== null && (row || only ? weight > 2 || triples.length === 1 : weight > 2 && triples.length < 3))
+        return found
     }
     const found = worded && row && triples.length === 1 ? plainProduct(window, own, triple) : null
     if (found !== null) return found

@@ -48,6 +48,13 @@ export function areAlone(
   return !third && othersIn(window, own) <= most
 }
 
+/** Nothing else of any kind that is counted among them. */
+export function areOnly({ mentions }: Sentence, own: readonly Mention[]): boolean {
+  return !mentions.some(
+    (one) => !own.includes(one) && one.kind === 'count' && own.some((other) => kindOf(other) === kindOf(one)),
+  )
+}
+
 /** As fine as the finest of them is told: 5万亩 beside 4.5万亩 is 5.0. */
 export function evenly(mentions: readonly Mention[]): Mention[] {
   const half = ({ low, high }: Mention): number => (high - low) / 2

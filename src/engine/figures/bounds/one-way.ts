@@ -22,7 +22,10 @@ export function* oneWay({ english, shadow, mentions }: Reading): Iterable<readon
     if (ahead.endsWith('-') || /-$/.test(shadow.slice(low.classified, high.numeral[0]).slice(1))) continue
     const clause = ahead.split(/[;。]/).at(-1) ?? ''
     // 气温16至9℃ in words runs up; from above it is written 18~9℃.
-    const worded = !/各|分/.test(clause) && /气温[为在约达]{0,2}$/.test(clause) && /[至到]/.test(shadow.slice(low.classified, high.numeral[0]))
+    const worded =
+      !/各|分/.test(clause) &&
+      /气温[为在约达]{0,2}$/.test(clause) &&
+      /[至到]/.test(shadow.slice(low.classified, high.numeral[0]))
     if ((worded || ONE_FIGURE.test(clause)) && !BETWEEN_TWO.test(clause)) yield [low, high]
   }
 }

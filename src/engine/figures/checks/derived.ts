@@ -1,6 +1,7 @@
 import { ofDerivation } from '../arithmetic/told'
 import { allTold } from '../arithmetic/all-told'
 import { apieceOf } from '../arithmetic/apiece'
+import { byDirectionExamples } from '../arithmetic/by-direction'
 import { cutsOf } from '../arithmetic/cuts'
 import { marginsOf } from '../arithmetic/margins'
 import { pointsOf } from '../arithmetic/points'
@@ -116,6 +117,7 @@ export const derived: Check = {
     ...dealt,
     ...nearlyGiven,
     ...plainly,
+    ...byDirectionExamples,
     ...englishExamples,
     ...marginExamples,
     ...votesApartExamples,
