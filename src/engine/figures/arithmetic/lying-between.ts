@@ -12,7 +12,7 @@ import { figure } from '../wording'
 /** Words of a difference in the clause of the figure. */
 const APART =
   /(?:[增减升降涨跌缩省差超赚亏赢剩余]|[快慢高低长短][了出]|提[高升前]|扩大|[多少](?![儿数年])[\u4E00-\u9FFF]?)[\u4E00-\u9FFF]{0,3}$/
-const OF_TIME = /[增减升降涨跌提扩缩]|[比较]|同比|环比/
+const OF_TIME = /[增减升降涨跌提扩缩比较]|同比|环比/
 /** Parts of one whole are not set against each other. */
 const PARTITION = /其[中余他]|[共总剩余]/
 const NOT_APART = /[占每均共总最]|其[中余他]|累计|目标|计划|预计|力争|有望|[至到为][\u4E00-\u9FFF]{0,3}$/
