@@ -1,0 +1,109 @@
+import type { Place, Reading, StoryCopy } from '../claim'
+import { periodsOf } from '../labels'
+import { meet, type Mention } from '../lexer/mention'
+import { kindOf, sentencesOf, type Sentence } from '../sentences'
+import { isOneDigitOff, isSlip, isSwapped, significant } from './slips'
+
+/**
+ * Two figures of one unit, a slip of the hand apart, by the same words in whatever order: 查处腐败问题176起 … 查处的167起腐败问题.
+ * The rarer the slip and the fewer figures of the unit a story has, the fewer words must be the same; a third figure by as
+ * many of them, another period or a part makes two things of them.
+ */
+
+interface Worded {
+  readonly reading: Reading
+  readonly sentence: Sentence
+  readonly mention: Mention
+  readonly ahead: string
+  /** pairs of Han characters beside it, up to the figures next to it */
+  readonly pairs: ReadonlySet<string>
+}
+
+const COMMON =
+  /今[年天日]|昨[天日]|目前|现在|如今|达到|增长|下降|同比|累计|共有|一共|已经|记者|介绍|其中|超过|全[市县区省国州镇村]|有限|公司|负责|[一二两三四五六七八九十]|[万亿][\u4E00-\u9FFF]/g
+const HAN = /^[\u4E00-\u9FFF]{2}$/
+/** Another time, part, place or rate, and so another figure. */
+const OTHER =
+  /(?:上|前|往|明)年|同期|此前|之前|原[有先本来计]|其[余中他它]|[另邻每再减降]|各|第|首[批期]|分别|[平人户日亩]均|新[增建招]|增[加长至到]|升|最[高低大小多少]|剩|还有|计划|目标|预[计期]|截至|至少|以上|[上下]半|[早晚]|同比|环比|[东西南北]/g
+
+function pairsIn(words: string): Set<string> {
+  const text = words.replace(COMMON, ' ')
+  const pairs = new Set<string>()
+  for (let at = 0; at + 2 <= text.length; at += 1) {
+    const pair = text.slice(at, at + 2)
+    if (HAN.test(pair)) pairs.add(pair)
+  }
+  return pairs
+}
+
+/** Counted in what the lexer does not know, a figure is of the two characters behind it: 7.2吉帕. */
+function unitOf({ shadow }: Reading, mention: Mention): string {
+  if (mention.dimension !== '') return kindOf(mention)
+  const unit = shadow.slice(mention.classified, mention.classified + 2)
+  return HAN.test(unit) ? unit : ''
+}
+
+const PASSING = /^(?:year|month|day|age|hour|minute|week|second|times|temperature|[届期号大次页章])$/
+
+function* wordedIn(reading: Reading): Iterable<readonly [unit: string, worded: Worded]> {
+  const { shadow } = reading
+  for (const sentence of sentencesOf(reading)) {
+    for (const [i, mention] of sentence.mentions.entries()) {
+      const unit = unitOf(reading, mention)
+      if (!['count', 'percent'].includes(mention.kind) || mention.range !== null || unit === '' || PASSING.test(unit)) continue
+      const from = Math.max(sentence.start, sentence.mentions[i - 1]?.classified ?? 0, mention.start - 24)
+      const to = Math.min(sentence.end, sentence.mentions[i + 1]?.start ?? sentence.end, mention.classified + 16)
+      const behind = shadow.slice(mention.classified, to).split(/[。;:]/)[0] ?? ''
+      const ahead = shadow.slice(sentence.start, mention.start)
+      const pairs = pairsIn(`${shadow.slice(from, mention.start)} ${behind}`)
+      yield [unit, { reading, sentence, mention, ahead, pairs }]
+    }
+  }
+}
+
+export function shared(a: Worded, b: Worded): number {
+  let count = 0
+  for (const pair of a.pairs) if (b.pairs.has(pair)) count += 1
+  return count
+}
+
+const othersIn = ({ ahead }: Worded): string =>
+  [...new Set((ahead.split(/[,;:、]/).at(-1) ?? '').slice(-14).match(OTHER) ?? [])].sort().join(' ')
+
+/** How many pairs of characters the two must have in common; null where they are no slip apart. */
+function wanted(unit: readonly Worded[], { mention: a }: Worded, { mention: b }: Worded): number | null {
+  const digits = Math.min(significant(a), significant(b))
+  if (isSwapped(a, b)) return digits > 2 ? 1 : 2
+  if (isSlip(a, b)) return 2
+  return isOneDigitOff(a, b) ? 3 : null
+}
+
+function areOne(unit: readonly Worded[], a: Worded, b: Worded): boolean {
+  if (a.sentence === b.sentence || meet(a.mention, b.mention)) return false
+  if (a.mention.kind === 'percent' && !isSwapped(a.mention, b.mention)) return false
+  const want = wanted(unit, a, b)
+  if (want === null) return false
+  const words = shared(a, b)
+  if (words < want || othersIn(a) !== othersIn(b) || periodsOf(a.ahead) !== periodsOf(b.ahead)) return false
+  return unit.every((one) => one === a || one === b || one.mention.value === a.mention.value || one.mention.value === b.mention.value || Math.max(shared(one, a), shared(one, b)) * 2 <= words)
+}
+
+const placeOf = ({ reading, mention: { start, end, value } }: Worded): Place => ({ reading, start, end, value })
+
+/** Of more figures in one unit two are alike by chance. */
+const MOST = 12
+
+export function* wordedAlike(copy: StoryCopy): Iterable<readonly [first: Place, again: Place]> {
+  const byUnit = new Map<string, Worded[]>()
+  for (const reading of copy.readings) {
+    if (reading.english || ['table', 'list', 'title', 'subtitle', 'kicker'].includes(reading.passage.role)) continue
+    for (const [unit, worded] of wordedIn(reading)) byUnit.set(unit, [...(byUnit.get(unit) ?? []), worded])
+  }
+  for (const unit of byUnit.values()) {
+    if (unit.length < 2 || unit.length > MOST) continue
+    for (const [j, again] of unit.entries()) {
+      const first = unit.slice(0, j).find((one) => areOne(unit, one, again))
+      if (first !== undefined) yield [placeOf(first), placeOf(again)]
+    }
+  }
+}
