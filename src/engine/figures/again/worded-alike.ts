@@ -2,7 +2,8 @@ import type { Place, Reading, StoryCopy } from '../claim'
 import { periodsOf } from '../labels'
 import { meet, type Mention } from '../lexer/mention'
 import { kindOf, sentencesOf, type Sentence } from '../sentences'
-import { isOneDigitOff, isSlip, isSwapped, significant } from './slips'
+import { commonTail } from './same-thing'
+import { isOneDigitOff, isSlip, isSwapped, significant, tensApart } from './slips'
 
 /**
  * Two figures of one unit, a slip of the hand apart, by the same words in whatever order: 查处腐败问题176起 … 查处的167起腐败问题.
@@ -24,7 +25,7 @@ const COMMON =
 const HAN = /^[\u4E00-\u9FFF]{2}$/
 /** Another time, part, place or rate, and so another figure. */
 const OTHER =
-  /(?:上|前|往|明)年|同期|此前|之前|原[有先本来计]|其[余中他它]|[另邻每再减降]|各|第|首[批期]|分别|[平人户日亩]均|新[增建招]|增[加长至到]|升|最[高低大小多少]|剩|还有|计划|目标|预[计期]|截至|至少|以上|[上下]半|[早晚]|同比|环比|[东西南北]/g
+  /同期|此前|之前|原[有先本来计]|其[余中他它]|[另邻每再减降老旧]|各|第|首[批期]|分别|[平人户日亩]均|新[增建招]|增[加长至到]|升|最[高低大小多少]|剩|还有|计划|目标|预[计期]|截至|至少|以上|[上下]半|[早晚]|同比|环比|[东西南北]/g
 
 function pairsIn(words: string): Set<string> {
   const text = words.replace(COMMON, ' ')
@@ -50,7 +51,8 @@ function* wordedIn(reading: Reading): Iterable<readonly [unit: string, worded: W
   for (const sentence of sentencesOf(reading)) {
     for (const [i, mention] of sentence.mentions.entries()) {
       const unit = unitOf(reading, mention)
-      if (!['count', 'percent'].includes(mention.kind) || mention.range !== null || unit === '' || PASSING.test(unit)) continue
+      if (!['count', 'percent'].includes(mention.kind) || mention.range !== null || unit === '' || PASSING.test(unit))
+        continue
       const from = Math.max(sentence.start, sentence.mentions[i - 1]?.classified ?? 0, mention.start - 24)
       const to = Math.min(sentence.end, sentence.mentions[i + 1]?.start ?? sentence.end, mention.classified + 16)
       const behind = shadow.slice(mention.classified, to).split(/[。;:]/)[0] ?? ''
@@ -67,8 +69,37 @@ export function shared(a: Worded, b: Worded): number {
   return count
 }
 
-const othersIn = ({ ahead }: Worded): string =>
-  [...new Set((ahead.split(/[,;:、]/).at(-1) ?? '').slice(-14).match(OTHER) ?? [])].sort().join(' ')
+const clauseOf = ({ ahead }: Worded): string => ahead.split(/[,;:、]/).at(-1) ?? ''
+
+const othersIn = (one: Worded): string => [...new Set(clauseOf(one).slice(-14).match(OTHER) ?? [])].sort().join(' ')
+
+const YEAR = /(?<!比|较)(?:去年(?!同期)|上年|前年|往年|明年|过去一年)/g
+
+/** 过去一年…, 去年…: one year. The later figure may go without it, the earlier not. */
+function areYearsApart(a: Worded, b: Worded): boolean {
+  const [x, y] = [a, b].map(({ ahead }) => ahead.match(YEAR)?.at(-1)?.replace('过去一年', '去年') ?? '')
+  return x !== y && (y !== '' || /今年|本年/.test(b.ahead))
+}
+
+/** 截至3月底 … 截至4月底; 6月 … 7月. */
+function areDaysApart(a: Worded, b: Worded): boolean {
+  const [x, y] = [a, b].map(({ reading, sentence, mention }) => {
+    const day = reading.dates.findLast(({ start, end }) => start >= sentence.start && end <= mention.start)
+    return day === undefined ? '' : `${day.year ?? ''}/${day.month ?? ''}/${day.day ?? ''}`
+  })
+  const [p, q] = [periodsOf(a.ahead), periodsOf(b.ahead)]
+  return (x !== y && x !== '' && y !== '') || (p !== q && p !== '' && q !== '')
+}
+
+/** 展馆总面积 … 老馆总面积: before the same words the later says of whom, and the earlier's passage knows nothing of it. */
+function isElsewhere(a: Worded, b: Worded): boolean {
+  const [x, y] = [clauseOf(a), clauseOf(b)]
+  const length = commonTail(x, y)
+  const own = y.slice(0, y.length - length).replace(/^(?:而|但|目前|现在|如今|[该这此本全]|共)+/, '')
+  if (length < 2 || own.length < 2) return false
+  const known = a.reading.shadow.slice(0, a.mention.end) + b.reading.shadow.slice(0, b.sentence.start)
+  return !known.includes(own.slice(0, 2))
+}
 
 /** How many pairs of characters the two must have in common; null where they are no slip apart. */
 function wanted(unit: readonly Worded[], { mention: a }: Worded, { mention: b }: Worded): number | null {
@@ -79,13 +110,21 @@ function wanted(unit: readonly Worded[], { mention: a }: Worded, { mention: b }:
 }
 
 function areOne(unit: readonly Worded[], a: Worded, b: Worded): boolean {
-  if (a.sentence === b.sentence || meet(a.mention, b.mention)) return false
+  if (a.sentence === b.sentence || meet(a.mention, b.mention) || tensApart(a.mention, b.mention) !== null) return false
   if (a.mention.kind === 'percent' && !isSwapped(a.mention, b.mention)) return false
   const want = wanted(unit, a, b)
   if (want === null) return false
   const words = shared(a, b)
-  if (words < want || othersIn(a) !== othersIn(b) || periodsOf(a.ahead) !== periodsOf(b.ahead)) return false
-  return unit.every((one) => one === a || one === b || one.mention.value === a.mention.value || one.mention.value === b.mention.value || Math.max(shared(one, a), shared(one, b)) * 2 <= words)
+  if (words < want || othersIn(a) !== othersIn(b) || areYearsApart(a, b) || areDaysApart(a, b) || isElsewhere(a, b))
+    return false
+  return unit.every(
+    (one) =>
+      one === a ||
+      one === b ||
+      one.mention.value === a.mention.value ||
+      one.mention.value === b.mention.value ||
+      Math.max(shared(one, a), shared(one, b)) * 2 <= words,
+  )
 }
 
 const placeOf = ({ reading, mention: { start, end, value } }: Worded): Place => ({ reading, start, end, value })
