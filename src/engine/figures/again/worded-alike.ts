@@ -25,7 +25,7 @@ const COMMON =
 const HAN = /^[\u4E00-\u9FFF]{2}$/
 /** Another time, part, place or rate, and so another figure. */
 const OTHER =
-  /同期|此前|之前|原[有先本来计]|其[余中他它]|[另邻每再减降老旧]|各|第|首[批期]|分别|[平人户日亩]均|新[增建招]|增[加长至到]|升|最[高低大小多少]|剩|还有|计划|目标|预[计期]|截至|至少|以上|[上下]半|[早晚]|同比|环比|[东西南北]/g
+  /同期|此前|之前|原[有先本来计]|其[余中他它]|[另邻每再减降老旧各第升剩早晚东西南北]|首[批期]|分别|[平人户日亩]均|新[增建招]|增[加长至到]|最[高低大小多少]|还有|计划|目标|预[计期]|截至|至少|以上|[上下]半|同比|环比/g
 
 function pairsIn(words: string): Set<string> {
   const text = words.replace(COMMON, ' ')
@@ -95,7 +95,7 @@ function areDaysApart(a: Worded, b: Worded): boolean {
 function isElsewhere(a: Worded, b: Worded): boolean {
   const [x, y] = [clauseOf(a), clauseOf(b)]
   const length = commonTail(x, y)
-  const own = y.slice(0, y.length - length).replace(/^(?:而|但|目前|现在|如今|[该这此本全]|共)+/, '')
+  const own = y.slice(0, y.length - length).replace(/^(?:[而但该这此本全共]|目前|现在|如今)+/, '')
   if (length < 2 || own.length < 2) return false
   const known = a.reading.shadow.slice(0, a.mention.end) + b.reading.shadow.slice(0, b.sentence.start)
   return !known.includes(own.slice(0, 2))

@@ -7,6 +7,7 @@ import { boundsDenied } from '../again/english-titles'
 import { lastYears } from '../again/last-years'
 import { areReversed, isFingerSlip, isOneDigitOff } from '../again/slips'
 import { headsParted, stretchesParted } from '../again/reworded'
+import { streaksParted } from '../again/streaks'
 import { titledParted } from '../again/titled'
 import { titled } from '../again/titled.examples'
 import { oddTolls } from '../again/tolls'
@@ -129,6 +130,7 @@ function* ofTitle(copy: StoryCopy, title: Reading): Iterable<Claim> {
     ...titledParted(body, title),
     ...lastYears(body, title),
     ...unborne(copy, title),
+    ...streaksParted(copy, title),
   ])
     yield differ(said, told)
 }
