@@ -95,6 +95,7 @@ function scoreOf(title: Reading, said: Mention, { reading, sentence, mention }: 
   // 由4元提高到6元, and not from what.
   if (/[至到]$/.test(title.shadow.slice(0, said.start)) && /[至到]$/.test(before)) score += 2
   // 局地降温18℃ over 局地降温13℃
+  if (score > 0 && isSwapped(said, mention)) score += 1
   if (said.kind !== 'percent' && commonTail(title.shadow.slice(0, said.start), before) > 2) score += 2
   const [x, y] = [SUFFIX.exec(title.shadow.slice(said.classified))?.[0], SUFFIX.exec(behind)?.[0]]
   if (STRETCH.test(said.dimension) && y !== undefined && (x === y || SINCE.test(cue))) score += 1
@@ -124,7 +125,10 @@ function isNear(a: Mention, b: Mention, reach: number): boolean {
 
 /** Whether the words before a figure of the body make another of it; what the headline says too does not. */
 function isOther(before: string, ahead: string, { dimension }: Mention): boolean {
-  if (EARLIER.test(ahead.split(/[,;]/).at(-1) ?? '') || (STRETCH.test(dimension) && /[前近来去今满每第]$/.test(ahead)))
+  if (
+    EARLIER.test(ahead.split(/[,;]/).at(-1) ?? '') ||
+    (STRETCH.test(dimension) && /(?:(?<!提)前|[近来去今满每第])$/.test(ahead))
+  )
     return true
   let telling = ahead.replace(PLAN, '')
   if (GROWS.test(before)) telling = telling.replace(GROWTH, ' ')
@@ -173,11 +177,16 @@ function mayBeCounted(copy: StoryCopy, { dimension }: Mention): boolean {
 function wanted(said: Mention, { mention }: Told, alone: boolean, dated: boolean): number {
   const slip =
     isFingerSlip(said, mention) && Math.min(said.amount, mention.amount) > (isSwapped(said, mention) ? 0 : 10)
-  const apart = said.value / mention.value
-  if ((dated && !slip) || apart > NEAR || apart < 1 / NEAR) return slip ? 0 : 3
+  if (dated && !slip) return 3
+  if (!isNear(said, mention, NEAR)) return 3
   if (!alone) return 2
+  if (!COMMON_UNITS.test(said.dimension) || slip) return 0
   const precise = PRECISE.test(said.dimension) && (said.dimension !== 'age' || said.amount % 10 !== 0)
-  return slip || !COMMON_UNITS.test(said.dimension) || (precise && isOneDigitOff(said, mention)) ? 0 : 1
+  const oneTen =
+    !STRETCH.test(said.dimension) &&
+    Math.floor(said.amount / 10) === Math.floor(mention.amount / 10) &&
+    said.amount % 10 !== 0
+  return (precise || oneTen) && isOneDigitOff(said, mention) ? 0 : 1
 }
 
 /** Units in which much is counted; of any other a story's only figure is the headline's. */
