@@ -21,7 +21,7 @@ interface Told {
 }
 
 const STRETCH = /^(?:year|month|week|day|hour|minute|age)$/
-const PASSING = /^(?:second|times|[届期号大])$/
+const PASSING = /^(?:second|times|连胜|[届期号大])$/
 /** Right before a figure of the body: another time, a rate, a plan, a part. */
 const OTHER =
   /(?:日均|人均|户均|亩均|平均|[每第比]|去年|上年|同期|此前|之前|原[有先来]?|计划|目标|预计|其[中余他]|同比|环比|[增减][加长少]|全[国省市县区]|(?<![附最临就靠])近)[^,。;、]{0,6}$/
@@ -31,6 +31,8 @@ const SOME = /(?:[另各]|累计|首[日批]|还有|新增|最后|先后)[^,。;
 const RATE = /[日人户亩]均|平均|每[年月日天户人亩次]?/g
 /** 比原计划提前了三个月: no figure of the plan. */
 const PLAN = /[比较]?原?计划(?=提前|推迟|超)/
+/** What is planned is news too, where the hand slipped. */
+const PLANNED = /计划|预计|目标/g
 /** A headline of growth may be any that the body tells. */
 const GROWTH = /同比|环比|[增减][加长少]|下降|上升/g
 const GROWS = /(?:[增减][加长少]|[上下]降|上升|上涨|涨|降)[\u4E00-\u9FFF]{0,2}$/
@@ -148,7 +150,8 @@ function toldOf(copy: StoryCopy, title: Reading, said: Mention, reach: number): 
           if (mention.range !== null || !isOfUnit(said, mention) || !isNear(said, mention, reach)) return []
           if (others.some((one) => isOfUnit(one, mention) && meet(rounded(one), mention))) return []
           const ahead = reading.shadow.slice(Math.max(sentence.start, mention.start - 14), mention.start)
-          if (isOther(title.shadow.slice(0, said.start), ahead, mention)) return []
+          const planned = isFingerSlip(said, mention) ? ahead.replace(PLANNED, '') : ahead
+          if (isOther(title.shadow.slice(0, said.start), planned, mention)) return []
           const told = { reading, sentence, mention }
           return [
             {

@@ -101,10 +101,16 @@ function isElsewhere(a: Worded, b: Worded): boolean {
   return !known.includes(own.slice(0, 2))
 }
 
+/** 2618 and 2816: the same three digits and more in another order. */
+function areShuffled(a: Mention, b: Mention): boolean {
+  const [x, y] = [a, b].map(({ amount }) => [...String(amount)].sort().join(''))
+  return significant(a) > 2 && significant(b) > 2 && x === y
+}
+
 /** How many pairs of characters the two must have in common; null where they are no slip apart. */
 function wanted(unit: readonly Worded[], { mention: a }: Worded, { mention: b }: Worded): number | null {
   const digits = Math.min(significant(a), significant(b))
-  if (isSwapped(a, b)) return digits > 2 ? 1 : 2
+  if (isSwapped(a, b) || areShuffled(a, b)) return digits > 2 ? 1 : 2
   if (isSlip(a, b)) return 2
   return isOneDigitOff(a, b) ? 3 : null
 }
