@@ -101,6 +101,17 @@ function isElsewhere(a: Worded, b: Worded): boolean {
   return !known.includes(own.slice(0, 2))
 }
 
+/** 甲村…, 乙村…; 第一车间…, 第二车间…: two of a kind, told apart by one character at their head. */
+function areTwins(a: Worded, b: Worded): boolean {
+  return [
+    [a.ahead, b.ahead],
+    [clauseOf(a), clauseOf(b)],
+  ].some(([x = '', y = '']) => {
+    const at = x.charAt(0) === y.charAt(0) ? 1 : 0
+    return x.charAt(at) !== y.charAt(at) && x.charAt(at + 1) !== '' && x.charAt(at + 1) === y.charAt(at + 1)
+  })
+}
+
 /** 2618 and 2816: the same three digits and more in another order. */
 function areShuffled(a: Mention, b: Mention): boolean {
   const [x, y] = [a, b].map(({ amount }) => [...String(amount)].sort().join(''))
@@ -121,7 +132,14 @@ function areOne(unit: readonly Worded[], a: Worded, b: Worded): boolean {
   const want = wanted(unit, a, b)
   if (want === null) return false
   const words = shared(a, b)
-  if (words < want || othersIn(a) !== othersIn(b) || areYearsApart(a, b) || areDaysApart(a, b) || isElsewhere(a, b))
+  if (
+    words < want ||
+    othersIn(a) !== othersIn(b) ||
+    areYearsApart(a, b) ||
+    areDaysApart(a, b) ||
+    isElsewhere(a, b) ||
+    areTwins(a, b)
+  )
     return false
   return unit.every(
     (one) =>
