@@ -9,6 +9,8 @@ import { significant, tensApart } from './slips'
  */
 
 const APART = /每|其[中余]|平均|人均|户均|亩均|日均|另|增加|减少|新增|剩余|计划|目标|预计|去年|上年|同期/
+/** The later figure goes without the year that the earlier gave. */
+const YEAR = /去年|上年/
 const POINTS = /(?:[这该此那在为用对把将让给]|上述|[说道],?)[座家个条批笔片块项本]?[\u4E00-\u9FFF]{0,3}$/
 
 /** A point, two noughts, a 万 or an 亿. */
@@ -84,7 +86,9 @@ function isPair(a: Seen, b: Seen, next: boolean): boolean {
   if (x.approximators.length > 0 || y.approximators.length > 0) return false
   if (isNamed(a, b)) return significant(x) > 1 && !/[每均]/.test(lastOf(a) + lastOf(b))
   if (x.dimension === '') return false
-  if (APART.test(lastOf(a)) || APART.test(lastOf(b)) || apartOf(a) !== apartOf(b)) return false
+  const dated = /今年|本年/.test(b.before) && !b.behind.startsWith('的基础上')
+  const unyeared = (words: string): string => (dated ? words : words.replace(YEAR, '').trim())
+  if (APART.test(unyeared(lastOf(a))) || APART.test(lastOf(b)) || unyeared(apartOf(a)) !== apartOf(b)) return false
   if (significant(x) > 2) return POINTS.test(b.before) || isKnown(a, b)
   if (significant(x) !== 2) return false
   return (next && shares(a, b)) || (POINTS.test(b.before) && isCalled(a, b)) || isTaken(a, b)

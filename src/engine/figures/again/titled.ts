@@ -30,7 +30,6 @@ const PHRASES: readonly Phrase[] = [
   { title: new RegExp(`(?<![第近])${N}代人`, 'g'), body: new RegExp(`(?:祖孙|一家|全家|祖辈)${N}代`, 'g') },
   same(`${N}[代世](?<key>同堂)`),
   same(`${N}胞胎`),
-  same(`${N}连(?<key>[冠胜败霸阳跌涨])`),
   { title: new RegExp(`${N}连[冠霸]`, 'g'), body: new RegExp(`连续第${N}[年次届]`, 'g') },
   {
     title: new RegExp(`连续?(?<key>[增降涨跌升减丰])[产长]?${N}年`, 'g'),

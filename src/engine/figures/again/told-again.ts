@@ -37,6 +37,7 @@ import { sessionsParted } from '../time/sessions'
 import { totalsParted } from './totals'
 import { twinsParted } from './twins'
 import { partedVotes } from './votes'
+import { wordedAlike } from './worded-alike'
 import { worksParted } from './work-titles'
 
 /** Every pair of places that tell one thing twice, otherwise: each relation in a file of its own. */
@@ -82,4 +83,5 @@ export function* toldAgain(copy: StoryCopy): Iterable<readonly [first: Place, ag
   yield* termsAmong(copy)
   yield* daysLater(copy)
   yield* termsOver(copy)
+  yield* wordedAlike(copy)
 }

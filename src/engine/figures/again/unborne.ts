@@ -3,6 +3,7 @@ import { meet, type Mention } from '../lexer/mention'
 import { sentencesOf, type Sentence } from '../sentences'
 import { unitOf } from './echo'
 import { isBorne, rounded } from './borne'
+import { commonTail } from './same-thing'
 import { isFingerSlip, isOneDigitOff, isSwapped } from './slips'
 
 /**
@@ -20,7 +21,7 @@ interface Told {
 }
 
 const STRETCH = /^(?:year|month|week|day|hour|minute|age)$/
-const PASSING = /^(?:second|times|[届期号大])$/
+const PASSING = /^(?:second|times|连胜|[届期号大])$/
 /** Right before a figure of the body: another time, a rate, a plan, a part. */
 const OTHER =
   /(?:日均|人均|户均|亩均|平均|[每第比]|去年|上年|同期|此前|之前|原[有先来]?|计划|目标|预计|其[中余他]|同比|环比|[增减][加长少]|全[国省市县区]|(?<![附最临就靠])近)[^,。;、]{0,6}$/
@@ -30,10 +31,12 @@ const SOME = /(?:[另各]|累计|首[日批]|还有|新增|最后|先后)[^,。;
 const RATE = /[日人户亩]均|平均|每[年月日天户人亩次]?/g
 /** 比原计划提前了三个月: no figure of the plan. */
 const PLAN = /[比较]?原?计划(?=提前|推迟|超)/
+/** What is planned is news too, where the hand slipped. */
+const PLANNED = /计划|预计|目标/g
 /** A headline of growth may be any that the body tells. */
 const GROWTH = /同比|环比|[增减][加长少]|下降|上升/g
 const GROWS = /(?:[增减][加长少]|[上下]降|上升|上涨|涨|降)[\u4E00-\u9FFF]{0,2}$/
-const EARLIER = /去年|上年|前年|往年|上[届季月周]|同期/
+const EARLIER = /去年|上年|前年|往年|上(?:[届季周]|月(?!底))|同期/
 
 /** What is counted without a classifier in headlines: 6乡镇. */
 const PLACES = '村县镇乡区市省国站校店'
@@ -93,6 +96,9 @@ function scoreOf(title: Reading, said: Mention, { reading, sentence, mention }: 
     score += 1
   // 由4元提高到6元, and not from what.
   if (/[至到]$/.test(title.shadow.slice(0, said.start)) && /[至到]$/.test(before)) score += 2
+  // 局地降温18℃ over 局地降温13℃
+  if (score > 0 && isSwapped(said, mention)) score += 1
+  if (said.kind !== 'percent' && commonTail(title.shadow.slice(0, said.start), before) > 2) score += 2
   const [x, y] = [SUFFIX.exec(title.shadow.slice(said.classified))?.[0], SUFFIX.exec(behind)?.[0]]
   if (STRETCH.test(said.dimension) && y !== undefined && (x === y || SINCE.test(cue))) score += 1
   return score
@@ -105,19 +111,27 @@ function isCounted(noun: string, before: string, behind: string): boolean {
   return behind.slice(0, 10).includes(noun) || before.slice(-8).includes(noun)
 }
 
+/** A figure of another size is of another thing, unless there is none nearer and the words say so the more. */
+const NEAR = 2.2
+const FAR = 4
+
 /** Whether the one may have been written for the other: a slip of the hand, a few, a digit too many, or of one size. */
-function isNear(a: Mention, b: Mention): boolean {
+function isNear(a: Mention, b: Mention, reach: number): boolean {
   if (isFingerSlip(a, b) || isOneDigitOff(a, b)) return true
   const [x, y] = [String(a.amount), String(b.amount)]
   const size = a.value / b.value
   if (Math.max(a.amount, b.amount) < 13 && Number.isInteger(a.amount) && Number.isInteger(b.amount))
     return Math.abs(a.amount - b.amount) < 4
-  return (size < 2.2 && size > 0.45) || ((x.endsWith(y) || y.endsWith(x)) && size < 8 && size > 0.125)
+  return (size < reach && size > 1 / reach) || ((x.endsWith(y) || y.endsWith(x)) && size < 8 && size > 0.125)
 }
 
 /** Whether the words before a figure of the body make another of it; what the headline says too does not. */
 function isOther(before: string, ahead: string, { dimension }: Mention): boolean {
-  if (EARLIER.test(ahead) || (STRETCH.test(dimension) && /[前近来去今满每第]$/.test(ahead))) return true
+  if (
+    EARLIER.test(ahead.split(/[,;]/).at(-1) ?? '') ||
+    (STRETCH.test(dimension) && /(?:(?<!提)前|[近来去今满每第])$/.test(ahead))
+  )
+    return true
   let telling = ahead.replace(PLAN, '')
   if (GROWS.test(before)) telling = telling.replace(GROWTH, ' ')
   RATE.lastIndex = 0
@@ -126,19 +140,27 @@ function isOther(before: string, ahead: string, { dimension }: Mention): boolean
 }
 
 /** The body's figures that may be the headline's. */
-function toldOf(copy: StoryCopy, title: Reading, said: Mention): Told[] {
+function toldOf(copy: StoryCopy, title: Reading, said: Mention, reach: number): Told[] {
   const others = title.mentions.filter((one) => one !== said)
   return copy.readings
     .filter((reading) => reading !== title && (reading.passage.role === 'body' || reading.passage.role === 'caption'))
     .flatMap((reading) =>
       sentencesOf(reading).flatMap((sentence) =>
         sentence.mentions.flatMap((mention): Told[] => {
-          if (mention.range !== null || !isOfUnit(said, mention) || !isNear(said, mention)) return []
+          if (mention.range !== null || !isOfUnit(said, mention) || !isNear(said, mention, reach)) return []
           if (others.some((one) => isOfUnit(one, mention) && meet(rounded(one), mention))) return []
           const ahead = reading.shadow.slice(Math.max(sentence.start, mention.start - 14), mention.start)
-          if (isOther(title.shadow.slice(0, said.start), ahead, mention)) return []
+          const planned = isFingerSlip(said, mention) ? ahead.replace(PLANNED, '') : ahead
+          if (isOther(title.shadow.slice(0, said.start), planned, mention)) return []
           const told = { reading, sentence, mention }
-          return [{ ...told, score: scoreOf(title, said, told) - (SOME.test(ahead) ? 2 : 0) }]
+          return [
+            {
+              ...told,
+              score:
+                scoreOf(title, said, told) -
+                (SOME.test(ahead) && !SOME.test(title.shadow.slice(0, said.start)) ? 2 : 0),
+            },
+          ]
         }),
       ),
     )
@@ -159,10 +181,20 @@ function wanted(said: Mention, { mention }: Told, alone: boolean, dated: boolean
   const slip =
     isFingerSlip(said, mention) && Math.min(said.amount, mention.amount) > (isSwapped(said, mention) ? 0 : 10)
   if (dated && !slip) return 3
+  if (!isNear(said, mention, NEAR)) return 3
   if (!alone) return 2
+  if (!COMMON_UNITS.test(said.dimension) || slip) return 0
   const precise = PRECISE.test(said.dimension) && (said.dimension !== 'age' || said.amount % 10 !== 0)
-  return slip || (precise && isOneDigitOff(said, mention)) ? 0 : 1
+  const oneTen =
+    !STRETCH.test(said.dimension) &&
+    Math.floor(said.amount / 10) === Math.floor(mention.amount / 10) &&
+    said.amount % 10 !== 0
+  return (precise || oneTen) && isOneDigitOff(said, mention) ? 0 : 1
 }
+
+/** Units in which much is counted; of any other a story's only figure is the headline's. */
+const COMMON_UNITS =
+  /^(?:[个名位人家项件种类处座户口条场张份部台次版页集册本%]|people|人次|money|area|mu|length|weight|volume|year|month|week|day|hour|minute|age)?$/
 
 /** A story seldom tells more than one, and none is round. */
 const PRECISE = /^(?:hour|minute|age)$/
@@ -171,7 +203,8 @@ const PRECISE = /^(?:hour|minute|age)$/
 const areOne = (a: Mention, b: Mention): boolean => meet(rounded(a), b) || meet(a, rounded(b))
 
 function otherOf(copy: StoryCopy, title: Reading, said: Mention): Told | null {
-  const told = toldOf(copy, title, said).toSorted((a, b) => b.score - a.score)
+  const near = toldOf(copy, title, said, NEAR)
+  const told = (near.length > 0 ? near : toldOf(copy, title, said, FAR)).toSorted((a, b) => b.score - a.score)
   const [best] = told
   if (best === undefined) return null
   const rival = told.find(({ mention }) => !areOne(mention, best.mention))

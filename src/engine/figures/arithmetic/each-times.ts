@@ -1,10 +1,10 @@
 import type { Derivation } from './changes'
-import { fine, fits, slipOf, slipped, type Trial } from './finger'
+import { fine, fits, isFar, slipOf, slipped, type Trial } from './finger'
 import { aheadOf, behindOf } from '../labels'
 import type { Mention } from '../lexer/mention'
 import { asWritten } from '../parts/partition'
 import { kindOf, type Sentence } from '../sentences'
-import { areAlone, evenly, unlike } from './plain'
+import { areAlone, areOnly, evenly, unlike } from './plain'
 import { figure } from '../wording'
 
 /**
@@ -219,21 +219,23 @@ export function eachTimesOf(window: Sentence, own: Sentence, mention: Mention): 
     const row = isRow(window, triple)
     const ahead = aheadOf(window, triple.total, 14)
     const last = mention.start > triple.total.start && mention.start > triple.count.start
-    if (
-      OTHER.test(ahead) ||
-      OTHER.test(aheadOf(window, mention, 14)) ||
-      (!last && !IN_ALL.test(ahead) && !SUM.test(behindOf(window, triple.total, 6)))
-    )
-      continue
+    const only = triples.length === 1 && areOnly(window, [triple.each, triple.count, triple.total])
+    const worded =
+      !OTHER.test(ahead) &&
+      !OTHER.test(aheadOf(window, mention, 14)) &&
+      (last || IN_ALL.test(ahead) || SUM.test(behindOf(window, triple.total, 6)))
+    if (!worded && !only) continue
     for (const [said, trial] of all[i] ?? []) {
       if (said.start < own.start && mention.start < own.start) continue
       const found = slipped(shadow, said, [trial])
       const weight = slipOf(shadow, said, trial.value)
+      if (!worded && (weight < 3 || isFar(said, trial))) continue
       // 以18,540元承租,呎租45元: its name says of what it is.
       if (found !== null && each.unit === '呎' && follows(window, triple)) return found
-      if (found !== null && (row ? weight > 2 || triples.length === 1 : weight > 2 && triples.length < 3)) return found
+      if (found !== null && (row || only ? weight > 2 || triples.length === 1 : weight > 2 && triples.length < 3))
+        return found
     }
-    const found = row && triples.length === 1 ? plainProduct(window, own, triple) : null
+    const found = worded && row && triples.length === 1 ? plainProduct(window, own, triple) : null
     if (found !== null) return found
   }
   return null

@@ -85,6 +85,10 @@ export function fits(shadow: string, said: Mention, { low, high }: Pick<Trial, '
   return said.low - open <= high && said.high + open >= low
 }
 
+/** No digit apart: ten times as many are perhaps others. */
+export const isFar = ({ value: said }: Mention, { value }: Pick<Trial, 'value'>): boolean =>
+  said > 3 * value || value > 3 * said
+
 /** 约2647人次 is reckoned, and only its last digit rounded; 约300人 is a guess. */
 export function fine(said: Mention): Mention | null {
   if (said.approximators.length === 0) return said

@@ -114,6 +114,7 @@ const MOST = 6
 /** @param window the sentence and perhaps the one before it */
 export function gapOf(window: Sentence, own: Sentence, said: Mention): Derivation | null {
   if (said.kind !== 'count' || said.dimension === '' || said.range !== null || PASSING.has(said.dimension)) return null
+  if (said.dimension === 'temperature' && window.reading.shadow.includes('零下')) return null
   const ahead = aheadOf(window, said, 20)
   const gap = GAP.exec(ahead)
   const change = gap === null ? CHANGE.exec(ahead) : null

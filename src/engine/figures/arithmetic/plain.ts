@@ -48,6 +48,13 @@ export function areAlone(
   return !third && othersIn(window, own) <= most
 }
 
+/** Nothing else of any kind that is counted among them. */
+export function areOnly({ mentions }: Sentence, own: readonly Mention[]): boolean {
+  return !mentions.some(
+    (one) => !own.includes(one) && one.kind === 'count' && own.some((other) => kindOf(other) === kindOf(one)),
+  )
+}
+
 /** As fine as the finest of them is told: 5万亩 beside 4.5万亩 is 5.0. */
 export function evenly(mentions: readonly Mention[]): Mention[] {
   const half = ({ low, high }: Mention): number => (high - low) / 2
@@ -66,7 +73,11 @@ const TENTHS = 4
 function openOf({ kind, classifier, amount, value, approximators }: Mention): readonly [below: number, above: number] {
   const rough = approximators.length > 0 ? value * 0.05 : 0
   if (kind !== 'percent') return [rough + value * 0.004, rough + value * 0.004]
-  if (classifier === '成') return [rough + TENTHS, rough + TENTHS]
+  // 四成半 is told to the twentieth.
+  if (classifier === '成' || classifier === '半') {
+    const open = value % 10 === 0 ? TENTHS : TENTHS / 2
+    return [rough + open, rough + open]
+  }
   return Number.isInteger(amount) ? [rough + 1, rough + 0.55] : [rough + 0.12, rough + 0.12]
 }
 

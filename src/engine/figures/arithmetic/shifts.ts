@@ -158,7 +158,7 @@ function plainShift(
 }
 
 /** The share has no name of its own, or one that stands beside the two as well. */
-function isOfThese(window: Sentence, own: Sentence, said: Mention, pair: readonly [Mention, Mention]): boolean {
+export function isOfThese(window: Sentence, own: Sentence, said: Mention, pair: readonly [Mention, Mention]): boolean {
   const { shadow } = window.reading
   const name = NAME.exec(wordsTo(window, pair, said))?.groups?.['name'] ?? ''
   const told = shadow.slice(window.start, Math.max(pair[0].start, pair[1].start))
@@ -169,7 +169,7 @@ function isOfThese(window: Sentence, own: Sentence, said: Mention, pair: readonl
 }
 
 const NAME =
-  /[,。、](?:同比|环比|[比较][^,。;]{1,10}?|一[年月季]|[两三四五六七八九十]年|半年|[这其该])?(?<name>[\u4E00-\u9FFF]{0,8}?)(?:同比|环比|[比较][^,。;]{1,10}?)?(?:增长|成长|增加|[涨升降减跌增]幅|上升|提高|提升|上涨|增[收产]|扩大|下降|减少|降低|回落|下[跌滑调]|缩[减水短]|压缩|上[调浮]|下浮|[涨跌降升]去?)[\u4E00-\u9FFF]{0,4}$/
+  /[,。、](?:同比|环比|按[年月季]|[比较][^,。;]{1,10}?|一[年月季]|[两三四五六七八九十]年|半年|[这其该])?(?<name>[\u4E00-\u9FFF]{0,8}?)(?:同比|环比|[比较][^,。;]{1,10}?)?(?:增长|成长|增加|[涨升降减跌增]幅|上升|提高|提升|上涨|增[收产]|扩大|下降|减少|降低|回落|下[跌滑调]|缩[减水短]|压缩|上[调浮]|下浮|[涨跌降升]去?)[\u4E00-\u9FFF]{0,4}$/
 
 /** 增加42家,增长41.6%: a step told beside the share, of any of the values. */
 function stepsOf({ mentions }: Sentence, said: Mention, values: readonly Mention[]): Trial[] {

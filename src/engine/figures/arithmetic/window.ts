@@ -4,14 +4,16 @@ import { kindOf, type Sentence } from '../sentences'
 
 /** Some sentences of a paragraph in a row, read as one, and the figures of one kind among them. */
 
-/** The sentence and so many before it, as long as they do not hold too many figures. */
+/** The sentence and so many with figures before it, as long as they do not hold too many of them. */
 export function windowOf(sentences: readonly Sentence[], index: number, back: number, most: number): Sentence | null {
   const own = sentences[index]
   if (own === undefined || own.mentions.length > most) return null
   let window = own
-  for (let i = index - 1; i >= 0 && i >= index - back; i -= 1) {
+  let left = back
+  for (let i = index - 1; i >= 0 && left > 0; i -= 1) {
     const before = sentences[i]
     if (before === undefined || before.mentions.length + window.mentions.length > most) break
+    if (before.mentions.length > 0) left -= 1
     window = { ...window, start: before.start, mentions: [...before.mentions, ...window.mentions] }
   }
   return window
@@ -20,7 +22,7 @@ export function windowOf(sentences: readonly Sentence[], index: number, back: nu
 const ENDING = '[了出为达约有的]{0,3}(?:资金|成本|经费|时间|费用|计划|预算|目标|任务|幅度?|整整|足足)?[了为达出]{0,2}$'
 /** Words that tell a difference and nothing else. */
 export const GAP = new RegExp(
-  `(?:相差|落差|[温价票级时]差|差[价额距]|顺差|逆差|[结盈节剩尚还]余|余下|结存|剩下|还[剩差缺欠]|尚[缺差欠]|缺口|缺额|节[约省支]|省下?|直降|立[减省]|让利|净[赚赢胜增减亏利收得]|亏损|获利|盈利|自然增[长加]|自然减少|(?<![至减不很])[多少](?:[花收卖用付交赚产拿得]|收治|接待|招[收录]|生产|发[电送]|运[送输]|完成|销售|实现|投入|种植|培训|增加)?|超出?|超过|(?<=[,;、又可能就还便要])[多少][\\u4E00-\\u9FFF]{1,2}|超[支额]|领先|落后|便宜|优惠|[剩高低长短早晚贵差赚亏输赢]|[降涨增减跌升]幅)${ENDING}`,
+  `(?:相差|落差|[温价票级时]差|差[价额距]|顺差|逆差|[结盈节剩尚还]余|余下|结存|剩下|还[剩差缺欠]|尚[缺差欠]|缺口|缺额|节[约省支]|省下?|直降|立[减省]|让利|净[赚赢胜增减亏利收得]|亏损|获利|盈利|自然增[长加]|自然减少|(?<![至减不很])[多少](?:[花收卖用付交赚产拿得]|收治|接待|招[收录]|生产|发[电送]|运[送输]|完成|销售|实现|投入|种植|培训|增加)?|超出?|超过|(?<=[,;、又可能就还便要])[多少](?!儿)[\\u4E00-\\u9FFF]{1,2}|超[支额]|领先|落后|便宜|优惠|[剩高低长短早晚贵差赚亏输赢]|[降涨增减跌升]幅)${ENDING}`,
 )
 /** Words of change: the two values must be of two times. */
 export const CHANGE = new RegExp(

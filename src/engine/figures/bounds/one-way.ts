@@ -21,7 +21,12 @@ export function* oneWay({ english, shadow, mentions }: Reading): Iterable<readon
     const ahead = shadow.slice(Math.max(0, low.numeral[0] - 14), low.numeral[0])
     if (ahead.endsWith('-') || /-$/.test(shadow.slice(low.classified, high.numeral[0]).slice(1))) continue
     const clause = ahead.split(/[;。]/).at(-1) ?? ''
-    if (ONE_FIGURE.test(clause) && !BETWEEN_TWO.test(clause)) yield [low, high]
+    // 气温16至9℃ in words runs up; from above it is written 18~9℃.
+    const worded =
+      !/各|分/.test(clause) &&
+      /气温[为在约达]{0,2}$/.test(clause) &&
+      /[至到]/.test(shadow.slice(low.classified, high.numeral[0]))
+    if ((worded || ONE_FIGURE.test(clause)) && !BETWEEN_TWO.test(clause)) yield [low, high]
   }
 }
 

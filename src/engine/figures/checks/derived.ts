@@ -1,6 +1,7 @@
 import { ofDerivation } from '../arithmetic/told'
 import { allTold } from '../arithmetic/all-told'
 import { apieceOf } from '../arithmetic/apiece'
+import { byDirectionExamples } from '../arithmetic/by-direction'
 import { cutsOf } from '../arithmetic/cuts'
 import { marginsOf } from '../arithmetic/margins'
 import { pointsOf } from '../arithmetic/points'
@@ -18,7 +19,7 @@ import { marginExamples, marginsDenied } from '../again/english-scores'
 import { derivedInEnglish, englishExamples } from '../arithmetic/english'
 import { targetsBeaten, votesApart, votesApartExamples } from '../arithmetic/english-margins'
 import { levelsOf } from '../arithmetic/levels'
-import { nearMisses } from '../arithmetic/near-misses'
+import { nearMisses, nearMissesAcross } from '../arithmetic/near-misses'
 import { nearlyGiven } from '../arithmetic/near-misses.examples'
 import { multiplied } from '../arithmetic/multiplied'
 import { multiplesOf, namedShares } from '../arithmetic/multiples'
@@ -70,9 +71,9 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   yield* votesApart(copy)
   yield* targetsBeaten(copy)
   for (const { derivation, reading, homes } of farApart(copy)) yield ofDerivation({ reading }, derivation, homes)
-  for (const reading of copy.readings) {
+  for (const [at, reading] of copy.readings.entries()) {
     if (reading.english) for (const sentence of sentencesOf(reading)) yield* marginsDenied(sentence)
-    if (reading.mentions.length < 2) continue
+    if (reading.mentions.length === 0) continue
     const told = new Set<number>()
     for (const [sentence, portion] of portionsOf(reading)) {
       told.add(portion.said.start)
@@ -92,8 +93,14 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       previous = sentence
     }
     // Where the words say how a figure comes about, they are believed, not the digits.
-    for (const [sentence, miss] of nearMisses(reading))
-      if (!told.has(miss.said.start)) yield ofDerivation(sentence, miss)
+    for (const [sentence, miss] of nearMisses(reading)) {
+      if (told.has(miss.said.start)) continue
+      told.add(miss.said.start)
+      yield ofDerivation(sentence, miss)
+    }
+    const before = copy.readings.slice(Math.max(0, at - 2), at).filter(({ passage }) => passage.role !== 'title')
+    for (const [miss, homes] of nearMissesAcross(before, reading))
+      if (!told.has(miss.said.start)) yield ofDerivation({ reading }, miss, homes)
   }
 }
 
@@ -110,6 +117,7 @@ export const derived: Check = {
     ...dealt,
     ...nearlyGiven,
     ...plainly,
+    ...byDirectionExamples,
     ...englishExamples,
     ...marginExamples,
     ...votesApartExamples,

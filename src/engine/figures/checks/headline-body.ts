@@ -7,6 +7,7 @@ import { boundsDenied, titleExamples } from '../again/english-titles'
 import { lastYears } from '../again/last-years'
 import { areReversed, isFingerSlip, isOneDigitOff } from '../again/slips'
 import { headsParted, stretchesParted } from '../again/reworded'
+import { streaksParted } from '../again/streaks'
 import { titledParted } from '../again/titled'
 import { titled } from '../again/titled.examples'
 import { oddTolls } from '../again/tolls'
@@ -129,6 +130,7 @@ function* ofTitle(copy: StoryCopy, title: Reading): Iterable<Claim> {
     ...titledParted(body, title),
     ...lastYears(body, title),
     ...unborne(copy, title),
+    ...streaksParted(copy, title),
   ])
     yield differ(said, told)
 }
@@ -172,6 +174,8 @@ export const headlineBody: Check = {
     },
     { silent: '# Wait for hip surgery nears 14 weeks\nPatients now wait an average of 13.6 weeks for a new hip.' },
     ...titled,
+    { wrong: '# 蓝鲸队[[五连胜]]\n昨晚,蓝鲸队2比0取胜。这是球队[[连续第四场获胜]],积分升到31分。' },
+    { silent: '# 蓝鲸队五连胜\n昨晚,蓝鲸队2比0取胜。此前他们四连胜,这是球队连续第五场获胜。' },
     { wrong: '一在建厂房坍塌,造成[[1人死亡]]、[[4人受伤]]。区里成立调查组,此次事故[[6人伤亡]]的原因将公布。' },
     { wrong: '# 男子偷挖兰花[[21株]] 被判赔偿\n周某进山采挖春兰[[12株]],带到集市卖出5株后被查获,剩余7株已移栽。' },
     {
