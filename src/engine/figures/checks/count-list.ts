@@ -3,6 +3,8 @@ import { announcedExamples, announcedLists } from '../lists/announced'
 import { anaphoras } from '../lists/anaphora'
 import { suffixLists } from '../lists/suffixes'
 import { listsBefore } from '../lists/backward'
+import { clauseExamples, clausesListed } from '../lists/clauses'
+import { sharedWord, sharedWordExamples } from '../lists/shared-word'
 import { codedNames } from '../lists/coded-names'
 import type { CountedList } from '../lists/counted'
 import { backExamples, countedBack } from '../lists/english-back'
@@ -88,6 +90,8 @@ function* find(copy: StoryCopy): Iterable<Claim> {
           ...suffixLists(reading),
           ...quotedNames(reading),
           ...codedNames(reading),
+          ...clausesListed(reading),
+          ...sharedWord(reading),
           ...announcedLists(reading),
           ...oneEach(reading),
           ...figuresShared(reading),
@@ -119,6 +123,8 @@ export const countList: Check = {
     { wrong: '街道在辖区设立[[5个“便民小站”]],分别位于[[柳荫、荷塘、北苑、石桥、东风和印染厂社区]],明码标价。' },
     { silent: '街道在辖区设立6个“便民小站”,分别位于柳荫、荷塘、北苑、石桥、东风和印染厂社区,明码标价。' },
     ...announcedExamples,
+    ...clauseExamples,
+    ...sharedWordExamples,
     ...oneEachExamples,
     ...sharedExamples,
     ...listExamples,

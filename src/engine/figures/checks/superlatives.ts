@@ -20,7 +20,7 @@ import { surpassed } from '../bounds/surpasses'
 import { surplusOf } from '../bounds/surplus'
 import { topsDenied } from '../bounds/tops'
 import { unpassed } from '../bounds/thresholds'
-import { minoritiesDenied } from '../bounds/minorities'
+import { sharesDenied, tenthExamples } from '../bounds/tenths'
 import { denialsOf } from '../bounds/wordings'
 import { matchesOf } from '../matches'
 
@@ -164,7 +164,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
         ...rivalsDenied(sentence),
         ...recordsDenied(sentence),
         ...leadingParts(sentence, all[i - 1]),
-        ...minoritiesDenied(sentence),
+        ...sharesDenied(sentence),
         ...topsDenied(sentence, all[i - 1]),
         ...unpassed(sentence),
         ...surpassed(sentence),
@@ -186,6 +186,7 @@ export const superlatives: Check = {
   examples: [
     ...orderExamples,
     ...fractionExamples,
+    ...tenthExamples,
     { wrong: '体质达到合格以上的有5526人,合格率[[92.1%]],首次突破[[93%]]。' },
     { wrong: '全县茶叶产值[[46亿元]],突破[[50亿元]],带动三万农户。' },
     {

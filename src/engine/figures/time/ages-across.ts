@@ -13,6 +13,9 @@ const HIS = /[他她已]$|[他她][,，]?(?:已|今年|时年)?$/
 const OTHER = /儿子|女儿|父亲|母亲|丈夫|妻子|弟弟|哥哥|姐姐|妹妹|徒弟|孙[子女]|老伴|同伴|学生|孩子/
 const OPEN = 2
 
+const aroundOf = (shadow: string, { start, classified }: Mention): string =>
+  shadow.slice(Math.max(0, start - 6), classified + 3)
+
 interface Told {
   readonly age: Mention
   readonly year: number
@@ -33,7 +36,7 @@ export function* agesAcross({ readings }: Pick<StoryCopy, 'readings'>): Iterable
   for (const reading of readings) {
     if (reading.english) continue
     const ages = reading.mentions.filter(({ dimension }) => dimension === 'age')
-    if (ages.length !== 2 || OTHER.test(reading.shadow)) continue
+    if (ages.length !== 2 || ages.some((age) => OTHER.test(aroundOf(reading.shadow, age)))) continue
     const [first, second] = sentencesOf(reading).flatMap(toldIn)
     if (first === undefined || second === undefined || first.year >= second.year) continue
     const { shadow } = reading

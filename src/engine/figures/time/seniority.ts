@@ -6,8 +6,8 @@ import { stretchClaim } from './moments'
 /** Years of membership or service against the year they began: 1998年5月加入中国共产党 … 2025年 … 有着37年党龄. */
 
 const KINDS: readonly (readonly [kind: string, begins: RegExp])[] = [
-  ['党龄', /入党|加入(?:了)?(?:中国)?共产党|成为一名(?:中共)?党员/],
-  ['教龄', /从教|任教|走上(?:了)?讲台|当上?(?:了)?(?:[\u4E00-\u9FFF]{0,4})?(?:老师|教师)|踏上讲台/],
+  ['党龄', /入党|加入了?(?:中国)?共产党|成为一名(?:中共)?党员/],
+  ['教龄', /从教|任教|走上了?讲台|当上?了?[\u4E00-\u9FFF]{0,4}(?:老师|教师)|踏上讲台/],
   ['工龄', /参加工作|入职|进厂|上班/],
   ['军龄', /入伍|参军|从军/],
   ['警龄', /从警|加入公安|穿上警服/],
@@ -15,7 +15,7 @@ const KINDS: readonly (readonly [kind: string, begins: RegExp])[] = [
   ['驾龄', /拿到驾[照驶]|学会开车|考取驾/],
   ['艺龄', /学艺|从艺|学戏/],
 ]
-const SAID = /(?<years>\d{1,2}|[一二三四五六七八九十]{1,3})年[的]?(?<kind>[党教工军警医驾艺]龄)/dg
+const SAID = /(?<years>\d{1,2}|[一二三四五六七八九十]{1,3})年的?(?<kind>[党教工军警医驾艺]龄)/dg
 const YEAR = /(?<!\d)(?<year>19\d\d|20\d\d)年/g
 /** How far behind its year a beginning may stand. */
 const NEAR = 24
