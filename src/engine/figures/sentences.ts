@@ -58,7 +58,7 @@ export function isAddend(shadow: string, mention: Mention): boolean {
   )
     return false
   if (/每/.test(shadow.slice(mention.start, mention.numeral[0]))) return false
-  return !/(?:[每各均第增减]|平均|人均|户均|日均|累计|同比|增加|增长|减少)$/.test(
+  return !/(?:[每各均第增减]|平均|人均|户均|日均|累计|同比|增加|增长|减少|多出|多了|少了)$/.test(
     shadow.slice(Math.max(0, mention.start - 3), mention.start),
   )
 }

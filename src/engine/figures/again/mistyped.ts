@@ -45,6 +45,8 @@ function typedIn(reading: Reading): Typed[] {
       if (kind === 'ordinal' || kind === 'point' || kind === 'fraction' || range !== null) return []
       if (PASSING.test(dimension) || significant(mention) < 2) return []
       const ahead = reading.shadow.slice(sentence.start, start)
+      // 1952年,19岁 … 2024年,91岁: an age of its own year.
+      if (dimension === 'age' && /\d{4}年/.test(ahead)) return []
       const rest = reading.shadow.slice(classified, Math.min(sentence.end, classified + 12)).replace(QUOTES, '')
       return [
         {

@@ -54,6 +54,13 @@ export function* roundedParted(copy: StoryCopy): Iterable<Parted> {
   if (all.length > MOST) return
   for (const one of all) {
     const [approximator] = one.mention.approximators
+    // 早段一度升近300点: of another moment.
+    if (
+      /一度|早段|盘中|盤中|曾|最[高低多]/.test(
+        one.reading.shadow.slice(Math.max(0, one.mention.start - 8), one.mention.start),
+      )
+    )
+      continue
     if (approximator === undefined || !['surplus', 'near', 'over'].includes(approximator.sense)) continue
     if (
       one.reading.english ||

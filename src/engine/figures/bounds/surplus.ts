@@ -77,8 +77,13 @@ function exceeding(reading: Reading, mention: Mention): Claim | null {
   }
 }
 
+/** A plan is exceeded by less than this, in percent. */
+const SURPLUS = 45
+
 /** 超额完成目标的60%: less than the whole is no surplus. */
-function short(reading: Reading, mention: Mention, start: number): Claim {
+function short(reading: Reading, mention: Mention, start: number): Claim | null {
+  // 超额完成年度计划的18%: by so much.
+  if (mention.value < SURPLUS) return null
   const quote = reading.text.slice(start, mention.end)
   const value = `${figure(mention.value)}%`
   return {

@@ -149,7 +149,6 @@ function* all(copy: StoryCopy): Iterable<Claim> {
   yield* closures(copy)
   yield* agesNow(copy)
   yield* coldCases(copy)
-  yield* service(copy)
   yield* heldDays(copy)
   yield* yearsBefore(copy)
   yield* timesInEnglish(copy)
@@ -172,6 +171,7 @@ function* all(copy: StoryCopy): Iterable<Claim> {
   yield* monthsTold(copy)
   yield* yearsTold(copy)
   yield* terms(copy)
+  yield* service(copy)
 }
 
 export const durationAge: Check = {

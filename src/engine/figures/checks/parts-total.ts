@@ -3,6 +3,7 @@ import { amongAhead } from '../parts/among-ahead'
 import { fatesAmong, mendedOf, othersAmong, restAhead } from '../parts/rest-ahead'
 import { englishPartExamples, partsInEnglish } from '../parts/english'
 import { toldByKind } from '../parts/english-told'
+import { pointsAndVotes, quarterExamples } from '../parts/quarters'
 import { membersTold } from '../parts/english-members'
 import { spreadOf } from '../parts/distributed'
 import { jointShares } from '../parts/joint-shares'
@@ -25,6 +26,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
     for (const [record, games, sum] of records(reading)) yield recordClaim(record, games, sum)
     const told = new Set<number>()
     if (reading.english) for (const sentence of sentencesOf(reading)) yield* membersTold(sentence)
+    else yield* pointsAndVotes(reading)
     const sums = sentencesOf(reading).flatMap((sentence, i, all) =>
       sentence.mentions.length === 0
         ? []
@@ -80,10 +82,8 @@ export const partsTotal: Check = {
         '全县今年接种疫苗4.1万剂次,其中老人1.5万剂次,中小学生2.2万剂次,其他人群0.4万剂次。发放救助金410万元,其中低保户15万元,特困户22万元,孤儿4万元。',
     },
     ...englishPartExamples,
+    ...quarterExamples,
     ...rowExamples,
-    { silent: '全镇共有大棚1200座,其中新建320座,改造180座,其余为老棚。' },
-    { silent: '从原因看,门系统21起,停电14起,使用不当10起,其他7起。苹果57万件、梨28万件、其他12万件。' },
-    { wrong: '[[1名]]校长、[[2名]]副校长、[[6名]]中层干部组成的[[8人]]工作组昨天进驻。' },
     { wrong: 'Police arrested [[nine people]], [[six men]] and [[two women]].' },
     {
       silent:

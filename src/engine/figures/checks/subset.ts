@@ -4,7 +4,8 @@ import { amongNamed } from '../parts/among-named'
 import { beyondWhole } from '../parts/beyond-whole'
 import { beyondExamples } from '../parts/beyond-whole.examples'
 import { nearestWhole, wholeOfOtherNoun } from '../parts/included'
-import { overtaken, sizesOvertaken, subsetExamples } from '../parts/english-subsets'
+import { sizesOvertaken } from '../parts/english-subsets'
+import { overtakenExamples, overtakenIn } from '../parts/overtaken'
 import { ofThe, ofThem } from '../parts/of-them'
 import { isAddend, kindOf, sentencesOf, type Sentence } from '../sentences'
 import { amount, difference, en, zh } from '../wording'
@@ -179,7 +180,7 @@ function* ofOthers({ reading, mentions, start, end }: Sentence): Iterable<Claim>
 }
 
 function* find(copy: StoryCopy): Iterable<Claim> {
-  for (const [whole, part, from, to] of overtaken(copy)) yield spoken(from.reading, whole, part, to.reading)
+  for (const [whole, part, from, to] of overtakenIn(copy)) yield spoken(from.reading, whole, part, to.reading)
   for (const reading of copy.readings) {
     if (reading.english) for (const [whole, part] of sizesOvertaken(reading)) yield spoken(reading, whole, part)
     if (reading.mentions.length < 2) continue
@@ -217,7 +218,7 @@ export const subset: Check = {
   },
   examples: [
     ...beyondExamples,
-    ...subsetExamples,
+    ...overtakenExamples,
     { wrong: '全市计划改造管网[[640公里]],目前已完成[[720公里]],剩余部分年底前完工。' },
     {
       silent:

@@ -159,6 +159,8 @@ function* ofBound(sentence: Sentence): Iterable<Beyond> {
     // A larger one before it may be the whole of both.
     if (mentions.slice(0, i).some((one) => one !== whole && kindOf(one) === kindOf(part) && one.high >= part.low))
       continue
+    // 原有36家,现有58家: of two times.
+    if (/原[有来]/.test(ahead) || /现[有在]|如今|目前/.test(between)) continue
     if (between.length > 34 || OTHER.test(between) || /[增减升降每均]|平均/.test(ahead.slice(-6))) continue
     if (TAKES.test(between) || INCLUDES.test(between) || ALONE.test(between)) yield [whole, part]
     else if (STOCK.test(ahead)) {

@@ -17,7 +17,7 @@ const isPlain = ({ approximators, range, kind }: Mention): boolean =>
 
 /** children under five: no figure of the list's. */
 export const isAge = ({ reading }: Pick<Sentence, 'reading'>, { numeral: [at] }: Mention): boolean =>
-  /\b(?:under|over|aged|below|age)\s$/i.test(reading.shadow.slice(Math.max(0, at - 7), at))
+  /\b(?:under|over|aged|below|age|with)\s$/i.test(reading.shadow.slice(Math.max(0, at - 7), at))
 
 /** The longest run of plain figures of one kind that the sentence lists from the `from`th on. */
 export function chainFrom({ reading, start, mentions }: Sentence, from: number): Mention[] {

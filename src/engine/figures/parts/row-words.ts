@@ -121,7 +121,9 @@ export function closureOf({ total, items, lead, home, marks }: Told): Closure {
   if (lead.lastIndexOf('(') > lead.lastIndexOf(')') && names.some(isOutcome)) return 'open'
   if (lead.includes(';') || lead.length > 60) return 'open'
   if (isExhaustive(names, ahead)) return 'all'
-  if (kindOf(total) === 'people' && names.some((name) => TRAITS.test(name))) return 'open'
+  // 教师286人,师资结构逐年优化:… a colon opens all of them.
+  const opened = lead.endsWith(':') && items.length > 2
+  if (kindOf(total) === 'people' && !opened && names.some((name) => TRAITS.test(name))) return 'open'
   if (isYearly(ahead, shadow, items)) return 'closed'
   if (REST.test(names.at(-1) ?? '') || isOrdered(names) || isCounted(lead, items.length)) return 'closed'
   if (ALL.test(lead) || ALL_LEAD.test(lead) || ALL.test(behind)) return /其中/.test(lead) ? 'likely' : 'closed'

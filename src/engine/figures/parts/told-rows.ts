@@ -115,7 +115,8 @@ function isWrong(told: Told): boolean {
   if (closure !== 'all' && parts.some(({ value }) => value >= total.value)) return false
   if (own && !isWhole(told)) return sure && isOneSlipOff(total, parts, 2)
   if (closure === 'open') return false
-  if (lead.startsWith('\n') && !isOneSlipOff(total, parts, closure === 'all' ? 2 : 3)) return false
+  if (lead.startsWith('\n') && !isOneSlipOff(total, parts, closure === 'all' || closure === 'closed' ? 2 : 3))
+    return false
   // Some of them are often a round number short of all.
   const some = closure === 'nearly' || closure === 'some'
   if (some && items.length < 3 && sumOf(parts) < NEARLY * total.value) return false

@@ -22,6 +22,9 @@ const FIGURES = /(?<![\d.])(\d+(?:\.\d+)?(?:[%\u2103]|[\u4E00-\u9FFF]{1,3}))\1(?
 /** 126件件, 12家家: a classifier behind a figure stands once. */
 const CLASSIFIER = /(?<=\d)([件名个家户项座台栋亩吨份位辆部场册棵株支幅][\u4E00-\u9FFF]?)\1(?![均庭长人体子])/g
 
+/** 镇文化站站长镇文化站站长: so many characters stand twice by a slip alone. */
+const WORDS = /([\u4E00-\u9FFF]{5,14})\1/g
+
 /** 10月1日10月1日. */
 const DAY = /((?:\d{4}年)?\d{1,2}月\d{1,2}日)\1/g
 
@@ -41,7 +44,7 @@ export function* saidAgain(reading: Reading): Iterable<Again> {
   const { shadow, text } = reading
   for (const { index: start } of matchesOf(shadow, PARTICLES))
     yield { start, middle: start + 1, end: start + 2, quote: text.charAt(start) }
-  for (const match of [FIGURES, CLASSIFIER, DAY].flatMap((pattern) => matchesOf(shadow, pattern)))
+  for (const match of [FIGURES, CLASSIFIER, DAY, WORDS].flatMap((pattern) => matchesOf(shadow, pattern)))
     yield again(reading, match, match[1] ?? '', 0)
   if (!/[,。;]/.test(shadow)) return
   for (const match of matchesOf(shadow, FIGURED)) yield again(reading, match, match[1] ?? '', 0)
