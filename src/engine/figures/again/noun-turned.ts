@@ -100,7 +100,9 @@ export function* nounsTurned(copy: StoryCopy): Iterable<Pair> {
   const byUnit = new Map<string, Told[]>()
   for (const told of copy.readings.flatMap(toldIn)) {
     const kind = kindOf(told.mention)
-    byUnit.set(kind, [...(byUnit.get(kind) ?? []), told])
+    const known = byUnit.get(kind)
+    if (known === undefined) byUnit.set(kind, [told])
+    else known.push(told)
   }
   for (const unit of byUnit.values()) {
     if (unit.length < 2 || unit.length > MOST) continue

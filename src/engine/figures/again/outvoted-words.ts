@@ -96,7 +96,9 @@ function* turned(all: readonly Worded[]): Iterable<Pair> {
   const byKind = new Map<string, Worded[]>()
   for (const one of all) {
     const kind = kindOf(one.mention)
-    byKind.set(kind, [...(byKind.get(kind) ?? []), one])
+    const known = byKind.get(kind)
+    if (known === undefined) byKind.set(kind, [one])
+    else known.push(one)
   }
   for (const unit of byKind.values()) {
     for (const odd of unit) {

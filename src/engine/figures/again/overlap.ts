@@ -93,8 +93,12 @@ function isOne(unit: readonly Told[], a: Told, b: Told): boolean {
 
 export function* overlapping(copy: StoryCopy): Iterable<Pair> {
   const byUnit = new Map<string, Told[]>()
-  for (const told of copy.readings.flatMap(toldIn))
-    byUnit.set(kindOf(told.mention), [...(byUnit.get(kindOf(told.mention)) ?? []), told])
+  for (const told of copy.readings.flatMap(toldIn)) {
+    const kind = kindOf(told.mention)
+    const known = byUnit.get(kind)
+    if (known === undefined) byUnit.set(kind, [told])
+    else known.push(told)
+  }
   for (const unit of byUnit.values()) {
     if (unit.length < 2 || unit.length > MOST) continue
     for (const [j, again] of unit.entries()) {

@@ -1,4 +1,4 @@
-import type { Place, StoryCopy } from '../claim'
+import type { Place, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
 import { kindOf } from '../sentences'
 import { isBorne } from './borne'
@@ -23,17 +23,34 @@ function isTold({ kind, range, dimension, approximators }: Mention): boolean {
 
 const digits = ({ amount }: Mention): number => String(amount).replace(/\D/g, '').length
 
-const alike = (a: Mention, b: Mention): boolean => a.kind === b.kind && kindOf(a) === kindOf(b)
+interface Told {
+  readonly reading: Reading
+  readonly mention: Mention
+}
+
+const unitOf = (mention: Mention): string => `${mention.kind} ${kindOf(mention)}`
+
+/** What the story tells, by unit. */
+function byUnit({ readings }: StoryCopy): ReadonlyMap<string, readonly Told[]> {
+  const units = new Map<string, Told[]>()
+  for (const reading of readings)
+    for (const mention of reading.mentions) {
+      if (!isTold(mention)) continue
+      const known = units.get(unitOf(mention))
+      if (known === undefined) units.set(unitOf(mention), [{ reading, mention }])
+      else known.push({ reading, mention })
+    }
+  return units
+}
 
 export function* titleSlips(copy: StoryCopy): Iterable<readonly [title: Place, body: Place]> {
+  const units = byUnit(copy)
   for (const title of copy.readings) {
     if (title.english || title.passage.role !== 'title') continue
     for (const said of title.mentions.filter(isTold)) {
-      const unit = copy.readings.flatMap((reading) =>
-        reading === title
-          ? []
-          : reading.mentions.filter((one) => isTold(one) && alike(one, said)).map((mention) => ({ reading, mention })),
-      )
+      const all = units.get(unitOf(said)) ?? []
+      if (all.length > MOST * 2) continue
+      const unit = all.filter(({ reading }) => reading !== title)
       if (unit.length === 0 || unit.length > MOST || isBorne(copy, said, title)) continue
       const near = unit.filter(({ mention }) => isSlip(mention, said) && digits(mention) > 2)
       const [one] = near

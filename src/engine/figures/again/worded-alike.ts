@@ -46,21 +46,32 @@ function unitOf({ shadow }: Reading, mention: Mention): string {
 
 const PASSING = /^(?:year|month|day|age|hour|minute|week|second|times|temperature|[届期号大次页章])$/
 
-function* wordedIn(reading: Reading): Iterable<readonly [unit: string, worded: Worded]> {
-  const { shadow } = reading
+interface Found {
+  readonly reading: Reading
+  readonly sentence: Sentence
+  readonly i: number
+}
+
+function* figuresIn(reading: Reading): Iterable<readonly [unit: string, found: Found]> {
   for (const sentence of sentencesOf(reading)) {
     for (const [i, mention] of sentence.mentions.entries()) {
       const unit = unitOf(reading, mention)
       if (!['count', 'percent'].includes(mention.kind) || mention.range !== null || unit === '' || PASSING.test(unit))
         continue
-      const from = Math.max(sentence.start, sentence.mentions[i - 1]?.classified ?? 0, mention.start - 24)
-      const to = Math.min(sentence.end, sentence.mentions[i + 1]?.start ?? sentence.end, mention.classified + 16)
-      const behind = shadow.slice(mention.classified, to).split(/[。;:]/)[0] ?? ''
-      const ahead = shadow.slice(sentence.start, mention.start)
-      const pairs = pairsIn(`${shadow.slice(from, mention.start)} ${behind}`)
-      yield [unit, { reading, sentence, mention, ahead, pairs }]
+      yield [unit, { reading, sentence, i }]
     }
   }
+}
+
+function wordedOf({ reading, sentence, i }: Found): Worded {
+  const { shadow } = reading
+  const mention = sentence.mentions[i] as Mention
+  const from = Math.max(sentence.start, sentence.mentions[i - 1]?.classified ?? 0, mention.start - 24)
+  const to = Math.min(sentence.end, sentence.mentions[i + 1]?.start ?? sentence.end, mention.classified + 16)
+  const behind = shadow.slice(mention.classified, to).split(/[。;:]/)[0] ?? ''
+  const ahead = shadow.slice(sentence.start, mention.start)
+  const pairs = pairsIn(`${shadow.slice(from, mention.start)} ${behind}`)
+  return { reading, sentence, mention, ahead, pairs }
 }
 
 export function shared(a: Worded, b: Worded): number {
@@ -157,13 +168,18 @@ const placeOf = ({ reading, mention: { start, end, value } }: Worded): Place => 
 const MOST = 12
 
 export function* wordedAlike(copy: StoryCopy): Iterable<readonly [first: Place, again: Place]> {
-  const byUnit = new Map<string, Worded[]>()
+  const byUnit = new Map<string, Found[]>()
   for (const reading of copy.readings) {
     if (reading.english || ['table', 'list', 'title', 'subtitle', 'kicker'].includes(reading.passage.role)) continue
-    for (const [unit, worded] of wordedIn(reading)) byUnit.set(unit, [...(byUnit.get(unit) ?? []), worded])
+    for (const [unit, found] of figuresIn(reading)) {
+      const known = byUnit.get(unit)
+      if (known === undefined) byUnit.set(unit, [found])
+      else known.push(found)
+    }
   }
-  for (const unit of byUnit.values()) {
-    if (unit.length < 2 || unit.length > MOST) continue
+  for (const all of byUnit.values()) {
+    if (all.length < 2 || all.length > MOST) continue
+    const unit = all.map(wordedOf)
     for (const [j, again] of unit.entries()) {
       const first = unit.slice(0, j).find((one) => areOne(unit, one, again))
       if (first !== undefined) yield [placeOf(first), placeOf(again)]

@@ -42,6 +42,8 @@ const nowIn = (next: Reading | undefined, own: number | null): readonly Year[] =
 
 const numberOf = (written: string): number => (/^\d/.test(written) ? Number(written) : (parseChinese(written) ?? 0))
 
+/** What stands farther below a headline is of another. */
+const FAR = 200
 /** Years of one story, of which nothing is told but its two ends. */
 const MOST = 4
 
@@ -54,7 +56,9 @@ export function* yearsTold(copy: StoryCopy): Iterable<Claim> {
     if (said.length === 0) continue
     // A headline dates nothing: the years are those of the whole story.
     const headline = reading.passage.role === 'title' && yearsIn(reading, year).length === 0
-    const own = headline ? readings.flatMap((one) => yearsIn(one, year)) : yearsIn(reading, year)
+    const own = headline
+      ? readings.slice(reading.index, reading.index + FAR).flatMap((one) => yearsIn(one, year))
+      : yearsIn(reading, year)
     const years = headline || NOW.test(reading.shadow) ? own : [...own, ...nowIn(readings[reading.index + 1], year)]
     const distinct = [...new Set(years.map(({ year }) => year))].sort((a, b) => a - b)
     if (distinct.length < 2 || distinct.length > MOST) continue

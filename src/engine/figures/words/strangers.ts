@@ -41,16 +41,24 @@ export function* strangersTo(copy: StoryCopy, name: string): Iterable<Spelling> 
   }
 }
 
+/** What was found of a name, by story: it is asked wherever the name's first character stands. */
+const ofTwo = new WeakMap<StoryCopy, Map<string, boolean>>()
+
 /** 祁浩引来, 祁浩9时, 祁浩从: with three words behind it the name is of two characters. */
-function isOfTwo({ readings }: StoryCopy, words: string): boolean {
+function isOfTwo(copy: StoryCopy, words: string): boolean {
+  const told = ofTwo.get(copy) ?? new Map<string, boolean>()
+  ofTwo.set(copy, told)
+  const known = told.get(words)
+  if (known !== undefined) return known
   const behind = new Set(
-    readings.flatMap(({ shadow }) =>
+    copy.readings.flatMap(({ shadow }) =>
       shadow
         .split(words)
         .slice(1)
         .map((rest) => rest.charAt(0)),
     ),
   )
+  told.set(words, behind.size > 2)
   return behind.size > 2
 }
 
