@@ -7,6 +7,7 @@ import {
   BLIND,
   blindStories,
   findingsOf,
+  hasStories,
   hitsOf,
   languageOf,
   pairsOf,
@@ -130,7 +131,9 @@ const authorLines = [
     const own = pairsOf(folder)
     const found = own.filter((pair) => hitsOf(pair).length > 0).length
     const flagged = own.filter((pair) => findingsOf(pair.sound, pair).length > 0).length
-    const alarms = blindStories(folder).reduce((all, story) => all + check(passagesOf(story)).length, 0)
+    const alarms = hasStories({ folder })
+      ? blindStories(folder).reduce((all, story) => all + check(passagesOf(story)).length, 0)
+      : '–'
     const [language, first, closed] = FIRST[name] ?? ['', '', '']
     return `| ${name} | ${language} | ${own.length} | ${first} | ${closed} | ${(found / own.length).toFixed(3)} | ${flagged} | ${alarms} |`
   }),

@@ -16,6 +16,7 @@ import {
   UNSEEN,
   blindStories,
   findingsOf,
+  hasStories,
   pairsOf,
 } from '../src/engine/figures/pairs.testing'
 import { passagesOf } from '../src/engine/figures/passages.fixture'
@@ -40,7 +41,7 @@ async function said(): Promise<string[]> {
   const copies = [
     ...(await storiesOf()).map(({ id, text }) => [id, text] as const),
     ...sets.flatMap(({ name, folder }) =>
-      folder === CORPUS ? [] : blindStories(folder).map((text, i) => [`${name}, story ${i + 1}`, text] as const),
+      hasStories({ folder }) ? blindStories(folder).map((text, i) => [`${name}, story ${i + 1}`, text] as const) : [],
     ),
     ...readFileSync(WRITTEN, 'utf8')
       .trim()

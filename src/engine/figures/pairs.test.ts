@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { check } from './check'
 import { composed } from './composed.testing'
 import { passagesOf } from './passages.fixture'
-import { AUTHORS, BLIND, FRESH, UNSEEN, blindStories, findingsOf, hitsOf, pairsOf } from './pairs.testing'
+import { AUTHORS, BLIND, FRESH, UNSEEN, blindStories, hasStories, findingsOf, hitsOf, pairsOf } from './pairs.testing'
 import { checks } from './registry'
 
 const pairs = pairsOf()
@@ -88,8 +88,10 @@ describe.each([...AUTHORS, ...FRESH])('the pairs of corpus/figures, $name', ({ n
     const flagged = pairs.filter((pair) => findingsOf(pair.sound, pair).length > 0)
     expect(flagged.map(nameOf)).toHaveLength(FLAGGED_OF[name] ?? 0)
   })
+})
 
-  it('have no more false alarms on the sound stories than ever', () => {
+describe.each(AUTHORS.filter(hasStories))('the sound stories of author $name', ({ name, folder }) => {
+  it('raise no more false alarms than ever', () => {
     const alarms = blindStories(folder).flatMap((story) => check(passagesOf(story)))
     expect(alarms.map(({ check: id, message }) => `${id}: ${message.zh}`)).toHaveLength(ALARMS_OF[name] ?? 0)
   })
@@ -103,7 +105,7 @@ const MISSED_BLIND = 2
 const FLAGGED_BLIND = 1
 const ALARMS_BLIND = 0
 const MISSED_OF: Readonly<Record<string, number>> = {
-  ...{ a: 2, b: 6, c: 6, d: 8, e: 4, f: 3, g: 4, h: 22, i: 8, j: 7, k: 28, l: 27 },
+  ...{ a: 2, b: 6, c: 5, d: 8, e: 4, f: 3, g: 4, h: 22, i: 8, j: 7, k: 28, l: 27 },
   ...{ derived1: 6, derived2: 8, lists1: 12, lists2: 14, parts1: 12, parts2: 10, parts3: 7, time1: 8, time2: 3 },
 }
 const FLAGGED_OF: Readonly<Record<string, number>> = { b: 1, h: 1, derived2: 1, parts1: 1, parts3: 1 }

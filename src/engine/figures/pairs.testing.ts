@@ -40,11 +40,13 @@ export const FRESH = ['derived1', 'derived2', 'lists1', 'lists2', 'parts1', 'par
   setOf('fresh'),
 )
 
-/** Sound stories of the same hand, where there are any: figures that a careless check takes for parts, growth or repetition. */
+/** Whether a set has them. */
+export const hasStories = ({ folder }: { readonly folder: URL }): boolean =>
+  existsSync(new URL('./sound/stories.txt', folder))
+
+/** Sound stories of the same hand: figures that a careless check takes for parts, growth or repetition. */
 export function blindStories(folder: URL = BLIND): string[] {
-  const file = new URL('./sound/stories.txt', folder)
-  if (!existsSync(file)) return []
-  return readFileSync(file, 'utf8')
+  return readFileSync(new URL('./sound/stories.txt', folder), 'utf8')
     .trim()
     .split(/\n{2,}/)
 }

@@ -1,5 +1,6 @@
 import type { Place, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
+import { grouped } from '../grouped'
 import { kindOf, sentencesOf, type Sentence } from '../sentences'
 import { isOneDigitOff, isSlip, isSwapped, significant } from './slips'
 
@@ -49,18 +50,6 @@ const keyed = (words: string, one: Worded): string | null =>
 const behindKey = (one: Worded): string | null => keyed(one.behind.slice(0, WORDS), one)
 const beforeKey = (one: Worded): string | null => keyed(one.before.slice(-WORDS), one)
 
-function grouped(all: readonly Worded[], keyOf: (one: Worded) => string | null): Worded[][] {
-  const groups = new Map<string, Worded[]>()
-  for (const one of all) {
-    const key = keyOf(one)
-    if (key === null) continue
-    const same = groups.get(key)
-    if (same === undefined) groups.set(key, [one])
-    else same.push(one)
-  }
-  return [...groups.values()].filter(({ length }) => length > 2)
-}
-
 /** The value that most give and the one that gives another; null where there are more values than two. */
 function oddOf(group: readonly Worded[]): readonly [usual: readonly Worded[], odd: Worded] | null {
   const values = [...new Set(group.map(({ mention }) => mention.value))]
@@ -93,14 +82,7 @@ function isOut(all: readonly Worded[], usual: Worded, odd: Worded): boolean {
 
 /** 绝食49天 … 49天 … 禁食49天 … 94天: said three times and more, and once turned. */
 function* turned(all: readonly Worded[]): Iterable<Pair> {
-  const byKind = new Map<string, Worded[]>()
-  for (const one of all) {
-    const kind = kindOf(one.mention)
-    const known = byKind.get(kind)
-    if (known === undefined) byKind.set(kind, [one])
-    else known.push(one)
-  }
-  for (const unit of byKind.values()) {
+  for (const unit of grouped(all, ({ mention }) => kindOf(mention)).values()) {
     for (const odd of unit) {
       if (significant(odd.mention) < 2 || timesSaid(unit, odd) > 1) continue
       const usual = unit.filter(({ mention }) => isSwapped(mention, odd.mention))
@@ -123,7 +105,8 @@ export function* outvotedWords(copy: StoryCopy): Iterable<Pair> {
   const all = copy.readings.flatMap(wordedIn)
   if (all.length < 3 || all.length > MOST) return
   for (const keyOf of [behindKey, beforeKey])
-    for (const group of grouped(all, keyOf)) {
+    for (const group of grouped(all, keyOf).values()) {
+      if (group.length < 3) continue
       const [usual, odd] = oddOf(group) ?? []
       const [first] = usual ?? []
       if (first !== undefined && odd !== undefined && isOut(all, first, odd)) yield [placeOf(first), placeOf(odd)]

@@ -1,7 +1,9 @@
 import type { Place, Reading, StoryCopy } from '../claim'
 import { periodsOf } from '../labels'
 import { differ, type Mention } from '../lexer/mention'
+import { grouped } from '../grouped'
 import { kindOf, sentencesOf, type Sentence } from '../sentences'
+import { toldTwice } from './told-twice'
 import { isOneDigitOff, isSlip } from './slips'
 
 /**
@@ -92,18 +94,6 @@ function isOne(unit: readonly Told[], a: Told, b: Told): boolean {
 }
 
 export function* overlapping(copy: StoryCopy): Iterable<Pair> {
-  const byUnit = new Map<string, Told[]>()
-  for (const told of copy.readings.flatMap(toldIn)) {
-    const kind = kindOf(told.mention)
-    const known = byUnit.get(kind)
-    if (known === undefined) byUnit.set(kind, [told])
-    else known.push(told)
-  }
-  for (const unit of byUnit.values()) {
-    if (unit.length < 2 || unit.length > MOST) continue
-    for (const [j, again] of unit.entries()) {
-      const first = unit.slice(0, j).find((one) => isOne(unit, one, again))
-      if (first !== undefined) yield [placeOf(first), placeOf(again)]
-    }
-  }
+  const units = grouped(copy.readings.flatMap(toldIn), ({ mention }) => kindOf(mention))
+  for (const [first, again] of toldTwice(units.values(), MOST, isOne)) yield [placeOf(first), placeOf(again)]
 }

@@ -1,5 +1,6 @@
 import type { Place, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
+import { grouped } from '../grouped'
 import { kindOf } from '../sentences'
 import { isBorne } from './borne'
 import { isSlip } from './slips'
@@ -30,21 +31,11 @@ interface Told {
 
 const unitOf = (mention: Mention): string => `${mention.kind} ${kindOf(mention)}`
 
-/** What the story tells, by unit. */
-function byUnit({ readings }: StoryCopy): ReadonlyMap<string, readonly Told[]> {
-  const units = new Map<string, Told[]>()
-  for (const reading of readings)
-    for (const mention of reading.mentions) {
-      if (!isTold(mention)) continue
-      const known = units.get(unitOf(mention))
-      if (known === undefined) units.set(unitOf(mention), [{ reading, mention }])
-      else known.push({ reading, mention })
-    }
-  return units
-}
-
 export function* titleSlips(copy: StoryCopy): Iterable<readonly [title: Place, body: Place]> {
-  const units = byUnit(copy)
+  const told = copy.readings.flatMap((reading) =>
+    reading.mentions.filter(isTold).map((mention): Told => ({ reading, mention })),
+  )
+  const units = grouped(told, ({ mention }) => unitOf(mention))
   for (const title of copy.readings) {
     if (title.english || title.passage.role !== 'title') continue
     for (const said of title.mentions.filter(isTold)) {

@@ -1,7 +1,9 @@
 import type { Place, Reading, StoryCopy } from '../claim'
 import { periodsOf } from '../labels'
 import { meet, type Mention } from '../lexer/mention'
+import { grouped } from '../grouped'
 import { kindOf, sentencesOf, type Sentence } from '../sentences'
+import { toldTwice } from './told-twice'
 import { commonTail } from './same-thing'
 import { isOneDigitOff, isSlip, isSwapped, significant, tensApart } from './slips'
 
@@ -50,15 +52,16 @@ interface Found {
   readonly reading: Reading
   readonly sentence: Sentence
   readonly i: number
+  readonly unit: string
 }
 
-function* figuresIn(reading: Reading): Iterable<readonly [unit: string, found: Found]> {
+function* figuresIn(reading: Reading): Iterable<Found> {
   for (const sentence of sentencesOf(reading)) {
     for (const [i, mention] of sentence.mentions.entries()) {
       const unit = unitOf(reading, mention)
       if (!['count', 'percent'].includes(mention.kind) || mention.range !== null || unit === '' || PASSING.test(unit))
         continue
-      yield [unit, { reading, sentence, i }]
+      yield { reading, sentence, i, unit }
     }
   }
 }
@@ -168,21 +171,17 @@ const placeOf = ({ reading, mention: { start, end, value } }: Worded): Place => 
 const MOST = 12
 
 export function* wordedAlike(copy: StoryCopy): Iterable<readonly [first: Place, again: Place]> {
-  const byUnit = new Map<string, Found[]>()
-  for (const reading of copy.readings) {
-    if (reading.english || ['table', 'list', 'title', 'subtitle', 'kicker'].includes(reading.passage.role)) continue
-    for (const [unit, found] of figuresIn(reading)) {
-      const known = byUnit.get(unit)
-      if (known === undefined) byUnit.set(unit, [found])
-      else known.push(found)
-    }
-  }
-  for (const all of byUnit.values()) {
-    if (all.length < 2 || all.length > MOST) continue
-    const unit = all.map(wordedOf)
-    for (const [j, again] of unit.entries()) {
-      const first = unit.slice(0, j).find((one) => areOne(unit, one, again))
-      if (first !== undefined) yield [placeOf(first), placeOf(again)]
-    }
-  }
+  const told = copy.readings.filter(
+    ({ english, passage: { role } }) => !english && !['table', 'list', 'title', 'subtitle', 'kicker'].includes(role),
+  )
+  // The words of the few are read, not of all.
+  const units = [
+    ...grouped(
+      told.flatMap((reading) => [...figuresIn(reading)]),
+      ({ unit }) => unit,
+    ).values(),
+  ]
+    .filter(({ length }) => length <= MOST)
+    .map((unit) => unit.map(wordedOf))
+  for (const [first, again] of toldTwice(units, MOST, areOne)) yield [placeOf(first), placeOf(again)]
 }

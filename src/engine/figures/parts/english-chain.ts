@@ -15,16 +15,24 @@ const RATE =
 const isPlain = ({ approximators, range, kind }: Mention): boolean =>
   approximators.length === 0 && range === null && (kind === 'count' || kind === 'percent')
 
-/** children under five: no figure of the list's. */
-export const isAge = ({ reading }: Pick<Sentence, 'reading'>, { numeral: [at] }: Mention): boolean =>
-  /\b(?:under|over|aged|below|age|with)\s$/i.test(reading.shadow.slice(Math.max(0, at - 7), at))
+/** children under five, flats with two: what each of them is or has, no figure of the list's. */
+export const isOfEach = (
+  { reading }: Pick<Sentence, 'reading'>,
+  { numeral: [at], value, classifier }: Mention,
+): boolean => {
+  const ahead = reading.shadow.slice(Math.max(0, at - 7), at)
+  return (
+    /\b(?:under|over|aged|below|age)\s$/i.test(ahead) ||
+    (/\bwith\s$/i.test(ahead) && value < 10 && !/^[$\u00A3\u20AC]$/.test(classifier))
+  )
+}
 
 /** The longest run of plain figures of one kind that the sentence lists from the `from`th on. */
 export function chainFrom({ reading, start, mentions }: Sentence, from: number): Mention[] {
   const chain: Mention[] = []
   const { shadow } = reading
   for (const one of mentions.slice(from)) {
-    if (chain.length > 0 && isAge({ reading }, one)) continue
+    if (chain.length > 0 && isOfEach({ reading }, one)) continue
     const last = chain.at(-1)
     if (!isPlain(one) || (last !== undefined && (one.kind !== last.kind || isMoney(one) !== isMoney(last)))) break
     const ahead = shadow.slice(Math.max(start, one.start - 26), one.start)

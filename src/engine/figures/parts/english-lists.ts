@@ -1,7 +1,7 @@
 import type { Example } from '../claim'
 import type { Mention } from '../lexer/mention'
 import type { Sentence } from '../sentences'
-import { chainFrom, closesWithRest, isAge, isEnded, isLabelled, isMoney, isParallel } from './english-chain'
+import { chainFrom, closesWithRest, isOfEach, isEnded, isLabelled, isMoney, isParallel } from './english-chain'
 import { sums, type Partition } from './partition'
 
 /** A whole and the list of all it is made of: a crew of eight: five from Peterhead, two from Latvia and one from Ghana. */
@@ -93,7 +93,7 @@ function behindWhole(sentence: Sentence, before: Sentence | undefined): Partitio
 function acrossSentences(sentence: Sentence, before: Sentence | undefined): Partition[] {
   const { reading, start, end } = sentence
   const parts = chainFrom(sentence, 0)
-  const told = sentence.mentions.filter((one) => !isAge(sentence, one))
+  const told = sentence.mentions.filter((one) => !isOfEach(sentence, one))
   if (before === undefined || parts.length < 2 || parts.length !== told.length) return []
   const them = THEM.test(reading.shadow.slice(start, end))
   const rest = closesWithRest(sentence, parts)

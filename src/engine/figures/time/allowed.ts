@@ -1,8 +1,11 @@
 import { figure } from '../wording'
 import { daysBetween, minutesBetween, type Allowed, type Moment, type Stretch } from './moments'
 
-/** Every length the two moments allow, counted with or without their own days. */
-export function allowed(a: Moment, b: Moment, unit: Stretch['unit']): Allowed | null {
+/**
+ * Every length the two moments allow, counted with or without their own days.
+ * @param whole from the one to the other, both days among them: 6月3日至6月9日,为期7天
+ */
+export function allowed(a: Moment, b: Moment, unit: Stretch['unit'], whole = false): Allowed | null {
   if (unit === 'minute') {
     const minutes = minutesBetween(a, b)
     if (minutes === null) return null
@@ -17,7 +20,7 @@ export function allowed(a: Moment, b: Moment, unit: Stretch['unit']): Allowed | 
   if (days === null || days === 0) return null
   if (unit === 'day')
     return {
-      low: days - 1,
+      low: whole ? days + 1 : days - 1,
       high: days + 1,
       expr,
       value: `${days}天(含首尾${days + 1}天)`,

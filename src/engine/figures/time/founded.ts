@@ -8,7 +8,7 @@ import { stretchClaim } from './moments'
 const FOUNDED =
   /(?:创办|创建|建校|成立|创立|始建|组建|建立|诞生|开办|开业)于?(?<after>1[89]\d\d|20\d\d)年|(?<!\d)(?<before>1[89]\d\d|20\d\d)年(?:\d{1,2}月)?,?[^。;\d]{0,20}?(?:创办|创建|正式成立|创立|始建|建校|诞生|开办|开业)(?!以?来|至今)/dg
 const NTH =
-  /(?<!第)(?<n>\d{2,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]?百[一二三四五六七八九零十]{0,3})(?:周年|週年|华诞|華誕)|创立(?<m>[一二三四五六七八九]?十)週年/dg
+  /(?<!第)(?<n>\d{2,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]?百[一二三四五六七八九零十]{0,3})(?:周年|华诞)/dg
 const NOW = /(?<!\d)(?<year>20\d\d)年/g
 /** Told of another anniversary: of the party, the country, the reform. */
 const OTHER = /建党|建国|新中国|中华人民共和国|改革开放|抗战|抗日|长征|解放|建军|共青团|回归|诞辰|逝世|香港|澳门/
@@ -42,7 +42,7 @@ export function* foundedAgain(copy: StoryCopy): Iterable<Claim> {
   const name = from.match.groups?.['after'] === undefined ? 'before' : 'after'
   const year = Number(from.match.groups?.[name])
   const now = nowOf(copy, nth, year)
-  const said = numberIn(nth.match.groups?.['n'] ?? nth.match.groups?.['m'] ?? '')
+  const said = numberIn(nth.match.groups?.['n'] ?? '')
   if (now === null || said === 0) return
   const [start, end] = from.match.indices?.groups?.[name] ?? [0, 0]
   const yearAt = [start, end + 1] as const

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped'
 import type { Reading, StoryCopy } from '../claim'
 import { alike, isKnownSlip } from './alike'
 import { ACTS, OPENS } from './strangers'
@@ -23,16 +24,6 @@ const FUNCTION = /[的了和与及在是有也都就又还说道称表告把被�
 
 const SPEAKS =
   /^(?:[说称道曾正又]|表示|介绍|告诉|认为|坦言|回忆|指出|强调|透露|对记者|向记者|已经|一直|的(?:[妻丈父母儿女老家]|办公))/
-
-function grouped(all: Iterable<Spelling>, keyOf: (one: Spelling) => string): Map<string, Spelling[]> {
-  const groups = new Map<string, Spelling[]>()
-  for (const one of all) {
-    const same = groups.get(keyOf(one))
-    if (same === undefined) groups.set(keyOf(one), [one])
-    else same.push(one)
-  }
-  return groups
-}
 
 interface Name extends Spelling {
   times: number
