@@ -43,6 +43,16 @@ function isSaidAgain(metrics: readonly Metric[], { mention }: Metric): boolean {
   return metrics.filter(({ mention: other }) => other.value === mention.value).length > 1
 }
 
+/** 前场篮板14个 … 那14个: told before, it is of that, not of 13个篮板. */
+function isOfEarlier(metrics: readonly Metric[], { mention }: Metric): boolean {
+  return metrics
+    .slice(
+      0,
+      metrics.findIndex((one) => one.mention === mention),
+    )
+    .some((one) => one.mention.value === mention.value)
+}
+
 interface Among {
   readonly metrics: readonly Metric[]
   /** the days before each */
@@ -103,7 +113,8 @@ function* pairsOf(copy: StoryCopy): Iterable<SamePair> {
     const metrics = all.filter(({ mention }) => isFine(mention))
     if (metrics.length > MOST) continue
     for (const pair of pairsAmong(metrics))
-      if (!isSaidAgain(all, pair.first) || !isSaidAgain(all, pair.second)) yield pair
+      if (!isOfEarlier(all, pair.second) && (!isSaidAgain(all, pair.first) || !isSaidAgain(all, pair.second)))
+        yield pair
   }
 }
 

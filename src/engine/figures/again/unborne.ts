@@ -139,6 +139,12 @@ function isOther(before: string, ahead: string, { dimension }: Mention): boolean
   return OTHER.test(telling)
 }
 
+/** 第二个家 and 第一个走进病房: of what is counted nothing is the same. */
+function areOrdinalsOfTwo(title: Reading, said: Mention, reading: Reading, mention: Mention): boolean {
+  const [a, b] = [title.shadow.charAt(said.classified), reading.shadow.charAt(mention.classified)]
+  return said.kind === 'ordinal' && said.classifier === '个' && a !== b
+}
+
 /** The body's figures that may be the headline's. */
 function toldOf(copy: StoryCopy, title: Reading, said: Mention, reach: number): Told[] {
   const others = title.mentions.filter((one) => one !== said)
@@ -148,6 +154,7 @@ function toldOf(copy: StoryCopy, title: Reading, said: Mention, reach: number): 
       sentencesOf(reading).flatMap((sentence) =>
         sentence.mentions.flatMap((mention): Told[] => {
           if (mention.range !== null || !isOfUnit(said, mention) || !isNear(said, mention, reach)) return []
+          if (areOrdinalsOfTwo(title, said, reading, mention)) return []
           if (others.some((one) => isOfUnit(one, mention) && meet(rounded(one), mention))) return []
           const ahead = reading.shadow.slice(Math.max(sentence.start, mention.start - 14), mention.start)
           const planned = isFingerSlip(said, mention) ? ahead.replace(PLANNED, '') : ahead

@@ -1,6 +1,7 @@
 import type { Derivation } from './changes'
 import { fine, fits, isFar, slipOf, slipped, type Trial } from './finger'
 import { aheadOf, behindOf } from '../labels'
+import { significant } from '../again/slips'
 import type { Mention } from '../lexer/mention'
 import { asWritten } from '../parts/partition'
 import { kindOf, type Sentence } from '../sentences'
@@ -218,7 +219,8 @@ export function eachTimesOf(window: Sentence, own: Sentence, mention: Mention): 
     if (triples.length > 4) continue
     const row = isRow(window, triple)
     const ahead = aheadOf(window, triple.total, 14)
-    const last = mention.start > triple.total.start && mention.start > triple.count.start
+    const last =
+      mention.start > triple.total.start && mention.start > triple.count.start && triple.total.start >= own.start
     const only = triples.length === 1 && areOnly(window, [triple.each, triple.count, triple.total])
     const worded =
       !OTHER.test(ahead) &&
@@ -229,7 +231,8 @@ export function eachTimesOf(window: Sentence, own: Sentence, mention: Mention): 
       if (said.start < own.start && mention.start < own.start) continue
       const found = slipped(shadow, said, [trial])
       const weight = slipOf(shadow, said, trial.value)
-      if (!worded && (weight < 3 || isFar(said, trial))) continue
+      // 460亩 beside 一天能插80亩 and 两台: noughts bear nothing out.
+      if (!worded && (weight < 3 || significant(said) < 3 || isFar(said, trial))) continue
       // 以18,540元承租,呎租45元: its name says of what it is.
       if (found !== null && each.unit === '呎' && follows(window, triple)) return found
       if (found !== null && (row || only ? weight > 2 || triples.length === 1 : weight > 2 && triples.length < 3))

@@ -4,7 +4,7 @@ import { areAlone, evenly, unlike, wordsTo } from './plain'
 import { aheadOf, behindOf, isCompound } from '../labels'
 import type { Mention } from '../lexer/mention'
 import { asWritten } from '../parts/partition'
-import type { Sentence } from '../sentences'
+import { kindOf, type Sentence } from '../sentences'
 import { CHANGE, GAP, valuesOf } from './window'
 import { figure } from '../wording'
 
@@ -111,6 +111,9 @@ const PASSING = new Set([
 ])
 const MOST = 6
 
+const isBetween = (one: Mention, [a, b]: readonly [Mention, Mention]): boolean =>
+  kindOf(one) === kindOf(a) && Math.abs(one.value - Math.abs(a.value - b.value)) < 1e-9 * one.value
+
 /** @param window the sentence and perhaps the one before it */
 export function gapOf(window: Sentence, own: Sentence, said: Mention): Derivation | null {
   if (said.kind !== 'count' || said.dimension === '' || said.range !== null || PASSING.has(said.dimension)) return null
@@ -125,6 +128,9 @@ export function gapOf(window: Sentence, own: Sentence, said: Mention): Derivatio
   const pair = values.length > MOST ? null : pairOf(window, values, said, own)
   if (pair === null || values.some(({ value }) => value === said.value)) return null
   if ([said, ...pair].some((one) => isCompound(window, one))) return null
+  // 89个,整改71个,剩下的18个: what lies between them is told.
+  if (window.mentions.some((one) => one.start > pair[0].start && one.start < said.start && isBetween(one, pair)))
+    return null
   // Parts of a whole told before are not set against each other.
   if (pair.some((one) => one.start < own.start && /其中/.test(wordsOf(window, one)))) return null
   const against = AGAINST.exec(ahead.slice(0, cue.index))?.groups

@@ -149,6 +149,14 @@ function samePeriod(sentence: Sentence, a: Mention, b: Mention): boolean {
   return p === q || q === '' || (p === '' && /[到至]$/.test(y))
 }
 
+/** 一年只卖出40万元;去年160万元,增长300%: measured the way its word goes, it is right. */
+function isTheOtherWay(sentence: Sentence, [from, to]: readonly [Mention, Mention], change: Mention): boolean {
+  if (change.kind !== 'percent' || !/[增涨升]|提高/.test(aheadOf(sentence, change, 8)) || to.value >= from.value)
+    return false
+  const grown = ((from.value - to.value) / to.value) * 100
+  return to.low > 0 && Math.abs(grown - change.value) < Math.max(0.6, change.value * 0.005)
+}
+
 /** Every change of the sentence that has exactly two values to lie between. */
 export function* growthsOf(sentence: Sentence): Iterable<Growth> {
   if (sentence.mentions.length > 12) return
@@ -162,6 +170,6 @@ export function* growthsOf(sentence: Sentence): Iterable<Growth> {
     const other = elseIn(aheadOf(sentence, change))
     if ((other !== '' && !elseIn(aheadOf(sentence, a)).includes(other)) || ofOther(sentence, a, change)) continue
     const order = ordered(sentence, a, b, change)
-    if (order !== null) yield { from: order[0], to: order[1], change }
+    if (order !== null && !isTheOtherWay(sentence, order, change)) yield { from: order[0], to: order[1], change }
   }
 }

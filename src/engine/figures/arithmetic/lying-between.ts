@@ -4,7 +4,7 @@ import { fits, slipOf, type Trial } from './finger'
 import { isCompound } from '../labels'
 import type { Mention } from '../lexer/mention'
 import { areTimes, clauseOf } from './only-two'
-import type { Sentence } from '../sentences'
+import { kindOf, type Sentence } from '../sentences'
 import { figure } from '../wording'
 
 /** What lies between two figures of a kind, a slip away: 今日8时水位17.62米 … 18.05米,上涨了0.43米; 61.3% … 74.1%,提高12.8个百分点. */
@@ -23,8 +23,9 @@ export function lyingBetween(window: Sentence, own: Sentence, said: Mention): De
   if (!APART.test(clause) || NOT_APART.test(clause)) return null
   const { shadow } = window.reading
   const points = said.kind === 'point'
-  const may = ({ kind, range, dimension, value }: Mention): boolean =>
-    range === null && (points ? kind === 'percent' : kind === 'count' && dimension === said.dimension && value > 0)
+  const may = (one: Mention): boolean =>
+    one.range === null &&
+    (points ? one.kind === 'percent' : one.kind === 'count' && kindOf(one) === kindOf(said) && one.value > 0)
   const values = window.mentions.filter((one) => one !== said && one.end <= said.start && may(one))
   const last = values.at(-1)
   if (

@@ -45,6 +45,12 @@ function shareOf(share: Mention, part: Mention, whole: Mention): Derivation {
   }
 }
 
+/** Figures of the part's kind before it. */
+const wholesIn = ({ mentions, reading }: Sentence, part: Mention): Mention[] =>
+  mentions.filter(
+    (whole) => whole.end <= part.start && kindOf(whole) === kindOf(part) && isAddend(reading.shadow, whole),
+  )
+
 const off = ({ said, low, high }: Derivation): boolean => said.high < low || said.low > high
 
 /** The shares of a passage that none of the wholes they name gives. */
@@ -57,17 +63,9 @@ export function* portionsOf(reading: Reading): Iterable<readonly [Sentence, Deri
       const name = NAMED.exec(aheadOf(sentence, share, 18))?.groups?.['whole'] ?? ''
       const part = name.length < 2 ? null : partOf(sentence, i)
       if (part === null) continue
-      const called = sentences
-        .slice(Math.max(0, at - 2), at + 1)
-        .flatMap((one) =>
-          one.mentions.filter(
-            (whole) =>
-              whole.end <= part.start &&
-              kindOf(whole) === kindOf(part) &&
-              isAddend(reading.shadow, whole) &&
-              isCalled(one, whole, name),
-          ),
-        )
+      const near = sentences.slice(Math.max(0, at - 2), at + 1).map((one) => [one, wholesIn(one, part)] as const)
+      const called = near.flatMap(([one, all]) => all.filter((whole) => isCalled(one, whole, name)))
+      const before = near.flatMap(([, all]) => all)
       const wholes = called.filter(({ value }) => value > part.value)
       const [first] = wholes
       const plain = asWritten(reading.shadow, part)
@@ -76,6 +74,7 @@ export function* portionsOf(reading: Reading): Iterable<readonly [Sentence, Deri
       // 两馆共有: of both wholes together.
       const all = called.reduce((sum, { value }) => sum + value, 0)
       if (called.length > 1 && Math.abs((part.value / all) * 100 - share.value) < 0.2) continue
+      if (before.some((whole) => !off(shareOf(share, plain, asWritten(reading.shadow, whole))))) continue
       if (first !== undefined && likely !== undefined && found.every(off)) yield [sentence, likely]
     }
   }

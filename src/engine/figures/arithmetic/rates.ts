@@ -25,6 +25,8 @@ const UNITS: Readonly<Record<string, string>> = {
 }
 const IN_ALL =
   /(?:共计?|合计|总计|总共|一共|总[\u4E00-\u9FFF]{1,3}|就是|即|累计|全部|下来|[日月年][\u4E00-\u9FFF]{2,4}量|一[年月天季]|全年|营业额|流水|租金|毛收入|工钱|开销)[\u4E00-\u9FFF]{0,6}$|[就便]?[能可要需得][\u4E00-\u9FFF]{0,4}$/
+/** What is paid beside the price. */
+const DEPOSIT = /保证金|[定押订]金|首付|违约金|佣金|手续费|服务费|利润|成本/
 const APPROXIMATE = /[约近余多]/
 
 /** The dimension of what the amount is for one of; null where the words do not say. */
@@ -108,6 +110,7 @@ export function* productsOf(sentence: Sentence): Iterable<Product> {
     const ahead = total.start < each.start && !alone && !isMean(sentence, each, count, total)
     if (ahead || APPROXIMATE.test(reading.shadow.slice(each.start, each.numeral[0]))) continue
     if (/[每均]|[亩单日年]产/.test(aheadOf(sentence, count, 3)) || count.value === 1) continue
+    if (total.value < each.value || DEPOSIT.test(aheadOf(sentence, total, 8))) continue
     if (alone || next !== undefined || total.start < each.start || IN_ALL.test(aheadOf(sentence, total, 14)))
       yield { each, count, total }
   }

@@ -3,6 +3,7 @@ import { partedCompanions } from '../again/companions'
 import { measuredAgain, measureExamples } from '../again/english-measures'
 import { scoreExamples, scoresAgain } from '../again/english-scores'
 import { echoes } from '../again/echoes'
+import { areSomeAndAll } from '../again/some-and-all'
 import type { Metric } from '../again/metric'
 import { oddOrdinals } from '../again/ordinals'
 import { placeOfTold, retold } from '../again/retold'
@@ -51,7 +52,7 @@ function* again(copy: StoryCopy, told: Set<unknown>): Iterable<Claim> {
     const known = [first, second].some(({ reading, start }) =>
       reading.mentions.some((mention) => places.includes(mention) && mention.start <= start && start < mention.end),
     )
-    if (!known) yield claimOn(pair)
+    if (!known && !areSomeAndAll(first, second)) yield claimOn(pair)
   }
 }
 
@@ -71,7 +72,8 @@ function* every(copy: StoryCopy): Iterable<Claim> {
   for (const pair of samePairs(copy)) {
     const { first, second } = pair
     const slip = isSlip(first.mention, second.mention) || isOneDigitOff(first.mention, second.mention)
-    if (tensApart(first.mention, second.mention) !== null || !slip) continue
+    if (tensApart(first.mention, second.mention) !== null || !slip || areSomeAndAll(placeOf(first), placeOf(second)))
+      continue
     told.add(first.mention).add(second.mention)
     yield claimOf(pair)
   }

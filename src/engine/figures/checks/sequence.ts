@@ -103,6 +103,15 @@ function isElsewhere(step: Step, { number, mark, end, reading }: Step): boolean 
   return between.includes(`${HAN.charAt(number)}${mark}`) || between.includes(`${number + 1}${mark}`)
 }
 
+/** A级…,C级27家。C级企业该查还得查: a name that the next sentence takes up. */
+function isNameOf({ reading, start }: Step, before: Step): boolean {
+  return (
+    reading === before.reading &&
+    /^[A-Z]/.test(reading.shadow.slice(start)) &&
+    reading.shadow.slice(before.end, start).includes('。')
+  )
+}
+
 function claimOf(steps: readonly Step[]): Claim | null {
   if (steps[0]?.number !== 1 || steps.length < 2) return null
   for (const [i, step] of steps.entries()) {
@@ -118,6 +127,7 @@ function claimOf(steps: readonly Step[]): Claim | null {
       resumed.number !== step.number + 2
     )
       return null
+    if (forward === 0 && resumed === undefined && isNameOf(step, before)) return null
     const numbers = steps.map(({ number }) => number).join(', ')
     return {
       tier: 'query',

@@ -42,6 +42,8 @@ function bracketList(shadow: string, open: number): { end: number; enumeration: 
 const NOUN = /^[\u4E00-\u9FFF·]{0,12}[”’]?$/
 const QUOTED_COUNT =
   /“(?<count>[二两三四五六七八九十]|\d{1,2})(?<unit>[个大项])?(?![二三四五六])[\u4E00-\u9FFF]{1,7}”[\u4E00-\u9FFF]{0,4}$/
+/** “三不一多”: two counts in one name make no count of its list. */
+const TWOFOLD = /^“[^”]+[一二两三四五六七八九十](?=[\u4E00-\u9FFF])/
 /** Days and periods that begin with a figure and are none. */
 const NAMES = /“(?:五一|五四|六一|七[一夕]|八一|十一|三八|三农|两[会新]|十五|三九|三伏|九九|八二三)/
 
@@ -59,6 +61,7 @@ function announcementBefore(reading: Reading, at: number): Announcement | null {
   const before = shadow.slice(Math.max(0, at - 18), at)
   const quoted = QUOTED_COUNT.exec(before)
   if (quoted !== null && !NAMES.test(quoted[0])) {
+    if (TWOFOLD.test(quoted[0])) return null
     const start = at - quoted[0].length
     const count = quoted.groups?.['count'] ?? ''
     const announced = /\d/.test(count) ? Number(count) : (parseChinese(count) ?? 0)

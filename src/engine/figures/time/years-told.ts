@@ -19,6 +19,9 @@ const TOLD = new RegExp(
 const YEAR = /(?<!\d)(?<year>1[3-9]\d\d|20\d\d)年|(?<now>今年|如今|至今|到现在|现在|今天|眼下)/g
 const OTHER = /[约近逾多再每]|超过|未来|今后|前$|计划|预计|还要/
 
+/** Nobody works from birth. */
+const BORN = /^\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[\u4E00-\u9FFF]{0,6}(?:出生|生人)/
+
 interface Year extends Place {
   readonly year: number
 }
@@ -27,7 +30,7 @@ function yearsIn(reading: Reading, own: number | null): Year[] {
   return matchesOf(reading.shadow, YEAR).flatMap((match): Year[] => {
     const { year, now } = match.groups ?? {}
     const told = year === undefined ? own : Number(year)
-    if (told === null) return []
+    if (told === null || BORN.test(reading.shadow.slice(match.index))) return []
     const end = match.index + match[0].length
     return [{ reading, start: match.index, end, value: now ?? year ?? '', year: told }]
   })

@@ -55,6 +55,13 @@ function explainedTo(shadow: string, end: number): number {
   return next < 0 ? shadow.length : next
 }
 
+/** “5+2”课后服务(每周5天、每天2小时)开出34门课: what a bracket right behind the code explains, nothing behind the bracket does. */
+function bracketedTo(shadow: string, { end }: SaidCode): number {
+  const open = /^”?[\u4E00-\u9FFF]{0,10}\(/.exec(shadow.slice(end, end + 12))
+  const close = open === null ? -1 : shadow.indexOf(')', end)
+  return close < 0 ? shadow.length : close
+}
+
 /** How far an explanation reaches. */
 const REACH = 220
 /** Words that open one. */
@@ -86,7 +93,7 @@ function offIn(reading: Reading, { code }: SaidCode, steps: readonly Step[], lea
 /** “1413”工作模式,围绕一条主线,做好四篇文章,办好12项实事: behind the code, in its own sentence or the next. */
 export function toldBehind(reading: Reading, said: SaidCode): Told | null {
   const { shadow } = reading
-  const limit = Math.min(explainedTo(shadow, said.end), said.end + REACH)
+  const limit = Math.min(explainedTo(shadow, said.end), said.end + REACH, bracketedTo(shadow, said))
   const least = /[+·-]/.test(said.code) ? 2 : 3
   const steps = stepsIn(reading, said.end, limit, /[十百千万]/.test(said.code), least)
   const [first] = steps
