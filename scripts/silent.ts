@@ -12,6 +12,7 @@ import {
   AUTHORS,
   BLIND,
   CORPUS,
+  DENSE,
   FRESH,
   UNSEEN,
   blindStories,
@@ -40,7 +41,7 @@ async function said(): Promise<string[]> {
   ]
   const copies = [
     ...(await storiesOf()).map(({ id, text }) => [id, text] as const),
-    ...sets.flatMap(({ name, folder }) =>
+    ...[...sets, ...DENSE].flatMap(({ name, folder }) =>
       hasStories({ folder }) ? blindStories(folder).map((text, i) => [`${name}, story ${i + 1}`, text] as const) : [],
     ),
     ...readFileSync(WRITTEN, 'utf8')

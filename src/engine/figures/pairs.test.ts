@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { check } from './check'
 import { composed } from './composed.testing'
 import { passagesOf } from './passages.fixture'
-import { AUTHORS, BLIND, FRESH, UNSEEN, blindStories, hasStories, findingsOf, hitsOf, pairsOf } from './pairs.testing'
+import {
+  AUTHORS,
+  BLIND,
+  DENSE,
+  FRESH,
+  UNSEEN,
+  blindStories,
+  hasStories,
+  findingsOf,
+  hitsOf,
+  pairsOf,
+} from './pairs.testing'
 import { checks } from './registry'
 
 const pairs = pairsOf()
@@ -97,18 +108,25 @@ describe.each(AUTHORS.filter(hasStories))('the sound stories of author $name', (
   })
 })
 
+describe.each(DENSE)('the dense sound stories, $name', ({ folder }) => {
+  it('raise no alarm', () => {
+    const alarms = blindStories(folder).flatMap((story) => check(passagesOf(story)))
+    expect(alarms.map(({ check: id, message }) => `${id}: ${message.zh}`)).toEqual([])
+  })
+})
+
 /** Pairs whose fault no check finds; a change that adds one says so here. */
 const MISSED = 5
 const MISSED_UNSEEN = 44
 const MISSED_BLIND = 2
 /** Findings on what is sound. */
-const FLAGGED_BLIND = 1
+const FLAGGED_BLIND = 0
 const ALARMS_BLIND = 0
 const MISSED_OF: Readonly<Record<string, number>> = {
-  ...{ a: 2, b: 6, c: 5, d: 8, e: 4, f: 3, g: 4, h: 22, i: 8, j: 7, k: 28, l: 27 },
+  ...{ a: 2, b: 6, c: 5, d: 8, e: 4, f: 3, g: 4, h: 22, i: 8, j: 7, k: 28, l: 27, m: 17, n: 20, o: 41, p: 37 },
   ...{ derived1: 6, derived2: 8, lists1: 12, lists2: 14, parts1: 12, parts2: 10, parts3: 7, time1: 8, time2: 3 },
 }
-const FLAGGED_OF: Readonly<Record<string, number>> = { b: 1, h: 1, derived2: 1, parts1: 1, parts3: 1 }
+const FLAGGED_OF: Readonly<Record<string, number>> = { b: 1, h: 1, p: 1, derived2: 1, parts1: 1, parts3: 1 }
 const ALARMS_OF: Readonly<Record<string, number>> = { h: 1, i: 2 }
 
 function nameOf({ check: id, number }: { check: string; number: number }): string {

@@ -31,14 +31,18 @@ export const BLIND = new URL('./blind/', CORPUS)
 const setOf = (kind: string) => (name: string) => ({ name, folder: new URL(`./${kind}/${name}/`, CORPUS) })
 
 /**
- * Sets by as many authors who had read the page of the checks alone, c, i and l in English, most with sound stories of the
+ * Sets by as many authors who had read the page of the checks alone, c, i, l and p in English, o one edit at a time in whole
+ * articles, most with sound stories of the
  * same hand. What of each was mended on is told by `npm run bench:figures`.
  */
-export const AUTHORS = [...'abcdefghijkl'].map(setOf('authors'))
+export const AUTHORS = [...'abcdefghijklmnop'].map(setOf('authors'))
 /** What those who mended wrote to try the relations in other words than their examples', round by round. */
 export const FRESH = ['derived1', 'derived2', 'lists1', 'lists2', 'parts1', 'parts2', 'parts3', 'time1', 'time2'].map(
   setOf('fresh'),
 )
+
+/** Sound stories as dense in figures as bulletins, results and match reports are, by authors who meant to trip a careless tool. */
+export const DENSE = ['bulletins', 'english'].map(setOf('dense'))
 
 /** Whether a set has them. */
 export const hasStories = ({ folder }: { readonly folder: URL }): boolean =>

@@ -20,7 +20,7 @@ const PERSONS = new RegExp(
   'g',
 )
 /** Some of them, or those of another hour or place. */
-const SOME = /其中|[另又第轻重]|新增|首批|还有|剩余|此前|去年|累计|增至|上升|截至|分别/
+const SOME = /其中|\d时至|[另又第轻重]|新增|首批|还有|剩余|此前|去年|累计|增至|上升|截至|分别/
 
 const fateOf = (word: string): Fate => (/伤/.test(word) ? 'hurt' : /失/.test(word) ? 'missing' : 'dead')
 

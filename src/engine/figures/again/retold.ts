@@ -57,7 +57,9 @@ function nounsOf({ shadow }: Reading, { start, numeral: [, end] }: Mention): str
   }
   if (nouns.length > 0) return nouns
   const before = /\b(?<noun>[A-Z]{4,14})\s(?:to|out\sof)\s$/i.exec(shadow.slice(Math.max(0, start - 26), start))
-  return before?.groups?.['noun'] === undefined ? [] : [singular(before.groups['noun'])]
+  const noun = before?.groups?.['noun']
+  // by 25 basis points to 3.75%: by how much, and not of what.
+  return noun === undefined || /^(?:points?|cents?|percent)$/i.test(noun) ? [] : [singular(noun)]
 }
 
 function wordsOf({ shadow }: Reading, from: number, to: number): Set<string> {
@@ -77,6 +79,9 @@ function namesOf({ shadow }: Reading, from: number, to: number, names = NAMES): 
 function isName({ shadow }: Reading, { numeral: [start, end], classifier }: Mention): boolean {
   if (MONEY.test(classifier)) return false
   if (/^(?:19|20)\d\d$/.test(shadow.slice(start, end))) return true
+  // Thornbridge 3 Eastmoor 2: a score.
+  if (/\b[A-Z][\w-]{0,20}\s$/.test(shadow.slice(0, start).slice(-24)) && /^\s[A-Z][a-z]/.test(shadow.slice(end)))
+    return true
   return /(?<![.!?]\s|^)\b[A-Z][\w-]*\s$/.test(shadow.slice(0, start).slice(-24))
 }
 
@@ -151,7 +156,14 @@ function isNear(a: Mention, b: Mention): boolean {
 const areApart = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean =>
   x.size > 0 && y.size > 0 && shared(x, y) === 0
 
+/** 30 four-bedroom houses and 90 houses: those of one kind, and others. */
+const kindIn = ({ reading, mention }: Told): string =>
+  /^\s(?<kind>[a-z]+-[a-z]+)\s/i.exec(reading.shadow.slice(mention.numeral[1], mention.numeral[1] + 24))?.groups?.[
+    'kind'
+  ] ?? ''
+
 function areOthers(a: Told, b: Told): boolean {
+  if (kindIn(a) !== kindIn(b)) return true
   return areApart(a.names, b.names) || areApart(a.makers, b.makers) || a.indefinite || b.indefinite
 }
 
@@ -201,11 +213,18 @@ function wanted(all: readonly Told[], a: Told, b: Told): number {
   return b.definite ? 2 : 3
 }
 
+/** 38 miles are none of 31 foundations. */
+const MEASURED =
+  /^(?:mile|kilomet|metre|meter|foot|feet|yard|inch|hectare|acre|tonne|ton|kilo|litre|gallon|degree|temperature)/
+
 function isRetold(all: readonly Told[], a: Told, b: Told): boolean {
   if (a.sentence === b.sentence || !differ(a.mention, b.mention) || !isNear(a.mention, b.mention)) return false
   if (a.apart !== b.apart || areOthers(a, b) || !(a.prose || b.prose)) return false
+  if (MEASURED.test(a.mention.dimension) !== MEASURED.test(b.mention.dimension)) return false
   const words = shared(a.words, b.words)
-  return words > 0 && words >= wanted(all, a, b)
+  // Rates of different things stand at all heights.
+  const least = a.mention.kind === 'percent' && !sameNoun(a, b) ? 3 : 1
+  return words >= least && words >= wanted(all, a, b)
 }
 
 /** Places of figures that tell one thing in other words, earlier first. */

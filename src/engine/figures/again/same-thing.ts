@@ -48,6 +48,13 @@ function sameEnglish(a: string, b: string): boolean {
 
 const LEAD_IN = /^(?:the|an?|that|said|says|and|but|which|who|it|its|this|of|in|when|where|has|had)$/
 
+/** 来自31个省 and 来自30个民族: behind 个 stands what is counted. */
+const countsOther = (a: Metric, b: Metric): boolean =>
+  a.mention.classifier === '个' &&
+  a.after !== '' &&
+  b.after !== '' &&
+  ![...a.after].some((one) => b.after.includes(one))
+
 /** Whether the words before both name one thing. The later may leave out whose it is, or say it behind; not the earlier. */
 function sameBefore(a: Metric, b: Metric): boolean {
   const length = commonTail(a.before, b.before)
@@ -170,6 +177,7 @@ function near(a: Mention, b: Mention): boolean {
 
 /** Whether two figures speak of one thing; `adjacent` where no third figure of their unit stands between. */
 export function isSame(adjacent: boolean, a: Metric, b: Metric): boolean {
+  if (countsOther(a, b)) return false
   if (sameWords(a, b)) return true
   if (sameDigits(a, b)) return !ANOTHER.test(a.apart + b.apart)
   if (!ANOTHER.test(b.apart) && isPointed(adjacent, a, b))

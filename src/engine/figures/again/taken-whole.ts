@@ -27,6 +27,8 @@ const AMONG =
   /^的?(?<noun>[\u4E00-\u9FFF]{0,8}?)(?:(?:之|当)?(?<![集其从适高初参居暑])中(?![学心国小央部型医药队共级标毒间年老层华山西东文外])|里(?=[,有]))/
 const ALL =
   /^(?<noun>[\u4E00-\u9FFF]{0,8}?)(?:[也已现]经?)?(?<all>全部|全都|[均都皆](?![市衡匀可])|悉数|无一|一律|多为|大多|共(?=[^同有计\d青产享建])|平均|户均|人均|分[成为]|内容|涵盖)/
+/** 100米决赛 has that name. */
+const EVENT = /^(?:[半预]?决赛|预赛|[自蛙仰蝶]泳|自由泳|混合泳|接力|短跑|赛跑|跑|栏)/
 const OTHERS =
   /其[中余他]|[另首每各第邻再剩]|[前后]$|新[增建]|余下|还有|[去上]年|同期|超过|至少|最[多少]|[约近有是为]$|计划|目标|平均$/
 /** Before the first one: these count a part, or at another time. */
@@ -49,6 +51,7 @@ function counted(sentence: Sentence, mention: Mention): Counted[] {
   if (kind !== 'count' || range !== null || amount < 2 || PASSING.test(dimension)) return []
   const { reading, start, end } = sentence
   const behind = reading.shadow.slice(classified, Math.min(end, classified + 18)).replace(BRACKET, '$1')
+  if (EVENT.test(behind)) return []
   return [
     {
       reading,

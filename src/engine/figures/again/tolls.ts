@@ -30,7 +30,7 @@ const ENGLISH: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    `\\b(?<fate>kill(?:s|ed|ing)|injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurts?) (?:all )?${ENGLISH_N}\\b(?! percent|%)`,
+    `\\b(?<fate>kill(?:s|ed|ing)|injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurts?) (?:all )?${ENGLISH_N}\\b(?! percent|%|,\\d)`,
     'gi',
   ),
   new RegExp(
@@ -41,7 +41,7 @@ const ENGLISH: readonly RegExp[] = [
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 /** Some of them, of another hour, or of another accident. */
 const SOME =
-  /其中|[仍另又曾超近约余]|新增|首批|还有|此前|去年|累计|以来|每年|平均|至少|\b(?:another|other|last year|least|of the|earlier)\b/i
+  /其中|\d时至|[仍另又曾超近约余]|新增|首批|还有|此前|去年|累计|以来|每年|平均|至少|\b(?:another|other|last year|least|of the|earlier)\b/i
 
 function fateOf(word: string): Fate {
   if (/[救困脱撤]|转移/.test(word)) return 'safe'

@@ -15,7 +15,7 @@ import { figure } from '../wording'
 
 /** What an amount is for one of, before it. */
 const PER =
-  /(?:(?:每|一(?![期层号区队组班栋批级共]))(?<unit>平方米|公斤|千克|小时|分钟|公里|立方米|个?(?:人|月|星期)|[\u4E00-\u9FFF])|(?<mean>[人户亩场日月年村班件台店车生])均|(?<daily>[日月])(?:产|处理|供[水气电应]|发电|接待|加工|销售?)|单(?<single>[机台套家株棵班场])|(?<acre>亩产|单产)|(?<foot>呎[租价])|(?<hour>时速|[车航流风]速))[\u4E00-\u9FFF、]{0,8}$/
+  /(?:(?:每(?![十百千万])|一(?![期层号区队组班栋批级共]))(?<unit>平方米|公斤|千克|小时|分钟|公里|立方米|个?(?:人|月|星期)|[\u4E00-\u9FFF])|(?<mean>[人户亩场日月年村班件台店车生])均|(?<daily>[日月])(?:产|处理|供[水气电应]|发电|接待|加工|销售?)|单(?<single>[机台套家株棵班场])|(?<acre>亩产|单产)|(?<foot>呎[租价])|(?<hour>时速|[车航流风]速))[\u4E00-\u9FFF、]{0,8}$/
 /** Of whatever is counted beside it. */
 const ANY = /(?:单价|均价|平均)[\u4E00-\u9FFF、]{0,6}$/
 /** The same behind it: 8元一斤, 32元/斤. */
@@ -206,6 +206,10 @@ function plainProduct(window: Sentence, own: Sentence, triple: Triple): Derivati
   return unlike(window.reading.shadow, said, [{ ...trial, from: [each, count, total].filter((one) => one !== said) }])
 }
 
+/** 16支球队,每队30场,共240场: two play each. */
+const isOfPairs = ({ each, total, times }: Triple): boolean =>
+  each.dimension === '场' && Math.abs((each.value * times) / 2 - total.value) < 1e-9 * total.value
+
 /** @param window the sentence and perhaps the one before it */
 export function eachTimesOf(window: Sentence, own: Sentence, mention: Mention): Derivation | null {
   const each = eachOf(window, mention)
@@ -214,6 +218,7 @@ export function eachTimesOf(window: Sentence, own: Sentence, mention: Mention): 
   const triples = triplesOf(window, each)
   const all = triples.map((one) => trialsOf(shadow, one))
   for (const [said, trial] of all.flat()) if (fits(shadow, fine(said) ?? said, trial)) return null
+  if (triples.some(isOfPairs)) return null
   if (triples.some(({ total }) => isSum(window, total))) return null
   for (const [i, triple] of triples.entries()) {
     if (triples.length > 4) continue

@@ -95,6 +95,7 @@ export function* sharesOf(sentence: Sentence): Iterable<Share> {
     const same = before.filter((mention) => kindOf(mention) === kindOf(part))
     const [whole] = same
     if (same.length !== 2 || whole === undefined || whole.value <= part.value || whole.low <= 0) continue
+    if (/;/.test(reading.shadow.slice(part.classified, share.start))) continue
     if (/[;占]/.test(reading.shadow.slice(whole.classified, part.start)) || /分别/.test(aheadOf(sentence, share)))
       continue
     const found = { share, part, whole }

@@ -5,6 +5,7 @@ import { en, figure, zh } from '../wording'
 import type { Mention } from '../lexer/mention'
 import type { Denial } from './denial'
 import { minoritiesDenied } from './minorities'
+import { allDenied, notAllExamples } from './not-all'
 
 /** A share told exactly and then in tenths or halves: 占比为61.3%,超过八成. */
 
@@ -40,7 +41,7 @@ function* tenthsDenied(sentence: Sentence): Iterable<Denial> {
     if (share === undefined || share.approximators.length > 0) continue
     if (/不/.test(sense) ? share.value < 50 : share.value > 50) continue
     // 43.7%,力争月底任务过半; 尚未过半; 时间过半.
-    if (/[力预有望尚未离距目将时间难者的]/.test(match[0])) continue
+    if (/[力预有望尚未离距目将时间难者的无没]/.test(match[0])) continue
     const end = at + match[0].length
     yield denied(sentence, share, [end - sense.length, end])
   }
@@ -62,10 +63,12 @@ function* tenthsDenied(sentence: Sentence): Iterable<Denial> {
 /** What exact shares deny: words of size, and tenths. */
 export function* sharesDenied(sentence: Sentence): Iterable<Denial> {
   yield* minoritiesDenied(sentence)
+  yield* allDenied(sentence)
   yield* tenthsDenied(sentence)
 }
 
 export const tenthExamples: readonly Example[] = [
+  ...notAllExamples,
   { wrong: '民生支出占比为[[61.3%]],[[超过八成]],用于教育、社保、医疗等方面。' },
   { wrong: '报到率[[72%]],[[不足七成]],比去年低。' },
   { wrong: '女性跑者[[45%]],[[占比过半]];年龄最大的跑者76岁。' },

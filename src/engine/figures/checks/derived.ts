@@ -1,106 +1,35 @@
 import { ofDerivation } from '../arithmetic/told'
-import { allTold } from '../arithmetic/all-told'
-import { apieceOf } from '../arithmetic/apiece'
+import { markExamples } from '../arithmetic/above-mark'
 import { byDirectionExamples } from '../arithmetic/by-direction'
 import { cutsOf } from '../arithmetic/cuts'
-import { marginsOf } from '../arithmetic/margins'
-import { pointsOf } from '../arithmetic/points'
-import { cropsSold } from '../arithmetic/crops-sold'
-import { seatsOf } from '../arithmetic/seats'
-import { oddShares } from '../arithmetic/share-rows'
-import { acrossOf, derivationsOf, isOff, type Derivation } from '../arithmetic/changes'
+import { derivedIn } from '../arithmetic/derivations'
 import type { Check, Claim, StoryCopy } from '../claim'
-import { conversionsOf } from '../arithmetic/conversions'
-import { dealsOf } from '../arithmetic/deals'
 import { dealt } from '../arithmetic/deals.examples'
 import { farApart } from '../arithmetic/far-apart'
-import { formulasOf } from '../arithmetic/formulas'
 import { marginExamples, marginsDenied } from '../again/english-scores'
-import { derivedInEnglish, englishExamples } from '../arithmetic/english'
+import { englishExamples } from '../arithmetic/english'
 import { targetsBeaten, votesApart, votesApartExamples } from '../arithmetic/english-margins'
-import { levelsOf } from '../arithmetic/levels'
-import { nearMisses, nearMissesAcross } from '../arithmetic/near-misses'
 import { nearlyGiven } from '../arithmetic/near-misses.examples'
-import { multiplied } from '../arithmetic/multiplied'
-import { multiplesOf, namedShares } from '../arithmetic/multiples'
 import { plainly } from '../arithmetic/plain.examples'
-import { portionsOf } from '../arithmetic/portions'
-import { repricedOf } from '../arithmetic/repriced'
-import { risesOf } from '../arithmetic/rises'
-import { savedTime } from '../arithmetic/saved-time'
-import { sentencesOf, type Sentence } from '../sentences'
-import { sparedOf } from '../arithmetic/spared'
+import { sentencesOf } from '../sentences'
+import { isSpokenFor } from '../arithmetic/spoken-for'
 import { spared } from '../arithmetic/spared.examples'
-import { takingsOf } from '../arithmetic/takings'
-import { englishTrends, trendsOf } from '../arithmetic/trends'
+import { toGo, toGoExamples } from '../arithmetic/to-go'
 import { zh } from '../wording'
-import { yieldsOf } from '../arithmetic/yields'
 
 /** A growth or difference given beside the two values it comes from: 从200吨增加到250吨,增长50%. */
-
-/** What the words of a sentence, and of the one before it, say is derived. */
-function* statedIn(sentence: Sentence, previous: Sentence | undefined): Iterable<Derivation> {
-  yield* derivationsOf(sentence)
-  yield* levelsOf(sentence)
-  yield* dealsOf(sentence)
-  yield* formulasOf(sentence)
-  yield* conversionsOf(sentence)
-  yield* multiplesOf(sentence)
-  yield* namedShares(sentence)
-  yield* risesOf(sentence)
-  yield* trendsOf(sentence)
-  yield* englishTrends(sentence)
-  yield* multiplied(sentence)
-  yield* takingsOf(sentence)
-  yield* apieceOf(sentence)
-  yield* pointsOf(sentence)
-  yield* seatsOf(sentence)
-  yield* marginsOf(sentence)
-  yield* cropsSold(sentence)
-  yield* oddShares(sentence, previous)
-  yield* yieldsOf(sentence)
-  yield* sparedOf(sentence)
-  yield* repricedOf(sentence)
-  yield* savedTime(sentence)
-  yield* allTold(sentence)
-  if (previous !== undefined) yield* acrossOf(previous, sentence)
-  if (sentence.reading.english) yield* derivedInEnglish(sentence, previous)
-}
 
 function* find(copy: StoryCopy): Iterable<Claim> {
   yield* votesApart(copy)
   yield* targetsBeaten(copy)
-  for (const { derivation, reading, homes } of farApart(copy)) yield ofDerivation({ reading }, derivation, homes)
+  for (const { derivation, reading, homes } of [...farApart(copy), ...toGo(copy)])
+    yield ofDerivation({ reading }, derivation, homes)
   for (const [at, reading] of copy.readings.entries()) {
     if (reading.english) for (const sentence of sentencesOf(reading)) yield* marginsDenied(sentence)
     if (reading.mentions.length === 0) continue
-    const told = new Set<number>()
-    for (const [sentence, portion] of portionsOf(reading)) {
-      told.add(portion.said.start)
-      yield ofDerivation(sentence, portion)
-    }
-    let previous: Sentence | undefined
-    for (const sentence of sentencesOf(reading)) {
-      if (sentence.mentions.length > 0) {
-        yield* cutsOf(sentence)
-        for (const derivation of statedIn(sentence, previous)) {
-          const off = isOff(derivation)
-          // 约646吨 may be told of 546吨 as loosely as that, or by a slip of the hand.
-          if (off || derivation.said.approximators.length === 0) told.add(derivation.said.start)
-          if (off) yield ofDerivation(sentence, derivation)
-        }
-      }
-      previous = sentence
-    }
-    // Where the words say how a figure comes about, they are believed, not the digits.
-    for (const [sentence, miss] of nearMisses(reading)) {
-      if (told.has(miss.said.start)) continue
-      told.add(miss.said.start)
-      yield ofDerivation(sentence, miss)
-    }
-    const before = copy.readings.slice(Math.max(0, at - 2), at).filter(({ passage }) => passage.role !== 'title')
-    for (const [miss, homes] of nearMissesAcross(before, reading))
-      if (!told.has(miss.said.start)) yield ofDerivation({ reading }, miss, homes)
+    for (const { derivation, homes } of derivedIn(copy, at, reading))
+      if (!isSpokenFor(copy, reading, derivation, homes)) yield ofDerivation({ reading }, derivation, homes)
+    for (const sentence of sentencesOf(reading)) if (sentence.mentions.length > 0) yield* cutsOf(sentence)
   }
 }
 
@@ -113,6 +42,8 @@ export const derived: Check = {
     en: 'Both values are given, so the change between them can be computed.',
   },
   examples: [
+    ...markExamples,
+    ...toGoExamples,
     ...spared,
     ...dealt,
     ...nearlyGiven,

@@ -8,6 +8,7 @@ import { membersTold } from '../parts/english-members'
 import { spreadOf } from '../parts/distributed'
 import { jointShares } from '../parts/joint-shares'
 import { ledgersOf } from '../parts/ledgers'
+import { isMadeOtherwise } from '../parts/made-otherwise'
 import { partitionsOf } from '../parts/partitions'
 import { sentencesOf } from '../sentences'
 import { sexesOf } from '../parts/sexes'
@@ -53,7 +54,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
       ...toldByKind(copy, reading),
     ]) {
       const claim = claimOf(partition)
-      if (claim === null || told.has(partition.total.start)) continue
+      if (claim === null || told.has(partition.total.start) || isMadeOtherwise(copy, partition)) continue
       told.add(partition.total.start)
       yield claim
     }
@@ -245,12 +246,10 @@ export const partsTotal: Check = {
     },
     { wrong: '收到意见[[86条]],采纳[[52条]],部分采纳[[20条]],未采纳[[12条]]。' },
     { wrong: '发放物资[[300份]],其中大米[[100份]]、面粉[[120份]]、棉被[[90份]]。' },
-    { silent: '全县新建3个、改建4个,累计建成20个。' },
     { silent: '社区共有居民1200人,其中党员86人、志愿者240人,老人占三成。' },
     { silent: '解决诉求77个,其中为企业筹措资金5000余万元,解决就业100余人次。' },
     { silent: '全年接待游客30余万人次,其中外省游客12万人次,本省游客近20万人次。' },
     { silent: '城镇居民人均收入52000元,农村居民人均收入26000元,全体居民人均收入41000元。' },
-    { silent: '小麦30亩、玉米20亩,全村共有耕地900亩。甲、乙两村各3个,其余2个,合计8个。' },
     { silent: '代表团拿下11枚奖牌,其中5金4银2铜,球队14场比赛8胜3平3负。' },
     { silent: '项目总投资5.2亿元,其中财政资金1.9亿元,其余3.3亿元由企业自筹。' },
     { silent: '合唱团48人,其中男团员18人、女团员30人,60岁以上的12人。' },

@@ -14,7 +14,9 @@ const SCALES: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1e3,
   million: 1e6,
+  mln: 1e6,
   billion: 1e9,
+  bln: 1e9,
   trillion: 1e12,
   k: 1e3,
   m: 1e6,
@@ -32,10 +34,10 @@ for (const [tens, value] of [...WORDS].filter(([, value]) => value >= 20)) {
 
 const WORD = `(?:${[...WORDS.keys()].sort((a, b) => b.length - a.length).join('|')})`
 const DIGIT = '\\d+(?:,\\d{3})*(?:\\.\\d+)?'
-const SCALE = '(?:hundred|thousand|million|billion|trillion)'
+const SCALE = '(?:hundred|thousand|million|mln|billion|bln|trillion)'
 const NUMBER = new RegExp(
   `(?<![\\w.$-])(?<money>[$\\u00A3\\u20AC])?(?:(?<digits>${DIGIT})|(?<word>${WORD}))(?:[ -]?(?<scale>${SCALE})|(?<short>bn|mn|[mk]))?(?:\\sand\\s(?<rest>${WORD}))?` +
-    `(?:-(?<odd>odd|plus)|(?<plus>\\+))?(?<percent>\\s?%|\\s(?:percent|per\\scent)\\b)?(?![\\w-])`,
+    `(?:-(?<odd>odd|plus)|(?<plus>\\+))?(?<percent>\\s?%|\\s(?:percent|per\\scent)\\b)?(?![\\w-]|\\.\\d)`,
   'gi',
 )
 

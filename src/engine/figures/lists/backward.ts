@@ -8,7 +8,7 @@ import { areNames, inQuotes, rowOf, type Match } from './rows'
 
 /** What one names one by one in a row and then counts; behind anything else the number counts something else. */
 const ABSTRACT =
-  /^(?:重点|关键|主要|核心|基本|具体|专项|先进|传统|特色|优势|新型|主导|战略性?|支柱|现代|薄弱)*(?:方面|工程|行动|机制|特点|任务|环节|领域|行业|产业|要素|体系|平台|事情?(?![故件])|大事|实事|阶段|维度|步骤|目标|原则|优势|难题|主题|板块|系列|类别|品种|作物|层面|层级|篇章|文章|方向|渠道|模式|模块|单元|抓手|指标|问题|计划|战略|品牌|部门|单位|城市|省份|地区|语种|科目|季节|节日|颜色|口味|途径|方式|方法|举措|措施|活动|内容|功能|元素|奖项|项目|工作体系|建设|服务)/
+  /^(?:重点|关键|主要|核心|基本|具体|专项|先进|传统|特色|优势|新型|主导|战略性?|支柱|现代|薄弱)*(?:方面|工程|行动|机制|特点|任务|环节|领域|行业|产业|要素|体系|平台|事情?(?![故件])|大事|实事|阶段|维度|步骤|目标|原则|优势|难题|主题|板块|系列|类别|品种|作物|层面|层级|篇章|文章|方向|渠道|模式|模块|单元|抓手|岗位|工种|职业|技能|指标|问题|计划|战略|品牌|部门|单位|城市|省份|地区|语种|科目|季节|节日|颜色|口味|途径|方式|方法|举措|措施|活动|内容|功能|元素|奖项|项目|工作体系|建设|服务)/
 const QUANTITIES = new Set('名 人 位 户 件 次 场 期 支 处 座 例 份 张 条 批 口'.split(' '))
 /** A verb at the end of the last item: the list ended before it, and the number belongs to the verb. */
 const VERB =
@@ -131,6 +131,11 @@ function isPair(shadow: string, mention: Mention, items: readonly Item[]): boole
   )
 }
 
+function quotedMatch(shadow: string, mention: Mention, items: readonly Item[]): Match | null {
+  const quoted = run(shadow, items, (text) => QUOTED.test(text))
+  return quoted.length < 2 ? null : { items: quoted, sure: mention.form === 'chinese' || mention.classifier === '大' }
+}
+
 /** Whether the list can be what the mention counts, and how surely. */
 function match(shadow: string, mention: Mention, items: readonly Item[], points: boolean): Match | null {
   const noun = /^[\u4E00-\u9FFF]{0,10}/.exec(shadow.slice(mention.classified, mention.classified + 10))?.[0] ?? ''
@@ -138,10 +143,12 @@ function match(shadow: string, mention: Mention, items: readonly Item[], points:
   if (last === undefined || items.length < 2) return null
   const words = shadow.slice(last.start, last.end)
   const off = Math.abs(mention.value - items.length)
-  if (QUOTED.test(words) && !QUANTITIES.has(mention.classifier) && off <= (mention.form === 'chinese' ? 4 : 2)) {
-    const quoted = run(shadow, items, (text) => QUOTED.test(text))
-    return quoted.length < 2 ? null : { items: quoted, sure: mention.form === 'chinese' || mention.classifier === '大' }
-  }
+  if (
+    QUOTED.test(words) &&
+    (points || !QUANTITIES.has(mention.classifier)) &&
+    off <= (mention.form === 'chinese' ? 4 : 2)
+  )
+    return quotedMatch(shadow, mention, items)
   const tail = words.slice(-1)
   const sameTail = run(shadow, items, (text) => text.endsWith(tail) && text.length > 1)
   const namesTail =

@@ -1,5 +1,6 @@
 import type { Reading } from '../claim'
 import { firstFrom } from '../lexer/mention'
+import { isTwofold, twofold, type Announcement } from './twofold'
 import { parseChinese } from '../lexer/numeral'
 import { surnameOf } from '../words/surnames.table'
 import { isListed, type CountedList } from './counted'
@@ -42,18 +43,8 @@ function bracketList(shadow: string, open: number): { end: number; enumeration: 
 const NOUN = /^[\u4E00-\u9FFF·]{0,12}[”’]?$/
 const QUOTED_COUNT =
   /“(?<count>[二两三四五六七八九十]|\d{1,2})(?<unit>[个大项])?(?![二三四五六])[\u4E00-\u9FFF]{1,7}”[\u4E00-\u9FFF]{0,4}$/
-/** “三不一多”: two counts in one name make no count of its list. */
-const TWOFOLD = /^“[^”]+[一二两三四五六七八九十](?=[\u4E00-\u9FFF])/
 /** Days and periods that begin with a figure and are none. */
 const NAMES = /“(?:五一|五四|六一|七[一夕]|八一|十一|三八|三农|两[会新]|十五|三九|三伏|九九|八二三)/
-
-interface Announcement {
-  readonly announced: number
-  readonly numeral: readonly [number, number]
-  readonly phrase: readonly [number, number]
-  /** “五有”: the list spells the name out */
-  readonly name: boolean
-}
 
 /** The count that stands right before `at`, the noun it counts between. */
 function announcementBefore(reading: Reading, at: number): Announcement | null {
@@ -61,7 +52,7 @@ function announcementBefore(reading: Reading, at: number): Announcement | null {
   const before = shadow.slice(Math.max(0, at - 18), at)
   const quoted = QUOTED_COUNT.exec(before)
   if (quoted !== null && !NAMES.test(quoted[0])) {
-    if (TWOFOLD.test(quoted[0])) return null
+    if (isTwofold(quoted[0])) return twofold(quoted[0], at)
     const start = at - quoted[0].length
     const count = quoted.groups?.['count'] ?? ''
     const announced = /\d/.test(count) ? Number(count) : (parseChinese(count) ?? 0)
@@ -82,7 +73,7 @@ function announcementBefore(reading: Reading, at: number): Announcement | null {
 function fits(reading: Reading, announcement: Announcement, enumeration: Enumeration): boolean {
   if (announcement.name) return true
   const phrase = reading.shadow.slice(...announcement.phrase)
-  if (!/[名人位]/.test(phrase.slice(0, 4))) return true
+  if (!/^(?:\d+|[一二两三四五六七八九十]+)[名人位]/.test(phrase)) return true
   return enumeration.items.every(({ start, end }) => {
     const [at] = conjunctions(reading.shadow, { start, end })
     const lengths = at === undefined ? [end - start] : [at - start, end - at - 1]

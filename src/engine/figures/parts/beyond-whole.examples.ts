@@ -32,4 +32,14 @@ export const beyondExamples: readonly Example[] = [
   { silent: '全县1200户,改造了300户,其中二期420户。' },
   { silent: '气温最高30℃,其中城区35℃;今年办会3次,其中每次5天。来自全省的1500名运动员住进宿舍,包括760名女运动员。' },
   { silent: 'The clinic saw 90 patients, including 77 patients with burns.' },
+  { silent: '诉求77个,其中为企业解决资金需求5000余万元。' },
+  { silent: '全镇党员120名,其中女党员36名,累计培训130名。' },
+  { silent: '全年立案3.3万起,同比上升6.8%。其中,扰乱市场秩序案件1.4万起,同比上升22.3%。' },
+  {
+    silent:
+      '全天成交18000亿元,较上一交易日的19127亿元缩量1127亿元,其中沪市8126亿元、深市9874亿元。卸货622吨,平均每船次4.5吨,其中梭子蟹296吨、鱿鱼174吨。',
+  },
+  { silent: '48个孩子参加绘本剧表演,参加表演的学龄前儿童就有29人,前来观看的家长有90人。' },
+  { silent: 'They built 163 bridges in eleven countries, 70 of them in the highlands.' },
+  { silent: 'Of the 180 pupils at the camp, 120 were from the north of the county.' },
 ]

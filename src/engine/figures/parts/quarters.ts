@@ -1,4 +1,5 @@
 import type { Claim, Example, Reading } from '../claim'
+import { basketExamples, baskets } from './baskets'
 import { matchesOf } from '../matches'
 import { en, figure, zh } from '../wording'
 
@@ -82,9 +83,11 @@ export function* pointsAndVotes(reading: Reading): Iterable<Claim> {
   if (reading.english) return
   if (/[节局]|半场/.test(reading.shadow)) yield* quarters(reading)
   if (reading.shadow.includes('票')) yield* ballots(reading)
+  yield* baskets(reading)
 }
 
 export const quarterExamples: readonly Example[] = [
+  ...basketExamples,
   { wrong: '雁城队四节分别拿下[[28分、22分、19分和27分]],没有进入加时,最终以[[98比93]]笑到最后。' },
   { wrong: '主队昨晚得到[[98分]],创下新高。四节比赛,他们分别拿下[[25分、21分、28分和27分]]。' },
   { wrong: '发出选票286张,收回[[286]]张。计票结果显示,[[赞成271票,反对19票,弃权6票]],议案获得通过。' },

@@ -28,7 +28,7 @@ export interface Row {
 const BREAKS =
   /[由从]$|[增减降升]至?$|其中|目前|力争|新[增建]|截至|每|平均|人均|户均|日均|同期|目标|预计|计划|以上|以内|核[载定]|限载|准乘|定员|最[高低多少大小长短快慢]/
 /** 房屋受损的43户领走: what they are may be counted too. */
-const NAME = /^[\u4E00-\u9FFF“”《》A-Z\u00B7]{0,18}(?:[的有用]\d{1,5}[\u4E00-\u9FFF]{1,8})?$/i
+const NAME = /^(?:[\u4E00-\u9FFF“”《》\u00B7]|[A-Z]\d{0,2}){0,18}(?:[的有用]\d{1,5}[\u4E00-\u9FFF]{1,8})?$/i
 /** An item's own words; a date in them is none of the row's figures. */
 const BEHIND =
   /^[\u4E00-\u9FFF“”《》A-Z]{0,18}(?:\d{1,2}月(?:\d{1,2}日)?[\u4E00-\u9FFF]{0,10})?$|^[\u4E00-\u9FFF]{0,8}\d{1,2}月(?:\d{1,2}日)?[\u4E00-\u9FFF]{0,10}$/i

@@ -17,7 +17,7 @@ const APART = /[每均各另]|累计|去年|上年|同期|计划|目标|预计|�
 const RATE = /[人户亩日月年]均|平均|均价|单价|每[\u4E00-\u9FFF]{1,4}$|中位数/
 /** Traits that one of them may have together with another. */
 const TRAITS =
-  /党员|团员|[女男老少岁新]|民族|残疾|博士|硕士|本科|学历|高级|中级|职称|困难|贫困|低保|退役|军人|志愿|首次|代表|先进|优秀|重点|以上/
+  /党员|团员|[女男老少岁]|(?<!高)新(?![区城镇村乡县街市])|民族|残疾|博士|硕士|本科|学历|高级|中级|职称|困难|贫困|低保|退役|军人|志愿|首次|代表|先进|优秀|重点|以上/
 /** What follows belongs to the list, or says that the list is not all. */
 const OPEN = /等$|等[,。;)]|[,;、]另[有外]?|主要|包括|之多|以[上下]|(?:其[余他它]|剩余|剩下|余下)的?[为是系均都全]/
 
@@ -57,7 +57,7 @@ const isBracketed = (words: string): boolean => words.lastIndexOf('(') > words.l
 /** What is told of a part alone: its growth, its share. */
 const ASIDE = /^[,(]?(?:同比|环比|[占比较]|增长|增加|下降|减少|上升|回落|提高|微降|微增)/
 const NEXT = /目前|核[载定]|限载|准乘|定员|[已再还共另将]|力争|新[增建]|截至/
-const NAME = /^(?:其中,?)?[\u4E00-\u9FFF“”A-Z()]{0,16}(?:\d{1,4}[\u4E00-\u9FFF]{1,8})?$/
+const NAME = /^(?:其中,?)?(?:[\u4E00-\u9FFF“”()]|[A-Z]\d{0,2}){0,16}(?:\d{1,4}[\u4E00-\u9FFF]{1,8})?$/
 
 /** Whether the list goes on between two of its figures: asides to the one, then a mark and the other's name. */
 function goesOn(text: string, commaEnds: boolean): boolean {
@@ -134,7 +134,8 @@ function isExhaustive(sentence: Sentence, total: Mention, parts: readonly Mentio
   )
 }
 
-function partitionOf(sentence: Sentence, total: Mention, from: number): Partition | null {
+/** @param within the words themselves say of what they are parts: one that is larger than the whole is its part all the same */
+export function partitionOf(sentence: Sentence, total: Mention, from: number, within = false): Partition | null {
   const { reading } = sentence
   const parts = partsOf(sentence, total, from)
   if (parts.length < 2 || parts.length > 12 || sums(reading.shadow, parts, total)) return null
@@ -144,7 +145,7 @@ function partitionOf(sentence: Sentence, total: Mention, from: number): Partitio
     sum > total.high &&
     (parts.length > 2 || kindOf(total) !== 'people') &&
     (total.dimension === 'money' || !TRAITS.test(words)) &&
-    parts.every(({ value }) => value < total.value)
+    (within || parts.every(({ value }) => value < total.value))
   const full = isExhaustive(sentence, total, parts)
   const overlap = kindOf(total) === 'people' && TRAITS.test(words)
   if (!full && !over && (overlap || !isOneSlipOff(total, parts, /其[他它余]/.test(words)))) return null

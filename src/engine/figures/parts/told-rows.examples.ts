@@ -1,7 +1,11 @@
 import type { Example } from '../claim'
+import { phaseExamples } from './by-phase'
+import { outOfExamples } from './out-of'
 
 /** Wholes and the rows told of them (told-rows.ts, row.ts, complements.ts, verdict.ts). */
 export const rowExamples: readonly Example[] = [
+  ...outOfExamples,
+  ...phaseExamples,
   { silent: '从原因看,门系统21起,停电14起,使用不当10起,其他7起。苹果57万件、梨28万件、其他12万件。' },
   { silent: '全镇共有大棚1200座,其中新建320座,改造180座,其余为老棚。' },
   { wrong: '[[1名]]校长、[[2名]]副校长、[[6名]]中层干部组成的[[8人]]工作组昨天进驻。' },
@@ -19,4 +23,11 @@ export const rowExamples: readonly Example[] = [
       '处分45人,其中党纪处分31人,政务处分22人,有8人同时受到两种处分。全县种植水稻36.8万亩,其中优质稻21.5万亩,订单面积18.2万亩,两者有交叉。大巴上共有37人,其中驾驶员2人、乘客35人,车辆核载47人。',
   },
   { silent: '全县累计建成公路5400公里,2021年修了160公里,2022年修了185公里,2023年修了195公里。' },
+  { silent: '全县新建3个、改建4个,累计建成20个。' },
+  { silent: '小麦30亩、玉米20亩,全村共有耕地900亩。甲、乙两村各3个,其余2个,合计8个。' },
+  {
+    silent:
+      '全市进出口总额312.5亿元,其中出口218.7亿元、进口93.8亿元,贸易顺差124.9亿元。人均可支配收入31260元,其中城镇居民39842元,农村居民20150元。设站28座,其中地下站22座、高架站6座,换乘站7座。',
+  },
+  { silent: '今年完成货物2.36亿吨。\n东湾港区完成货物1.28亿吨,西屿港区0.73亿吨,内河港区0.35亿吨。' },
 ]

@@ -1,6 +1,8 @@
 import type { Mention } from '../lexer/mention'
 import { kindOf, sentencesOf, type Sentence } from '../sentences'
 import type { Reading, StoryCopy } from '../claim'
+import { byPhase } from './by-phase'
+import { outOf } from './out-of'
 import { addendsOf, sums, type Partition } from './partition'
 import { rowsOf, type Item, type Row } from './row'
 import { isNear, isOneSlipOff, sumOf } from './row-slips'
@@ -151,10 +153,12 @@ function summed({ items }: Row, { reading }: Sentence): Partition | null {
 }
 
 export function* toldRows(copy: StoryCopy, reading: Reading): Iterable<Partition> {
-  if (reading.english || reading.mentions.length < 3) return
+  if (reading.english || reading.mentions.length < 2) return
+  yield* byPhase(copy, reading)
   const sentences = sentencesOf(reading)
   for (const [i, sentence] of sentences.entries()) {
     if (sentence.mentions.length < 2 || sentence.mentions.length > 40) continue
+    yield* outOf(sentence)
     for (const row of rowsOf(sentence)) {
       if (row.items.length > MOST) continue
       const sum = summed(row, sentence)

@@ -73,7 +73,10 @@ const ENGLISH_WHOLES = [
   [/\b(?:men|male|boys)\b/i, /\b(?:women|female|girls)\b/i],
 ]
 /** What makes a share of a figure: 占, or an answer. */
-const TAKES = /[占归选投]|分得|表示|认为|回答|\bvoted|\bsaid|\babstain|\bwere|\bare\b/
+const TAKES = /[占归选投持]|(?<![取获值])得\s|分得|表示|认为|回答|\bvoted|\bsaid|\babstain|\bwere|\bare\b/
+
+/** 两家分别持有30%及19%,此外再无其他股东. */
+const NONE_ELSE = /^[^。;]{0,6}(?:此外|另外)?[再别]?(?:没有|无)(?:其[他它]|别的)/
 
 const NAMED = /(?:[\u4E00-\u9FFF]占(?:[\u4E00-\u9FFF]{1,8}的)?|得票率|份额|承担|分担|负担)[为是达]?$/
 
@@ -115,6 +118,7 @@ export function* shares(sentence: Sentence): Iterable<Claim> {
     (whole !== undefined && occupied >= 1) ||
     kinds ||
     listed ||
+    NONE_ELSE.test(reading.shadow.slice(all.at(-1)?.classified ?? start, sentence.end)) ||
     isDistributed(text, all)
   const spoken = reading.shadow.slice(start, all.at(-1)?.end ?? start)
   if (!complete || /增长|下降|同比|环比|提高|增幅/.test(spoken)) return
@@ -194,5 +198,9 @@ const MAKES_UP = /(?:构成|结构|分布|来源|占比|比例|比重|组成)[^,
 
 /** 分别占40%、35%和30%: three or more in a row of one whole. */
 function isDistributed(text: string, shares: readonly Mention[]): boolean {
-  return shares.length >= 3 && /分别(?:占|承担|负担)/.test(text) && (text.match(/占|承担|负担/g)?.length ?? 0) === 1
+  return (
+    shares.length >= 3 &&
+    /(?:分别|依次)(?:占|承担|负担)|占[^,。;\d]{2,12}(?:分别|依次)[为是]/.test(text) &&
+    (text.match(/占|承担|负担/g)?.length ?? 0) === 1
+  )
 }

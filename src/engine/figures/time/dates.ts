@@ -62,6 +62,7 @@ export function* reversedRanges(reading: Reading): Iterable<Claim> {
       /提前/.test(shadow.slice(first.end, second.end + 8))
     )
       continue
+    if (/距今|公元前|前$/.test(shadow.slice(Math.max(0, first.start - 6), first.start))) continue
     if (/提前|倒|追溯|回溯/.test(shadow.slice(Math.max(0, first.start - 10), second.end + 8))) continue
     const monthsOnly = end.year === first.year && second.year === null && second.month !== first.month
     const quote = reading.text.slice(first.start, second.end)

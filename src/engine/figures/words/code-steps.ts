@@ -18,8 +18,8 @@ export interface Told {
 /** 未来三年, 两小时 is no step of a code whose steps count things. */
 const PERIODS = new Set('year month age'.split(' '))
 const STRETCHES = new Set('hour minute second day week'.split(' '))
-/** 四必访, 五不开航: figures that need no classifier. */
-const BARE = /(?<![第一二两三四五六七八九十])[二两三四五六七八九十](?=[必不][\u4E00-\u9FFF])/g
+/** 四必访, 五不开航: figures that need no classifier; 一张网 is a set phrase elsewhere. */
+const BARE = /(?<![第一二两三四五六七八九十])[二两三四五六七八九十](?=[必不][\u4E00-\u9FFF])|一(?=张网)/g
 
 interface Step {
   readonly start: number
