@@ -4,6 +4,7 @@ import { aheadOf } from '../labels'
 import type { Mention } from '../lexer/mention'
 import { evenly, unlike } from './plain'
 import { kindOf, sentencesOf, type Sentence } from '../sentences'
+import { titledGrowth } from './titled-growth'
 import { baseOf, DOWN, UP } from './shifts'
 import { windowOf } from './window'
 import { amount } from '../wording'
@@ -196,4 +197,5 @@ export function* farApart(copy: StoryCopy): Iterable<FarDerivation> {
   yield* titled(copy)
   yield* titledDoubled(copy)
   yield* sinceYear(copy)
+  yield* titledGrowth(copy)
 }

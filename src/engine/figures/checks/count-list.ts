@@ -17,6 +17,7 @@ import { oneEach, oneEachExamples } from '../lists/one-each'
 import { phases } from '../lists/phases'
 import { provinces } from '../lists/provinces'
 import { quotedNames } from '../lists/quoted-names'
+import { kindsExamples, kindsTold } from '../lists/kinds-told'
 import { numberedLists } from '../lists/steps'
 import { difference, en, zh } from '../wording'
 
@@ -95,6 +96,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
           ...announcedLists(reading),
           ...oneEach(reading),
           ...figuresShared(reading),
+          ...kindsTold(reading),
         ]
     const told = new Set<number>()
     for (const list of lists) {
@@ -124,6 +126,7 @@ export const countList: Check = {
     { silent: '街道在辖区设立6个“便民小站”,分别位于柳荫、荷塘、北苑、石桥、东风和印染厂社区,明码标价。' },
     ...announcedExamples,
     ...clauseExamples,
+    ...kindsExamples,
     ...sharedWordExamples,
     ...oneEachExamples,
     ...sharedExamples,

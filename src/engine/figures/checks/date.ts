@@ -3,6 +3,7 @@ import { daysIn, isLeap, type DateMention } from '../lexer/calendar'
 import { oddBulletins } from '../time/bulletins'
 import { daysTold } from '../time/dates.examples'
 import { impossibleTimes, reversedEvents, reversedRanges } from '../time/dates'
+import { weekdayOfYearExamples, weekdaysOfYear } from '../time/weekdays-of-year'
 import { misspelled } from '../time/quarters'
 import { OTHER_CALENDAR, partedWeekdays, resolve, wrongWeekdays } from '../time/weekdays'
 import { oddOccasions } from '../time/occasions'
@@ -170,6 +171,7 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   yield* partedDays(copy)
   yield* oddOccasions(copy)
   yield* oddBulletins(copy)
+  yield* weekdaysOfYear(copy)
 }
 
 export const date: Check = {
@@ -181,6 +183,7 @@ export const date: Check = {
     en: 'A day the calendar lacks, a weekday that is not the date’s, a span that runs backwards, an hour beyond the clock.',
   },
   examples: [
+    ...weekdayOfYearExamples,
     { wrong: '行车道每日[[凌晨5时至1时]]分段封闭。' },
     { silent: '行车道每日凌晨1时至5时封闭,便利店凌晨5时至次日1时营业。' },
     ...daysTold,

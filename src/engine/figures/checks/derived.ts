@@ -3,6 +3,7 @@ import { markExamples } from '../arithmetic/above-mark'
 import { byDirectionExamples } from '../arithmetic/by-direction'
 import { cutsOf } from '../arithmetic/cuts'
 import { derivedIn } from '../arithmetic/derivations'
+import { titledGrowthExamples } from '../arithmetic/titled-growth'
 import type { Check, Claim, StoryCopy } from '../claim'
 import { dealt } from '../arithmetic/deals.examples'
 import { farApart } from '../arithmetic/far-apart'
@@ -44,6 +45,7 @@ export const derived: Check = {
   examples: [
     ...markExamples,
     ...toGoExamples,
+    ...titledGrowthExamples,
     ...spared,
     ...dealt,
     ...nearlyGiven,

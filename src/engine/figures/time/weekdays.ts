@@ -113,8 +113,12 @@ function pairs(reading: Reading, dated: readonly Dated[]): (readonly [Dated, Wee
   return found
 }
 
+/** Every weekday with the date it stands beside. */
+export const weekdaysBeside = (reading: Reading, published: Day | null): (readonly [Dated, WeekdayMention])[] =>
+  pairs(reading, resolve(reading, published))
+
 export function* wrongWeekdays(reading: Reading, published: Day | null): Iterable<Claim> {
-  for (const [dated, weekday] of pairs(reading, resolve(reading, published))) {
+  for (const [dated, weekday] of weekdaysBeside(reading, published)) {
     const { date, year, month, certain } = dated
     if (
       month === null ||
@@ -150,7 +154,7 @@ function fits(published: Day, year: number, month: number): boolean {
 
 /** Tuesday, June 3, to Friday, June 7: whatever the year, the days between say otherwise. */
 export function* partedWeekdays(reading: Reading, published: Day | null): Iterable<Claim> {
-  const dated = pairs(reading, resolve(reading, published)).sort(([a], [b]) => a.date.start - b.date.start)
+  const dated = weekdaysBeside(reading, published).sort(([a], [b]) => a.date.start - b.date.start)
   for (const [i, [b, second]] of dated.entries()) {
     const [a, first] = dated[i - 1] ?? []
     if (a === undefined || first === undefined || a.date.year !== null || b.date.year !== null) continue
