@@ -27,7 +27,7 @@ const ENGLISH_AMONG = /^\s?(?:,\s)?(?:or|about)\s$/i
 function saysAgain(name: string, whole: string): boolean {
   const words = name.replace(/^[全总]/, '')
   if (words === '') return true
-  if (/^(?:总?[数量额]|总人数|[部体县市区镇村校厂班])$/.test(words)) return true
+  if (/^(?:总?[数量额]|总人数|整体|全体|[部体县市区镇村校厂班])$/.test(words)) return true
   for (let at = 0; at + 2 <= words.length; at += 1) if (whole.includes(words.slice(at, at + 2))) return true
   return words.length === 1 && whole.includes(words)
 }

@@ -4,6 +4,7 @@ import { matchesOf } from '../matches'
 import { en, figure, zh } from '../wording'
 import type { Mention } from '../lexer/mention'
 import type { Denial } from './denial'
+import { lengthExamples, lengthsWithin } from './length-within'
 import { minoritiesDenied } from './minorities'
 import { allDenied, notAllExamples } from './not-all'
 
@@ -64,11 +65,13 @@ function* tenthsDenied(sentence: Sentence): Iterable<Denial> {
 export function* sharesDenied(sentence: Sentence): Iterable<Denial> {
   yield* minoritiesDenied(sentence)
   yield* allDenied(sentence)
+  yield* lengthsWithin(sentence)
   yield* tenthsDenied(sentence)
 }
 
 export const tenthExamples: readonly Example[] = [
   ...notAllExamples,
+  ...lengthExamples,
   { wrong: '民生支出占比为[[61.3%]],[[超过八成]],用于教育、社保、医疗等方面。' },
   { wrong: '报到率[[72%]],[[不足七成]],比去年低。' },
   { wrong: '女性跑者[[45%]],[[占比过半]];年龄最大的跑者76岁。' },

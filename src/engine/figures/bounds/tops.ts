@@ -20,6 +20,8 @@ const TIMES = new Set(['year', 'month', 'day', 'hour', 'minute', 'second', 'age'
 /** Words of a claim that say nothing of what is measured. */
 const PLAIN =
   /最[\u4E00-\u9FFF]|[居列排名]?第一名?|[高位]居|[位名]列|排[名在]|居首|榜首|首位|[居为]?[一二三四五六七八九十各全]?[\u4E00-\u9FFF]{0,4}之[首冠最]|夺[冠魁]|冠军|继续|依旧|依然|仍旧?|暂时|遥遥|当数|要数|得分|这[次里]|其中|拿下|夺得|取得|当选[\u4E00-\u9FFF]{0,8}|获得?|摘得|赢得|成为|领先|领跑|胜出|头名|[的得以是为则也由又且却其中在数这里成绩表现]/g
+/** What counts have, whatever is counted. */
+const AMOUNT = /产量|数量/
 /** Among whom: 四个县区. */
 const GROUP = /(?:^|\s)[一二三四五六七八九十各全]个?[\u4E00-\u9FFF]{1,4}(?=\s|$)/g
 /** Another figure, another time, a denial. */
@@ -128,8 +130,17 @@ function deniedAt(home: Sentence, sentence: Sentence, row: readonly Named[], sai
   const [who] = named
   if (who === undefined || named.length > 1 || clause.length > 24 || OTHER.test(clause)) return null
   const points = who.mention.classifier === '分'
+  // 产量最高的二班组拿到了流动红旗: what is told of it behind its name is another thing.
+  const nameAt = clause.indexOf(who.name)
+  const claim = /最[\u4E00-\u9FFF]的$/.test(clause.slice(0, nameAt))
+    ? clause.slice(0, nameAt + who.name.length)
+    : clause
   const told = shadow.slice(home.start, row.at(-1)?.mention.classified)
-  if (OTHER_ROW.test(told) || !isOfRow(clause, who.name, told, points)) return null
+  if (
+    OTHER_ROW.test(told) ||
+    !isOfRow(who.mention.kind === 'count' ? claim.replace(AMOUNT, '') : claim, who.name, told, points)
+  )
+    return null
   const way = wayOf(said.groups, who.mention)
   const beyond = row.length < (points || who.mention.classifier === '票' ? 2 : 3) ? undefined : beyondOf(row, who, way)
   if (beyond === undefined) return null

@@ -1,7 +1,7 @@
 import type { Reading } from '../claim'
 import type { Mention } from '../lexer/mention'
 import { isListed, type CountedList } from './counted'
-import { conjunctions, cut, enumerate, outside, type Item } from './items'
+import { conjunctions, cut, enumerate, isClosedEvenly, outside, type Item } from './items'
 import { areNames, inQuotes, rowOf, type Match } from './rows'
 
 /** Lists that stand before their count: 甲镇、乙镇和丙镇三个镇, “甲”“乙”“丙”三大工程. */
@@ -223,6 +223,7 @@ export function* listsBefore(reading: Reading): Iterable<CountedList> {
     const loose = found.items.reduce((sum, item) => sum + conjunctions(shadow, item).length, 0)
     const counts = new Set(Array.from({ length: loose + 1 }, (_, more) => found.items.length + more))
     counts.add(items.length)
+    if (isClosedEvenly(shadow, items)) counts.delete(found.items.length === items.length ? items.length : 0)
     const start = mention.start - quote
     yield {
       reading,

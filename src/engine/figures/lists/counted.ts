@@ -23,7 +23,7 @@ export interface CountedList {
 /** Classifiers that count things one names one by one. A list behind 20名, 30次, 5天 is no list of them. */
 const LISTED = new Set(
   (
-    '个 样 大 项 类 种 大类 大项 方面 部门 单位 街道 社区 镇 乡 村 县 市 区 省 国 州 地 省份 城市 国家 家 所 位 名 人 条 味 首 幅 本 道 件 字 环节 阶段 领域 篇 部 ' +
+    '个 样 张 大 项 类 种 大类 大项 方面 部门 单位 街道 社区 镇 乡 村 县 市 区 省 国 州 地 省份 城市 国家 家 所 位 名 人 条 味 首 幅 本 道 件 字 环节 阶段 领域 篇 部 ' +
     '门 指标 座 支 款 处 步 点 则 句 节 章 股 派 级 期 批 方 校 院 馆 园 站 线 桥 集 幕 组 关 品种 品牌 项目 工程'
   ).split(' '),
 )

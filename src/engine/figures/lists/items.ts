@@ -139,3 +139,12 @@ function readings(shadow: string, items: readonly Item[]): number[] {
   const loose = items.reduce((sum, item) => sum + parting(shadow, items, item).length, 0)
   return Array.from({ length: loose + 1 }, (_, more) => items.length + more)
 }
+
+/** 缝纫、电工、家政、物流和养老护理: what stands before the conjunction is as long as every other name, and so a name. */
+export function isClosedEvenly(shadow: string, items: readonly Item[]): boolean {
+  const last = items.at(-1)
+  if (last === undefined || items.length < 4) return false
+  const [at, ...more] = conjunctions(shadow, last)
+  const lengths = items.slice(1, -1).map(({ start, end }) => end - start)
+  return at !== undefined && more.length === 0 && lengths.every((length) => length === at - last.start)
+}
