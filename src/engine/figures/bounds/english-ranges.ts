@@ -17,7 +17,8 @@ export function isReversed({ shadow }: Reading, low: Mention, high: Mention): bo
   const named = high.kind === 'percent' || (high.kind === 'count' && high.classifier.length > 2)
   if (!named || NO_NOUN.test(high.classifier)) return false
   return (
-    !CONTEST.test(shadow.slice(Math.max(0, low.start - 60), low.start)) && /[a-z]\s$/.test(shadow.slice(Math.max(0, low.start - 2), low.start))
+    !CONTEST.test(shadow.slice(Math.max(0, low.start - 60), low.start)) &&
+    /[a-z]\s$/.test(shadow.slice(Math.max(0, low.start - 2), low.start))
   )
 }
 
