@@ -7,6 +7,7 @@ import { multipleExamples, multiplesSaid } from './english-multiples'
 import { eachAndAll, productExamples } from './english-products'
 import { ratesSaid, shareExamples, sharesSaid } from './english-shares'
 import { stepExamples, stepsOf } from './english-steps'
+import { takingExamples, takingsSaid } from './english-takings'
 
 /** What English sentences say of their own figures. */
 export const derivedInEnglish = (sentence: Sentence, previous: Sentence | undefined): readonly Derivation[] => [
@@ -14,6 +15,7 @@ export const derivedInEnglish = (sentence: Sentence, previous: Sentence | undefi
   ...timesSaid(sentence),
   ...multiplesSaid(sentence),
   ...eachAndAll(sentence),
+  ...takingsSaid(sentence),
   ...sharesSaid(sentence),
   ...ratesSaid(sentence),
   ...stepsOf(sentence),
@@ -24,6 +26,7 @@ export const englishExamples: readonly Example[] = [
   ...changeExamples,
   ...multipleExamples,
   ...productExamples,
+  ...takingExamples,
   ...stepExamples,
   ...shareExamples,
   ...averageExamples,

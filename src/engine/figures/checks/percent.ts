@@ -8,6 +8,7 @@ import { distantWholes } from '../parts/distant-wholes'
 import { opposites } from '../parts/opposites'
 import { rates } from '../parts/periods'
 import { remainingShares } from '../parts/remaining'
+import { overExamples, passesWhole } from '../parts/english-over'
 import { halvesOver, pollExamples, pollsOver, sharesListed } from '../parts/english-polls'
 import { sentencesOf, type Sentence } from '../sentences'
 import { inEnglish, ratios, shares } from '../parts/wholes'
@@ -35,10 +36,6 @@ const DECREASE =
   /(?:减少?|压[降减缩]|[下骤猛锐直回调]降|降[低幅价]|(?:价格|成本|能耗)降|跌[去价]?|[减跌]幅|缩[减短小水]|削减|下[滑调]|回落|萎缩|衰减|让利|精简|流失|节[约省])(?:[了为超]|达到?|幅度|平均|至少|最[高大]){0,3}$/
 /** What can fall through zero, or already is a difference. */
 const SIGNED = /利润|盈利|盈余|收益|净利|净值|业绩|现金流|亏损|顺差|逆差|每股|增速|利差|气温|温度/
-const ENGLISH_SHARE =
-  /\b(?:(?:attendance|approval|satisfaction|turnout|pass|literacy|survival|employment|unemployment|occupancy|vaccination|success|conviction) rate[^.,;]{0,24}|account(?:s|ed|ing)? for|ma(?:kes?|de) up|a share of|(?:turnout|occupancy|attendance) (?:of|at|was|is|reached|stood at|hit)(?: just| nearly| almost| about| a record)?)\s$/i
-const ENGLISH_PEOPLE =
-  /^(?:\spercent)?\sof\s(?:[\w'\u2019-]{1,20}\s){0,4}(?:voters|residents|students|pupils|members|workers|respondents|patients|households|adults|children|employees|parents|teachers|customers|passengers|readers|viewers|drivers|farmers|women|men|people|pensioners|tenants|homeowners|shoppers|doctors|nurses|users|staff|taxpayers|graduates|delegates|shareholders|couples|families|homes|schools|firms|businesses|companies|seats|votes)\b/i
 const ENGLISH_DECREASE =
   /\b(?:fell|fall(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shr[aiu]nk(?:ing)?|down|reduc(?:es?|ed|ing|tion)|cut(?:s|ting)?|slump(?:s|ed)?|plung(?:es?|ed|ing)|tumbled|halved|lower)\s(?:(?:by|of)\s)?$/i
 const ENGLISH_SIGNED = /profit|earning|income|margin|cash flow|loss/i
@@ -67,8 +64,7 @@ function ofShare(sentence: Sentence, mention: Mention): Claim | null {
   const { reading } = sentence
   if (mention.kind !== 'percent' || mention.low <= 100) return null
   if (reading.english) {
-    return ENGLISH_SHARE.test(before(reading, mention, sentence, 60)) ||
-      ENGLISH_PEOPLE.test(reading.shadow.slice(mention.classified))
+    return passesWhole(sentence, mention)
       ? claim(reading, mention, mention.start, { zh: zh`份额不能超过100%`, en: 'a share cannot pass 100 percent' })
       : null
   }
@@ -189,6 +185,7 @@ export const percent: Check = {
       silent: '送检种子平均发芽率为96.4%,最低的一批为91%,最高的一批达到98%。各县目标完成率为96.4%,最高的一县达到108%。',
     },
     ...pollExamples,
+    ...overExamples,
     { wrong: 'It was carried by 388 votes to 211 on a turnout of [[104.2 per cent]].' },
     { silent: 'It was carried on a turnout of 84.2 per cent. Profits have fallen by 140 per cent.' },
     {

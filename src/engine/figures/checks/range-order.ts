@@ -1,4 +1,5 @@
 import { AROUND, isSharedScale, isWithin } from '../bounds/measured-ranges'
+import { englishRangeExamples, isReversed } from '../bounds/english-ranges'
 import { oneWay, oneWayExamples, type Bound } from '../bounds/one-way'
 import type { Check, Claim, Reading, StoryCopy } from '../claim'
 import type { Mention } from '../lexer/mention'
@@ -56,6 +57,7 @@ function inEnglish(reading: Reading, index: number): Claim | null {
   if (!(
     (/^\sto\s[$\u00A3\u20AC]?$|^-[$\u00A3\u20AC]?$/.test(between) &&
       (COSTS.test(ahead) || isMeasured(shadow, low, high))) ||
+    isReversed(reading, low, high) ||
     (/^\sand\s[$\u00A3\u20AC]?$/.test(between) && /\bbetween\s[$\u00A3\u20AC]?$/i.test(ahead))
   ))
     return null
@@ -183,6 +185,7 @@ export const rangeOrder: Check = {
   },
   examples: [
     ...oneWayExamples,
+    ...englishRangeExamples,
     { wrong: 'Falls of [[60 to 40 millimetres]] are likely before dawn.' },
     { wrong: 'Salaries range from [[£42,000 to £35,000]].' },
     { silent: 'It passed by a vote of 60 to 40 delegates. Staff fell to some 60 to 40 years ago.' },

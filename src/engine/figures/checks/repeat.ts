@@ -14,6 +14,7 @@ import {
   REDUPLICATED,
 } from '../words/doubled.table'
 import { doubledExamples } from '../words/doubled.examples'
+import { saidTwice, twiceExamples } from '../words/english-twice'
 import { saidAgain, sentencesAgain } from '../words/said-again'
 
 /** A word, a clause, a sentence or a paragraph said twice in a row. */
@@ -74,42 +75,6 @@ function said(reading: Reading, start: number, middle: number, end: number, word
       en: en`“${quote}” is said twice in a row. Delete one.`,
     },
     fix: { place: { reading, start: middle, end }, text: between.replace(PAIRED, '') },
-  }
-}
-
-const ENGLISH_TWICE =
-  /\b(the|a|an|of|to|in|for|with|by|from|at|as|are|was|were|be|been|will|and|or|but|this|their|its|our|your|they|we|have|has|would|should|could|which|when|than|into|about)\s\1\b/gi
-/** the council council council leader. */
-const THRICE = /\b((?!very|long|far|bye|knock|never)[a-z]{4,14})\s\1\s\1\b/gi
-const ENGLISH_PHRASE = /\b([a-z]{2,12}\s[a-z]{2,12})\s\1\b/g
-/** through the driest months of the year, through the driest months of the year */
-const CLAUSE_TWICE = /(?<![\w'-])((?:[a-z][a-z'\u2019-]*\s){5,13}[a-z][a-z'\u2019-]*)[,;]?\s\1(?![\w'-])/gi
-/** He plans to fix the roof: what is told, not said, is told once. */
-const PLAINLY = /^(?:He|She|They|It|The|A|An|In|On|At|Police)\s(?:[\w'\u2019-]{1,16},?\s){4,}[\w'\u2019-]{1,16}\.$/
-const LONGEST_SENTENCE = 2000
-
-function* english(reading: Reading): Iterable<Claim> {
-  for (const match of [ENGLISH_TWICE, THRICE, CLAUSE_TWICE].flatMap((twice) => matchesOf(reading.shadow, twice))) {
-    const words = match[1] ?? ''
-    yield said(reading, match.index, match.index + words.length, match.index + match[0].length, words)
-  }
-  for (const match of matchesOf(reading.shadow, ENGLISH_PHRASE)) {
-    const phrase = match[1] ?? ''
-    if (phrase.length < 7 || /\b(?:very|bye|knock|long|far|years?|day|had had|that that)\b/i.test(phrase)) continue
-    yield said(reading, match.index, match.index + phrase.length, match.index + match[0].length, phrase)
-  }
-  let last = ''
-  let start = 0
-  let from = 0
-  for (const match of matchesOf(reading.shadow, /[.!?]+["\u201D]?\s{0,4}/g)) {
-    const end = match.index + match[0].length
-    const whole = end - from > LONGEST_SENTENCE ? '' : reading.shadow.slice(from, end).trimEnd()
-    const sentence = whole.trimStart()
-    if (sentence === last && (sentence.length >= 40 || PLAINLY.test(sentence)))
-      yield said(reading, start, from, from + whole.length, sentence)
-    last = sentence
-    start = from
-    from = end
   }
 }
 
@@ -206,7 +171,8 @@ function* find(copy: StoryCopy): Iterable<Claim> {
   for (const reading of copy.readings) {
     yield* words(reading)
     for (const { start, middle, end, quote } of saidAgain(reading)) yield said(reading, start, middle, end, quote)
-    if (reading.english) yield* english(reading)
+    for (const { start, middle, end, quote } of reading.english ? saidTwice(reading.shadow) : [])
+      yield said(reading, start, middle, end, quote)
     yield* clauses(reading)
   }
   yield* paragraphs(copy)
@@ -232,6 +198,7 @@ export const repeat: Check = {
   },
   examples: [
     ...doubledExamples,
+    ...twiceExamples,
     { wrong: '消防员赶到[[现场现场]]时,二楼火势已蔓延到阳台。' },
     { wrong: '全市共有[[236个236个]]社区开展活动。' },
     { wrong: '村里建起[[冷库、冷库]]和分拣中心。' },

@@ -66,9 +66,10 @@ function commaEnd(copy: StoryCopy, reading: Reading): Claim | null {
 }
 
 const NUMBER_END = /(?<=[^\d.,:/~-])\d{1,12}(?:\.\d{1,4})?$/
-/** In English copy other numbers are note marks and pages. */
-const YEAR = /^(?:19|20)\d\d$/
-const AFTER_SENTENCE = /[。!?;…”)]\s?$|(?<!\b(?:No|Nos|Vol|p|pp|Fig|St|Art))\.\s$/
+/** In English copy a single digit is a note's mark, and so is what stands close behind the sentence. */
+const LEFT = /^(?:19|20)\d\d$|^\d{2,3}$/
+const AFTER_SENTENCE =
+  /[。!?;…”)]\s?$|(?<!\b(?:No|Nos|Vol|p|pp|Fig|St|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Rt|Hwy|Rte|Ch|Sec|Ps))\.\s$/
 /** A number here wants its unit. */
 const WANTS_UNIT =
   /(?:达到?|增至|增长到|增加到|降至|减至|完成|实现|投入|投资|共有?|共计|累计|超过|[约近逾]|不足|惠及|覆盖|新增|发放|建成|接待|吸引|培训|组织|总额|面积|产量|排放|减排|节约|节省|发电|用电|增长|下降|收入|户数|人数)$/
@@ -84,7 +85,11 @@ function numberEnd(copy: StoryCopy, reading: Reading): Claim | null {
   if (match === null) return null
   const start = end - match[0].length
   const before = shadow.slice(Math.max(0, start - 12), start)
-  const residue = AFTER_SENTENCE.test(before) && (HAN.test(shadow) ? match[0].length >= 2 : YEAR.test(match[0]))
+  const residue =
+    AFTER_SENTENCE.test(before) &&
+    (HAN.test(shadow)
+      ? match[0].length >= 2
+      : LEFT.test(match[0]) && (match[0].length > 3 || /[.!?"\u201D]\s$/.test(before)))
   const clause = shadow.slice(clauseStart(shadow, start), start)
   const cut = (WANTS_UNIT.test(before) || (COUNTS.test(clause) && HAN.test(before.slice(-1)))) && !NOT_BODY.test(before)
   if (!residue && !cut) return null

@@ -157,7 +157,11 @@ function finish(
   const percent = groups['percent'] !== undefined
   const noun = percent ? undefined : nounAt(shadow, end)
   const classifier = groups['money'] ?? (noun === undefined ? '' : singular(noun.split(' ').at(-1) ?? ''))
-  const bounds = behind(shadow, end)
+  const classified = classifier === '' || groups['money'] !== undefined ? end : end + 1 + (noun?.length ?? 0)
+  const near = behind(shadow, end)
+  // 900 acres or so; within (12 people or more) what follows is no bound of another thing.
+  const bounds =
+    near.length > 0 || classified === end ? near : behind(shadow, classified).filter(({ word }) => /^or\b/.test(word))
   const extra: Approximator[] = []
   const mark = groups['odd'] ?? groups['plus']
   if (mark !== undefined)
@@ -171,7 +175,6 @@ function finish(
   const approximators = [...ahead, ...extra, ...bounds]
   const rounding = decimals > 0 || scale >= 1e6 ? (scale * 10 ** -decimals) / 2 : 0
   const interval = intervalOf(value, rounding, lastPlace(value / scale) * scale, approximators)
-  const classified = classifier === '' || groups['money'] !== undefined ? end : end + 1 + (noun?.length ?? 0)
   return {
     kind: percent ? 'percent' : 'count',
     value,

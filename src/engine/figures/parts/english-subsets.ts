@@ -14,8 +14,9 @@ const PEOPLE =
 const isPlain = ({ kind, range, approximators, value }: Mention): boolean =>
   kind === 'count' && range === null && approximators.length === 0 && value > 0
 
+/** Some 9,400, including 12,100: hedged, the whole has its bounds all the same. */
 const isOver = (whole: Mention, part: Mention): boolean =>
-  isPlain(whole) && kindsMeet(whole, part) && part.low > whole.high
+  whole.range === null && whole.value > 0 && kindsMeet(whole, part) && part.low > whole.high
 
 const kindsMeet = (a: Mention, b: Mention): boolean =>
   a.kind === 'count' &&
@@ -33,7 +34,7 @@ const isFraction = (shadow: string, { numeral }: Mention): boolean =>
 /** 810, 850 of whom; 95,000 visitors in August, of which 110,000 */
 const OF_WHOM = /^\sof (?:them|these|those|whom|which)\b/i
 const WHICH = /^[^.;\d]{0,44},\s(?:of|among) (?:whom|which) (?:some |about |nearly |only )?$/i
-const AMONG = /^[^.;\d]{0,34}(?:,|\s-|\s\u2014)?\s(?:including|among them|among whom) (?:the |some |at least )?$/i
+const AMONG = /^[^.;\d]{0,70}(?:,|\s-|\s\u2014)?\s(?:including|among them|among whom) (?:the |some |at least )?$/i
 const WITH = /^[^.;\d]{0,40}(?:,\s|\s)(?:with|including|of which|includes?|contains?) (?:some |about |nearly )?$/i
 /** a squad of 26 for the finals, 32 of whom */
 const BREATH = /^[^.;:\d]{0,40}[,\u2014(]\s?$/

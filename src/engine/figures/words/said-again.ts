@@ -63,6 +63,8 @@ function again({ text }: Reading, { index: start }: RegExpExecArray, words: stri
 
 /** So many characters of Han no two sentences share by chance. */
 const LONG = 22
+/** And so many letters: 10 words or so. */
+const LONG_ENGLISH = 60
 /** Where more sentences come again, that is the form: a hymn, a notice, a page that was read twice. */
 const MOST = 2
 
@@ -75,13 +77,15 @@ export function sentencesAgain({ readings }: StoryCopy): (readonly [again: Place
   const twice: (readonly [Place, Place])[] = []
   const lead = readings.find(({ passage }) => passage.role === 'body')
   for (const reading of readings) {
-    if (reading.english || reading.passage.role !== 'body') continue
+    if (reading.passage.role !== 'body') continue
     for (const { start, end } of sentencesOf(reading)) {
       const isNear = (first: Reading): boolean =>
         first !== reading && first !== lead && reading.index - first.index <= NEAR
       const words = reading.shadow.slice(start, end).trim()
-      if ((words.match(/[\u4E00-\u9FFF]/g)?.length ?? 0) < LONG || !words.endsWith('。') || words.includes('“'))
-        continue
+      const long = reading.english
+        ? words.length >= LONG_ENGLISH && words.endsWith('.') && !/["\u201C]/.test(words)
+        : (words.match(/[\u4E00-\u9FFF]/g)?.length ?? 0) >= LONG && words.endsWith('。') && !words.includes('“')
+      if (!long) continue
       const first = seen.get(words)
       if (first === undefined) seen.set(words, { reading, start, end })
       else if (isNear(first.reading) && words.length < reading.shadow.trim().length)
