@@ -21,7 +21,7 @@ import { parts } from './source/parts'
  */
 
 /** Changes whenever a verdict may: a review pins it with the verdicts it began on. */
-export const ENGINE_VERSION = '0.8.0'
+export const ENGINE_VERSION = '0.9.0'
 
 export interface Options {
   /** chosen by a person, see ENCODINGS; else it is detected */

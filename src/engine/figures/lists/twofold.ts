@@ -8,8 +8,8 @@ export interface Announcement {
   readonly name: boolean
 }
 
-/** “三不一多”: two counts in one name. */
-const TWOFOLD = /^“[^”]+[一二两三四五六七八九十](?=[\u4E00-\u9FFF])/
+/** “三不一多”: two counts in one name; “三个一点” counts three. */
+const TWOFOLD = /^“[^”个项大]+[一二两三四五六七八九十](?=[\u4E00-\u9FFF])/
 const BOTH = /^“(?<a>[一二两三四五六七八九])[\u4E00-\u9FFF](?<b>[一二两三四五六七八九])[\u4E00-\u9FFF]”$/
 
 export const isTwofold = (name: string): boolean => TWOFOLD.test(name)
