@@ -4,6 +4,7 @@ import { sentencesOf, type Sentence } from '../sentences'
 import type { CountedList } from './counted'
 import { isCount, MEASURES } from './english'
 import { namesAt, type Items } from './english-items'
+import { namedBeside, namedExamples } from './english-named'
 
 /** A list first and its count behind it: Oban, Nairn, Wick and Thurso. The four towns …; A, B and C are the three finalists. */
 
@@ -32,6 +33,7 @@ function onlyList({ reading, start, end }: Sentence): Items | null {
 
 export function* countedBack(reading: Reading): Iterable<CountedList> {
   if (!reading.english) return
+  yield* namedBeside(reading)
   const { shadow } = reading
   const sentences = sentencesOf(reading)
   for (const [i, sentence] of sentences.entries()) {
@@ -56,6 +58,7 @@ export function* countedBack(reading: Reading): Iterable<CountedList> {
 }
 
 export const backExamples: readonly Example[] = [
+  ...namedExamples,
   { wrong: 'Prizes went to [[Oban, Nairn, Wick and Thurso]]. The [[three towns]] will share £12,000.' },
   {
     wrong:
