@@ -1,6 +1,7 @@
 import type { Example, Reading, StoryCopy } from '../claim'
 import { sentencesOf } from '../sentences'
 import { chainFrom, isEnded, isMoney } from './english-chain'
+import { restOfBefore } from './english-rest'
 import { sums, type Partition } from './partition'
 
 /** Those who were counted in the paragraph before, by kinds: deaths rose to 214 … The dead were 97 people in cars, 52 motorcyclists, 41 pedestrians and 24 cyclists. */
@@ -9,7 +10,12 @@ const LEAD =
   /^\s*(?:The|These|They|Those) ?(?:dead|victims?|injured|wounded|missing|arrested|winners?|medals?|[a-z]{3,12}s)?(?: [a-z]{4,10})? (?:were|are|comprised?|consist(?:ed)? of|were made up of) (?:the )?$/
 const PASSING = new Set('year month week day hour minute second age point'.split(' '))
 
-export function* toldByKind({ readings }: StoryCopy, reading: Reading): Iterable<Partition> {
+export function* toldByKind(copy: StoryCopy, reading: Reading): Iterable<Partition> {
+  yield* restOfBefore(copy, reading)
+  yield* kindsOfBefore(copy, reading)
+}
+
+function* kindsOfBefore({ readings }: StoryCopy, reading: Reading): Iterable<Partition> {
   const [sentence] = sentencesOf(reading)
   const home = readings[reading.index - 1]
   if (!reading.english || sentence === undefined || home?.english !== true || home.passage.role !== 'body') return

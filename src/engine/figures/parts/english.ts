@@ -6,6 +6,7 @@ import { listedExamples, listedParts } from './english-lists'
 import { memberExamples } from './english-members'
 import { exclusiveStates, stateExamples } from './english-opposites'
 import { kindExamples, peopleByKind } from './english-people'
+import { gamesPlayed, leftOver, restExamples } from './english-rest'
 import { seasonExamples, seasons } from './english-seasons'
 import { castExamples, ofTheCast } from './english-votes'
 import { toldByKindExamples } from './english-told'
@@ -24,6 +25,8 @@ export const partsInEnglish = (sentence: Sentence, i: number, all: readonly Sent
   ...ofTheCast(sentence, all[i + 1]),
   ...seasons(sentence),
   ...listedParts(sentence, all[i - 1]),
+  ...leftOver(sentence, all[i - 1]),
+  ...gamesPlayed(sentence),
   ...peopleAboard(sentence, all.slice(i, i + 3)),
 ]
 
@@ -37,4 +40,5 @@ export const englishPartExamples: readonly Example[] = [
   ...listedExamples,
   ...seasonExamples,
   ...toldByKindExamples,
+  ...restExamples,
 ]
