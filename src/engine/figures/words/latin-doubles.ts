@@ -47,7 +47,29 @@ function* firstNames(english: readonly Reading[], counts: ReadonlyMap<string, nu
       const before = known.get(last)
       if (before === undefined && known.size < MOST) known.set(last, spelling)
       if (before === undefined || before.words === first || counts.get(first) !== 1) continue
-      if (before.words.charAt(0) === first.charAt(0) && weakened(before.words) === weakened(first))
+      if (weakened(before.words) === weakened(first)) yield [before, spelling]
+    }
+}
+
+const isSpelled = (a: string, b: string): boolean =>
+  a.length > 4 &&
+  a.charAt(0) === b.charAt(0) &&
+  a.length === b.length &&
+  ([...a].sort().join('') === [...b].sort().join('') || isOneLetter(a, b)) &&
+  [...a].filter((letter, i) => letter !== b.charAt(i)).length <= 2
+
+/** Fiona Halloran … Fiona Hallaron: one first name, its surname spelt so only once. */
+function* lastNames(english: readonly Reading[], counts: ReadonlyMap<string, number>): Iterable<Double> {
+  const known = new Map<string, Spelling>()
+  for (const reading of english)
+    for (const { index, groups } of matchesOf(reading.shadow, FULL)) {
+      const { first = '', last = '' } = groups ?? {}
+      if (/(?:ited|ing|ional|ern)$/.test(first) || [first, last].some((name) => counts.has(name.toLowerCase())))
+        continue
+      const spelling = { reading, start: index + first.length + 1, words: last }
+      const before = known.get(first)
+      if (before === undefined && known.size < MOST) known.set(first, spelling)
+      if (before !== undefined && before.words !== last && counts.get(last) === 1 && isSpelled(before.words, last))
         yield [before, spelling]
     }
 }
@@ -94,11 +116,14 @@ export function* latinDoubles({ readings }: StoryCopy): Iterable<Double> {
   if (english.length === 0) return
   const counts = countsOf(english)
   yield* firstNames(english, counts)
+  yield* lastNames(english, counts)
   yield* places(english, counts)
   yield* firms(english, counts)
 }
 
 export const latinDoubleExamples: readonly Example[] = [
+  { wrong: 'The prize went to [[Catherine]] Ablett. The judges said that [[Katherine]] Ablett had an ear for it.' },
+  { wrong: 'Fiona [[Halloran]], 51, wept. Her solicitor said that Fiona [[Hallaron]] would return to work.' },
   { wrong: 'A boy called [[Kieran]] Mulhearn raised the alarm. Later [[Kieron]] Mulhearn finished his round.' },
   { wrong: 'Crowds stood at [[Thistlewick]] on Sunday. The bakery at [[Thistlewyck]] sold 300 pasties.' },
   { wrong: '[[Tormund]] Polymers has been fined. [[Tormond]] Polymers, based in Hull, admitted two breaches.' },
