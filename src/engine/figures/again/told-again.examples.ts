@@ -1,8 +1,10 @@
 import type { Example } from '../claim'
+import { knownExamples } from './english-known'
 import { outvotedExamples } from './outvoted.examples'
 
 /** What the relations of told-again.ts say and leave unsaid, in their order. */
 export const toldAgainExamples: readonly Example[] = [
+  ...knownExamples,
   ...outvotedExamples,
   { wrong: '^ [[480名]]跑者从老城墙下出发。\n参赛的[[840名]]跑者沿着环城步道穿过12座城门遗址。' },
   {

@@ -7,6 +7,7 @@ import { definiteFew } from './definite'
 import { partedCompounds } from './compounds'
 import { retoldStretches } from './durations'
 import { pointedFew } from './pointing'
+import { knownAgain } from './english-known'
 import { lastingParted } from './lasting'
 import { rangesAgain } from './ranges-again'
 import { refrains } from './refrain'
@@ -84,4 +85,5 @@ export function* toldAgain(copy: StoryCopy): Iterable<readonly [first: Place, ag
   yield* daysLater(copy)
   yield* termsOver(copy)
   yield* wordedAlike(copy)
+  yield* knownAgain(copy)
 }
