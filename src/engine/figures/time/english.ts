@@ -6,6 +6,7 @@ import { hoursLater, laterExamples } from './english-later'
 import { agesBorn, closedAfter, lifeExamples, livesInOneSentence, livesTold, obituaries } from './english-lives'
 import { runExamples, runsTold } from './english-runs'
 import { standOffExamples, standOffs } from './english-stand-offs'
+import { termHeldExamples, termsHeld } from './english-terms'
 import { yearExamples, yearsUntilNow } from './english-years'
 
 /** What English copy says of its own years, ages and hours. */
@@ -22,6 +23,7 @@ export function* timesInEnglish(copy: StoryCopy): Iterable<Claim> {
     yield* livesInOneSentence(reading)
     yield* clockRuns(reading)
     yield* hoursLater(reading)
+    yield* termsHeld(reading)
     yield* agesBorn(copy, reading)
     yield* closedAfter(reading)
   }
@@ -36,4 +38,5 @@ export const englishTimeExamples: readonly Example[] = [
   ...spanExamples,
   ...standOffExamples,
   ...runExamples,
+  ...termHeldExamples,
 ]
