@@ -1,4 +1,5 @@
 import type { Example, Place, Reading } from '../claim'
+import { leadExamples, leadsDenied } from './english-leads'
 import { areReversed } from './slips'
 import { singular } from '../lexer/english'
 import { matchesOf } from '../matches'
@@ -67,9 +68,11 @@ export function* headsDenied(body: readonly Reading[], title: Reading): Iterable
   if (!title.english) return
   yield* turned(body, title)
   yield* people(body, title)
+  yield* leadsDenied(body, title)
 }
 
 export const headExamples: readonly Example[] = [
+  ...leadExamples,
   { wrong: '# [[86]] ash trees to be felled\nA survey found that [[68]] of the trees were beyond saving.' },
   {
     wrong:
