@@ -3,7 +3,7 @@ import { partedCompanions } from '../again/companions'
 import { measuredAgain, measureExamples } from '../again/english-measures'
 import { scoreExamples, scoresAgain } from '../again/english-scores'
 import { echoes } from '../again/echoes'
-import { areSomeAndAll } from '../again/some-and-all'
+import { areOfAll, areSomeAndAll } from '../again/some-and-all'
 import type { Metric } from '../again/metric'
 import { oddOrdinals } from '../again/ordinals'
 import { placeOfTold, retold } from '../again/retold'
@@ -95,7 +95,7 @@ function ofRegions({ places: [first, second] }: Claim): boolean {
 
 function* find(copy: StoryCopy): Iterable<Claim> {
   const regional = copy.readings.filter(({ shadow }) => REGIONAL.test(shadow)).length > 1
-  for (const claim of every(copy)) if (!regional || !ofRegions(claim)) yield claim
+  for (const claim of every(copy)) if ((!regional || !ofRegions(claim)) && !areOfAll(claim.places)) yield claim
 }
 
 export const sameMetric: Check = {
