@@ -42,7 +42,7 @@ export const FRESH = ['derived1', 'derived2', 'lists1', 'lists2', 'parts1', 'par
 )
 
 /** Sound stories as dense in figures as bulletins, results and match reports are, by authors who meant to trip a careless tool. */
-export const DENSE = ['bulletins', 'english'].map(setOf('dense'))
+export const DENSE = ['bulletins', 'english', 'mixed'].map(setOf('dense'))
 
 /** Whether a set has them. */
 export const hasStories = ({ folder }: { readonly folder: URL }): boolean =>

@@ -75,6 +75,15 @@ export function foldOf(window: Sentence, own: Sentence, said: Mention): Derivati
   const pair = is === more ? null : twoBefore(window, own, said.start)
   const order = pair === null ? null : (namedOrder(ahead, pair) ?? ordered(window, pair))
   if (order === null || /以[上下内]|左右/.test(behindOf(window, said, 3))) return null
+  // 成交套数约为新房的1.8倍, beside this month's and last month's.
+  const name = /[是为于][约近]?(?<name>[\u4E00-\u9FFF]{2,8})的$/.exec(ahead)?.groups?.['name'] ?? ''
+  if (
+    name !== '' &&
+    !OLD.test(name) &&
+    !/[前后]者/.test(name) &&
+    !aheadOf(window, order[0], 24).includes(name.slice(-2))
+  )
+    return null
   const found = derivation(window, said, order, is ? 0 : 1)
   // 2.4亿元到9.6亿元,增长四倍: what it became is taken for what it grew by.
   return more && Math.abs(found.value + 1 - said.value) < SAME

@@ -83,6 +83,9 @@ export function* nearMissesAcross(
   const own = all.length - 1
   for (const [, { said, from, ...rest }] of nearMisses(joined)) {
     if (home(said) !== own || from.every((one) => home(one) === own)) continue
+    // A price told of other things, and how many of these.
+    const [each, count] = from
+    if (rest.expr.includes('×') && each && count && home(each) !== own && home(count) === own) continue
     yield [{ ...rest, said: back(said), from: from.map(back) }, from.map((one) => all[home(one)] ?? reading)]
   }
 }

@@ -84,6 +84,12 @@ function isMean({ reading }: Sentence, each: Mention, count: Mention, total: Men
   )
 }
 
+/** Neither near what they make nor a power of ten from it. */
+function isFarOff(each: Mention, count: Mention, total: Mention): boolean {
+  const tens = Math.log10(total.value / (each.value * count.amount))
+  return Math.abs(tens) > 0.48 && Math.abs(tens - Math.round(tens)) > 0.01
+}
+
 /** The products a sentence states: one amount for each, one count, one total, and no other figure of their kinds. */
 export function* productsOf(sentence: Sentence): Iterable<Product> {
   const { mentions, reading } = sentence
@@ -110,7 +116,11 @@ export function* productsOf(sentence: Sentence): Iterable<Product> {
     const ahead = total.start < each.start && !alone && !isMean(sentence, each, count, total)
     if (ahead || APPROXIMATE.test(reading.shadow.slice(each.start, each.numeral[0]))) continue
     if (/[每均]|[亩单日年]产/.test(aheadOf(sentence, count, 3)) || count.value === 1) continue
+    if (perOf(sentence, total) === unit) continue
     if (total.value < each.value || DEPOSIT.test(aheadOf(sentence, total, 8))) continue
+    // 家庭户142.7万户,平均每户2.58人,人户分离人口88.3万人: so far off, it is of others.
+    if (alone && next === undefined && !IN_ALL.test(aheadOf(sentence, total, 14)) && isFarOff(each, count, total))
+      continue
     if (alone || next !== undefined || total.start < each.start || IN_ALL.test(aheadOf(sentence, total, 14)))
       yield { each, count, total }
   }

@@ -13,8 +13,8 @@ import { kindOf, sentencesOf } from '../sentences'
 const RATE_BASE = /(?:[每负]|零下)$/
 const SHARE = /占|率|比重|比例|份额|完成|进度|\b(?:rate|share|proportion)\b/i
 const CHANGED =
-  /[增涨升降减跌少回扩缩]|提高|\b(?:up|down|ris|rose|f[ae]ll|gr[eo]w|increas|decreas|declin|drop|cut|gain|jump|climb|slid|more|less)/i
-const UP = /[增涨升]|提高|扩大|\b(?:up|ris|rose|gr[eo]w|increas|gain|jump|climb|more)/i
+  /[增涨升降减跌少回扩缩浮]|提高|\b(?:up|down|ris|rose|f[ae]ll|gr[eo]w|increas|decreas|declin|drop|cut|gain|jump|climb|slid|more|less)/i
+const UP = /[增涨升]|上浮|提高|扩大|\b(?:up|ris|rose|gr[eo]w|increas|gain|jump|climb|more)/i
 /** How far apart the figures of one relation stand. */
 const NEAR = 90
 /** A story of more figures is a table. */
@@ -107,6 +107,30 @@ function isChangeOfOther(reading: Reading, { said, from }: Derivation, clause: s
   )
 }
 
+/** 平均每套119平方米, of the 3186套 of the paragraph above and not of last month's 2939套. */
+function isProductOfOther({ readings }: StoryCopy, { said, from, value, expr }: Derivation): boolean {
+  if (!expr.includes('×')) return false
+  return readings.some((home) =>
+    home.mentions.some((other) =>
+      from.some(
+        (one) =>
+          other !== one &&
+          other !== said &&
+          counts(home, other) &&
+          kindOf(other) === kindOf(one) &&
+          Math.abs((value / one.value) * other.value - said.value) < ROUNDED * said.value,
+      ),
+    ),
+  )
+}
+
+/** How far rounding may take a product. */
+const ROUNDED = 0.004
+
+/** 每年最高报销600元: a ceiling comes of no sum. */
+const isBound = ({ shadow }: Reading, { start }: Mention): boolean =>
+  /(?:最[高多低少]|上限|封顶|限额)[\u4E00-\u9FFF]{0,4}$/.test(shadow.slice(Math.max(0, start - 8), start))
+
 /** The difference or the sum of two others of its sentence, in three digits or more. */
 function isMadeOfOthers(reading: Reading, { said, from }: Derivation): boolean {
   if (said.kind !== 'count' || significant(said) < 3) return false
@@ -148,7 +172,8 @@ export function isSpokenFor(
   if (copy.readings.reduce((sum, { mentions }) => sum + mentions.length, 0) > MOST) return false
   if (from.some((one, i) => isRateBase(homes[i] ?? reading, one))) return true
   if (isExplained(reading, derivation) || isOfNext(reading, derivation)) return true
-  if (said.kind !== 'percent') return isMadeOfOthers(reading, derivation)
+  if (said.kind !== 'percent')
+    return isBound(reading, said) || isProductOfOther(copy, derivation) || isMadeOfOthers(reading, derivation)
   if (said.classifier === '成' || said.classifier === '半' || said.approximators.length > 0) return false
   const words = reading.shadow.slice(Math.max(0, said.start - 24), said.start)
   const clause = reading.english ? around(reading, said) : (words.split(/[,;。]/).at(-1) ?? '')

@@ -36,7 +36,7 @@ const AMONG = /其中|当中(?!的)|\bof (?:whom|which|them|those)\b|\bincluding
 const NO_WHOLE =
   /(?:增加|减少|净增|新增|增长|下降|上升|高出|低于|相差|顺差|逆差|盈利|亏损|每|平均|人均|户均|日均|[缩放]量|[比较][^,。;]{0,14}[多少高低])[\u4E00-\u9FFF]{0,4}$/
 /** Averages and prices have no parts. */
-const AVERAGE = /人均|户均|日均|平均|均价|单价|每|售价|价格|工资|时速/
+const AVERAGE = /[亩单]产|人均|户均|日均|平均|均价|单价|每|售价|价格|工资|时速/
 const NO_PART = /(?:累计|总计|共计|合计|总数|达到|增至|超过去年|每|平均|人均|户均|日均|第|历史)[\u4E00-\u9FFF]{0,4}$/
 
 function wholeOf(sentence: Sentence, part: Mention, at: number): Mention | null {

@@ -7,7 +7,7 @@ import type { Mention } from '../lexer/mention'
  */
 
 const LED = /[\u4E00-\u9FFF]{2}$/
-const NO_PART = /累计|总计|合计|达到|增至|超过|平均|[人户日]均|每|同比|增[加长]|下降|上升|减少/
+const NO_PART = /[亩单]产|累计|总计|合计|达到|增至|超过|平均|[人户日]均|每|同比|增[加长]|下降|上升|减少/
 const CHANGED = /^(?:同比|环比|增[加长]|下降|上升|减少|净)/
 
 /** The word right before it, link words apart. */

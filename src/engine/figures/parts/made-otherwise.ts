@@ -41,6 +41,23 @@ function hasSubtotal({ reading: { shadow }, parts, total }: Partition): boolean 
   })
 }
 
+/** 退还91.5万元,尚有145.3万元未能追回。其中,…: what stands last before 其中 holds them, and nothing says that they are all of it. */
+function isOfTheLast({ reading, home = reading, parts, total }: Partition): boolean {
+  const [first] = parts
+  const among = first === undefined ? -1 : reading.shadow.lastIndexOf('其中', first.start)
+  if (home !== reading || among < total.end) return false
+  const sum = valueOf(parts)
+  return reading.mentions.some(
+    (one) =>
+      one.kind === 'count' &&
+      kindOf(one) === kindOf(total) &&
+      one.start > total.end &&
+      one.end <= among &&
+      one.value >= sum &&
+      !parts.includes(one),
+  )
+}
+
 /** What was taken for the whole is one of the parts of another. */
 function isPartItself({ readings }: StoryCopy, { reading, home = reading, parts, total }: Partition): boolean {
   const all = [total, ...parts.filter((part) => part !== total)]
@@ -65,6 +82,11 @@ export function isMadeOtherwise(copy: StoryCopy, partition: Partition): boolean 
     return true
   if (parts.some(({ classifier }) => classifier === '胜') && !/[场轮次]/.test(total.classifier)) return true
   if (reading.english) return false
-  if (isMadeOfSome(partition) || hasSubtotal(partition)) return true
+  // 与去年暑运的299.4万人次相比: what another year had has no parts of this one's.
+  if (
+    /[与比较](?:去年|上年|前年|同期)[^,。;]{0,10}$/.test(home.shadow.slice(Math.max(0, total.start - 16), total.start))
+  )
+    return true
+  if (isOfTheLast(partition) || isMadeOfSome(partition) || hasSubtotal(partition)) return true
   return total.value >= SMALL && isPartItself(copy, partition)
 }

@@ -14,7 +14,8 @@ import { isOneDigitOff, isSlip, isSwapped, significant } from '../again/slips'
 const STEP = /(?:增长|增加|上升|下降|减少|提高|净增|新增|[多少比较]|同比|环比)[了为达]{0,2}$/
 const APART = /[每均各另]|累计|去年|上年|同期|计划|目标|预计|最[高低多少大小]|以上|以下|[顺逆]差|差额/
 /** 居民人均可支配收入31260元: what towns and villages have makes no sum of it. */
-const RATE = /[人户亩日月年]均|平均|均价|单价|每[\u4E00-\u9FFF]{1,4}$|中位数/
+const RATE =
+  /[与比较](?:去年|上年|前年|同期)[\u4E00-\u9FFF]{0,8}$|[人户亩日月年]均|平均|均价|单价|每[\u4E00-\u9FFF]{1,4}$|中位数/
 /** Traits that one of them may have together with another. */
 const TRAITS =
   /党员|团员|[女男老少岁]|(?<!高)新(?![区城镇村乡县街市])|民族|残疾|博士|硕士|本科|学历|高级|中级|职称|困难|贫困|低保|退役|军人|志愿|首次|代表|先进|优秀|重点|以上/

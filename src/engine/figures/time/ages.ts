@@ -97,6 +97,7 @@ export function* anniversaries(copy: StoryCopy, sentence: Sentence): Iterable<Cl
     if (mention.start < moment.end || mention.range !== null || !yearsIn(sentence, mention, kind)) continue
     const until = endOf(copy, sentence, moment, mention)
     if (until === null || moment.year === null || until.year <= moment.year) continue
+    if (until.place.start >= until.place.end && copy.published === null) continue
     // 2007年出生的有4776人;…2010年5月出生,刚满15岁: another's birth is no now.
     if (/^[^,。;]{0,8}出?生/.test(reading.shadow.slice(until.place.end, until.place.end + 10)) && kind === 'age')
       continue

@@ -29,6 +29,9 @@ function numberIn(written: string): number {
 function nowOf({ readings, published }: StoryCopy, nth: Found, year: number): number | null {
   const own = matchesOf(nth.reading.shadow, NOW).map(({ groups }) => Number(groups?.['year']))
   const all = readings.flatMap(({ shadow }) => matchesOf(shadow, NOW).map(({ groups }) => Number(groups?.['year'])))
+  // 今年整70周年 is of the story's own year, whatever years it looks back on.
+  const ahead = nth.reading.shadow.slice(Math.max(0, nth.match.index - 8), nth.match.index + 3)
+  if (ahead.includes('今年') && !own.some((one) => one > year)) return published?.year ?? null
   const later = (own.some((one) => one > year) ? own : all).filter((one) => one > year)
   return later.length === 0 ? (published?.year ?? null) : Math.max(...later)
 }
